@@ -1,0 +1,215 @@
+"""The frozen values that every layer passes on: issue, article, block, piece, doubt.
+
+Owns their shape and the small questions one can ask of them. Refuses any change (see `app.editing`), any reading of
+text (see the other modules of this package) and any storage. Offsets named `raw_` count code points of the raw text,
+`clean_` those of a block's clean text; both are half-open.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+TYPED = -1
+"""The `raw_start` of a piece that has no raw characters."""
+
+
+class Role(StrEnum):
+    SECTION = "section"
+    KICKER = "kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    LEAD = "lead"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+
+
+HEADING_ROLES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})
+
+
+class Status(StrEnum):
+    NEW = "new"
+    IN_REVIEW = "in_review"
+    DONE = "done"
+    APPROVED = "approved"
+
+
+LOCKED_STATUSES = frozenset({Status.DONE, Status.APPROVED})
+"""What an editor confirmed: reading the issue again leaves such articles alone."""
+
+
+class LeftOutReason(StrEnum):
+    FURNITURE = "furniture"
+    """Folio lines, page numbers, duty editors: told by the reading."""
+    EDITOR = "editor"
+    """Left out by hand."""
+
+
+class DoubtKind(StrEnum):
+    START = "start"
+    """Does a block begin here?"""
+    ROLE = "role"
+    ARTICLE = "article"
+    """Does the block belong to this article?"""
+    ORDER = "order"
+    TEXT = "text"
+    """Was a character rightly changed?"""
+
+
+class Verdict(StrEnum):
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    """The runner-up was taken, or the editor decided otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    raw_start: int
+    raw_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of clean characters that stand one to one for consecutive raw characters, or that were typed.
+
+    `rule` names the cleaning rule that changed these characters (empty: they are the raw ones, or were typed);
+    `seq` is the log entry that typed them (0: none did).
+    """
+
+    clean_start: int
+    raw_start: int
+    length: int
+    rule: str = ""
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading. `spans` say which raw text it accounts for, `pieces` where each clean character is from.
+
+    `spans` stand in reading order, which need not be the order of the raw text, and hold every raw character of the
+    block, also those that cleaning or an editor took out of `text`. Both are empty for a block that was only typed.
+    """
+
+    id: int
+    role: Role
+    spans: tuple[Span, ...]
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tag:
+    """`scheme` is empty for a free tag, else `keyword`, `person`, `place`, `organisation` or a vocabulary's name."""
+
+    label: str
+    scheme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    id: int
+    blocks: tuple[Block, ...]
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    status: Status = Status.NEW
+    tags: tuple[Tag, ...] = ()
+    note: str = ""
+
+    def text_of(self, role: Role) -> str:
+        """The clean texts of the blocks of one role, joined by a space."""
+        return " ".join(block.text for block in self.blocks if block.role is role and block.text)
+
+    @property
+    def title(self) -> str:
+        return self.text_of(Role.TITLE)
+
+    @property
+    def is_locked(self) -> bool:
+        return self.status in LOCKED_STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    span: Span
+    reason: LeftOutReason
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A decision of the reading that may be wrong, anchored at a raw character, which never moves.
+
+    `reason` is a code of `app.text.doubts.Reason`. `runner_up` is what else it could be, in a form that
+    `app.editing.settlement` turns into an operation: `join`, `split`, `role:subhead`, `article:1234` (the article that
+    holds raw character 1234), `article:new`, `after:1234` (after the block that holds it), `text:原`; empty when there
+    is none.
+    """
+
+    id: int
+    kind: DoubtKind
+    raw_offset: int
+    probability: float
+    reason: str
+    runner_up: str = ""
+    runner_up_probability: float = 0.0
+    verdict: Verdict = Verdict.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        return self.verdict is Verdict.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the engine makes of a raw text: blocks, articles and doubts are numbered from 1 (see `next_id`)."""
+
+    articles: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the raw text came from; the original bytes stay in the store."""
+
+    file_name: str = ""
+    sha256: str = ""
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One raw text and the reading of it as edited so far.
+
+    `seq` is the last log entry that is in this value; `next_id` is greater than the id of any article, block or doubt
+    that ever was in it, so that ids are never used again.
+    """
+
+    raw: str
+    source: Source = field(default_factory=Source)
+    newspaper: str = ""
+    date: str = ""
+    page: str = ""
+    articles: tuple[Article, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    seq: int = 0
+    next_id: int = 1
+
+    def article(self, article_id: int) -> Article | None:
+        return next((article for article in self.articles if article.id == article_id), None)
+
+    def find_block(self, block_id: int) -> tuple[Article, int] | None:
+        """The article that holds the block, and the block's index in it."""
+        for article in self.articles:
+            for index, block in enumerate(article.blocks):
+                if block.id == block_id:
+                    return article, index
+        return None
+
+    @property
+    def open_doubts(self) -> tuple[Doubt, ...]:
+        return tuple(doubt for doubt in self.doubts if doubt.is_open)
