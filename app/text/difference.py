@@ -1,0 +1,143 @@
+"""What differs between two states of one issue, key by key, and how to put a set of such values in place.
+
+Owns the keys by which an issue is told apart (`Key`), the comparison, and the placing of values. Refuses to know
+operations, storage and JSON. Because states are frozen and share what did not change, comparing costs one identity test
+an article, block and doubt.
+
+Keys: `("issue", name)` for newspaper, date and page; `("articles",)` for the order of the articles, by id;
+`("article", id, name)` for a field of an article, where `blocks` stands for the ids of its blocks in order;
+`("block", id)`, `("doubt", id)` and `("left_out", raw_start)` for a whole value, None where there is none.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from app.text.model import Article, Block, Doubt, Issue, LeftOut
+
+Key: TypeAlias = tuple[str | int, ...]
+Values: TypeAlias = Mapping[Key, Any]
+
+ISSUE_FIELDS = ("newspaper", "date", "page")
+ARTICLE_FIELDS = ("section", "authors", "date", "status", "tags", "note")
+ORDER: Key = ("articles",)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The values of the keys that differ: `back` leads to the state before, `forth` to the one after."""
+
+    back: Values
+    forth: Values
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        return frozenset(self.forth)
+
+    @property
+    def block_ids(self) -> frozenset[int]:
+        """The blocks that were added, changed or removed."""
+        return frozenset(int(key[1]) for key in self.forth if key[0] == "block")
+
+    @property
+    def article_ids(self) -> frozenset[int]:
+        """The articles of which a field or the list of blocks changed; see `block_ids` for the text."""
+        return frozenset(int(key[1]) for key in self.forth if key[0] == "article")
+
+
+def compare_states(before: Issue, after: Issue) -> Difference:
+    back: dict[Key, Any] = {}
+    forth: dict[Key, Any] = {}
+    states = ((before, back), (after, forth))
+    for name in ISSUE_FIELDS:
+        if getattr(before, name) != getattr(after, name):
+            for issue, values in states:
+                values["issue", name] = getattr(issue, name)
+    if [article.id for article in before.articles] != [article.id for article in after.articles]:
+        for issue, values in states:
+            values[ORDER] = tuple(article.id for article in issue.articles)
+    compare_articles(before, after, back, forth)
+    for name, index in (("block", index_blocks), ("doubt", index_doubts), ("left_out", index_left_out)):
+        compare_maps(name, index(before), index(after), back, forth)
+    return Difference(back, forth)
+
+
+def compare_articles(before: Issue, after: Issue, back: dict[Key, Any], forth: dict[Key, Any]) -> None:
+    old = {article.id: article for article in before.articles}
+    new = {article.id: article for article in after.articles}
+    for article_id in old | new:
+        first, second = old.get(article_id), new.get(article_id)
+        if first is second:
+            continue
+        first_fields = article_fields(first)
+        second_fields = article_fields(second)
+        for name in first_fields | second_fields:
+            if first_fields.get(name) != second_fields.get(name):
+                back["article", article_id, name] = first_fields.get(name)
+                forth["article", article_id, name] = second_fields.get(name)
+
+
+def article_fields(article: Article | None) -> dict[str, Any]:
+    if article is None:
+        return {}
+    fields = {name: getattr(article, name) for name in ARTICLE_FIELDS}
+    fields["blocks"] = tuple(block.id for block in article.blocks)
+    return fields
+
+
+def compare_maps(
+    name: str, old: Mapping[int, Any], new: Mapping[int, Any], back: dict[Key, Any], forth: dict[Key, Any]
+) -> None:
+    for key in {**old, **new}:
+        first, second = old.get(key), new.get(key)
+        if first is not second and first != second:
+            back[name, key] = first
+            forth[name, key] = second
+
+
+def index_blocks(issue: Issue) -> dict[int, Block]:
+    return {block.id: block for article in issue.articles for block in article.blocks}
+
+
+def index_doubts(issue: Issue) -> dict[int, Doubt]:
+    return {doubt.id: doubt for doubt in issue.doubts}
+
+
+def index_left_out(issue: Issue) -> dict[int, LeftOut]:
+    return {item.span.raw_start: item for item in issue.left_out}
+
+
+def place_values(issue: Issue, values: Values) -> Issue:
+    """The issue with these values in place of its own. Articles that are in no order, and blocks of none, are gone."""
+    blocks = index_blocks(issue)
+    doubts = index_doubts(issue)
+    left_out = index_left_out(issue)
+    maps: dict[str, dict[int, Any]] = {"block": blocks, "doubt": doubts, "left_out": left_out}
+    order = values.get(ORDER, tuple(article.id for article in issue.articles))
+    fields: dict[int, dict[str, Any]] = {}
+    for key, value in values.items():
+        if key[0] in maps:
+            if value is None:
+                maps[str(key[0])].pop(int(key[1]), None)
+            else:
+                maps[str(key[0])][int(key[1])] = value
+        elif key[0] == "article":
+            fields.setdefault(int(key[1]), {})[str(key[2])] = value
+    old = {article.id: article for article in issue.articles}
+    return replace(
+        issue,
+        articles=tuple(place_article(old.get(number), number, fields.get(number, {}), blocks) for number in order),
+        left_out=tuple(left_out[raw_start] for raw_start in sorted(left_out)),
+        doubts=tuple(doubts[number] for number in sorted(doubts)),
+        **{name: values["issue", name] for name in ISSUE_FIELDS if ("issue", name) in values},
+    )
+
+
+def place_article(old: Article | None, number: int, fields: dict[str, Any], blocks: Mapping[int, Block]) -> Article:
+    base = old or Article(number, ())
+    block_ids = fields.get("blocks", tuple(block.id for block in base.blocks))
+    placed = tuple(blocks[block_id] for block_id in block_ids)
+    if len(placed) == len(base.blocks) and all(new is old for new, old in zip(placed, base.blocks, strict=True)):
+        placed = base.blocks
+    rest = {name: value for name, value in fields.items() if name != "blocks"}
+    return base if placed is base.blocks and not rest else replace(base, blocks=placed, **rest)
