@@ -295,12 +295,17 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser = command_line()
     options, rest = parser.parse_known_args(arguments)
     if rest and options.action not in {test, screenshots}:
         parser.error(f"unknown: {' '.join(rest)}")
     options.rest = rest
+    return options
+
+
+def main() -> int:
+    options = parse()
     try:
         return int(options.action(options))
     except TaskError as problem:

@@ -1,0 +1,100 @@
+"""The desktop's words in other languages: collects them from the source, compiles them, tells what is missing.
+
+Owns the calls of Qt's lupdate and lrelease. `update` writes the .ts and .qm files; `check` writes nothing and fails
+when a sentence of the source has no finished translation, or when a .qm is not what its .ts compiles to.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+TRANSLATIONS = ROOT / "resources" / "translations"
+PROGRAMS = Path(sys.executable).parent
+LANGUAGES = ("zh_CN",)
+
+
+def sources() -> list[Path]:
+    return [*sorted((ROOT / "app" / "ui").rglob("*.py")), ROOT / "app" / "wording.py"]
+
+
+def run_qt(program: str, *arguments: str | Path) -> None:
+    """A Qt program's words are shown only when it failed."""
+    command = [PROGRAMS / f"pyside6-{program}", *arguments]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT)
+    if done.returncode:
+        sys.exit(f"pyside6-{program} failed: {done.stderr.strip() or done.stdout.strip()}")
+
+
+def collect(ts_file: Path, language: str) -> None:
+    run_qt("lupdate", "-silent", "-locations", "none", "-no-obsolete", "-target-language", language,
+           *sources(), "-ts", ts_file)  # fmt: skip
+
+
+def compile_translation(ts_file: Path, qm_file: Path) -> None:
+    run_qt("lrelease", "-silent", ts_file, "-qm", qm_file)
+
+
+def unfinished(ts_file: Path) -> Iterator[tuple[str, str]]:
+    """Context and source of each sentence that has no finished translation."""
+    for context in ElementTree.parse(ts_file).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") == "unfinished" or is_empty(translation):
+                yield context.findtext("name", ""), message.findtext("source", "")
+
+
+def is_empty(translation: ElementTree.Element) -> bool:
+    return not "".join(translation.itertext()).strip()
+
+
+def update() -> int:
+    TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    left = 0
+    for language in LANGUAGES:
+        ts_file = TRANSLATIONS / f"jiaoyang_{language}.ts"
+        collect(ts_file, language)
+        compile_translation(ts_file, ts_file.with_suffix(".qm"))
+        missing = list(unfinished(ts_file))
+        left += len(missing)
+        tell(language, missing)
+    print(f"{left} sentences left to translate in {TRANSLATIONS.relative_to(ROOT)}")
+    return 0
+
+
+def check() -> int:
+    problems = 0
+    for language in LANGUAGES:
+        ts_file = TRANSLATIONS / f"jiaoyang_{language}.ts"
+        qm_file = ts_file.with_suffix(".qm")
+        if not ts_file.is_file() or not qm_file.is_file():
+            print(f"{ts_file.stem}: missing; write it with: python3 packaging/tasks.py translations")
+            problems += 1
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = Path(folder) / ts_file.name
+            shutil.copy(ts_file, fresh)
+            collect(fresh, language)
+            missing = list(unfinished(fresh))
+            tell(language, missing)
+            problems += len(missing)
+            compile_translation(fresh, fresh.with_suffix(".qm"))
+            if fresh.with_suffix(".qm").read_bytes() != qm_file.read_bytes():
+                print(
+                    f"{qm_file.name}: not what {ts_file.name} compiles to; run: python3 packaging/tasks.py translations"
+                )
+                problems += 1
+    return 1 if problems else 0
+
+
+def tell(language: str, missing: list[tuple[str, str]]) -> None:
+    for context, source in missing:
+        print(f"{language}: not translated: {context}: {source!r}")
+
+
+if __name__ == "__main__":
+    sys.exit({"update": update, "check": check}[sys.argv[1]]())
