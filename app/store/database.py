@@ -1,0 +1,187 @@
+"""One library file: opening, upgrading, transactions, copies of it.
+
+Owns the SQLite connection settings and the translation of SQLite's errors into what a user can mend. Refuses to know
+what is in the tables. A `Database` may be used from several threads; each transaction has a connection of its own.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from app import paths
+from app.store.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew, NotALibrary
+
+APPLICATION_ID = 0x4A59584D
+"""Marks an SQLite file as ours, in its header: JYXM."""
+MAGIC = b"SQLite format 3\x00"
+BUSY_SECONDS = 5.0
+IS_WRITING = "is_writing"
+ERRORS = {
+    sqlite3.SQLITE_BUSY: LibraryBusy,
+    sqlite3.SQLITE_LOCKED: LibraryBusy,
+    sqlite3.SQLITE_READONLY: LibraryReadOnly,
+    sqlite3.SQLITE_CANTOPEN: LibraryReadOnly,
+    sqlite3.SQLITE_PERM: LibraryReadOnly,
+    sqlite3.SQLITE_IOERR: LibraryDamaged,
+    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
+    sqlite3.SQLITE_NOTADB: NotALibrary,
+    sqlite3.SQLITE_FULL: DiskFull,
+}
+
+
+class Database:
+    """An open library. `backup_made` is the copy that was taken before an upgrade, if there was one."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self.engine = engine
+        self.backup_made: Path | None = None
+
+    @classmethod
+    def open(cls, path: Path, busy_seconds: float = BUSY_SECONDS) -> "Database":
+        """Make the library if there is none, upgrade it if it is old.
+
+        Raises NotALibrary, LibraryTooNew, LibraryBusy, LibraryReadOnly, LibraryDamaged or DiskFull.
+        """
+        path = path.absolute()
+        prepare_file(path)
+        database = cls(path, make_engine(path, busy_seconds))
+        try:
+            database.bring_up_to_date()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection that may write; all of it is kept at the end, or nothing when an exception leaves it."""
+        with self.translated_errors(), self.engine.connect() as connection:
+            writing = connection.execution_options(**{IS_WRITING: True})
+            with writing.begin():
+                yield writing
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the library throughout."""
+        with self.translated_errors(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def translated_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            code = getattr(cause, "sqlite_errorcode", None)
+            kind = ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+            if kind is None:
+                raise
+            raise kind(path=self.path, reason=str(cause)) from error
+
+    def bring_up_to_date(self) -> None:
+        with self.reading() as connection:
+            revision = self.read_revision(connection)
+        newest = newest_revision()
+        if revision == newest:
+            return
+        if revision is not None and revision > newest:
+            raise LibraryTooNew(path=self.path, revision=revision, known=newest)
+        if revision is not None:
+            self.backup_made = name_backup(self.path, revision)
+            self.copy_to(self.backup_made)
+        self.upgrade()
+
+    def read_revision(self, connection: Connection) -> str | None:
+        """None for a file without any table."""
+        tables = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")))
+        if not tables:
+            return None
+        if connection.scalar(text("PRAGMA application_id")) != APPLICATION_ID or "alembic_version" not in tables:
+            raise NotALibrary(path=self.path, reason="made by another program")
+        revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return revision
+
+    def upgrade(self) -> None:
+        from app.store import migration  # noqa: PLC0415  alembic is slow to import, and seldom needed
+
+        with self.translated_errors(), self.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            connection.rollback()
+            try:
+                writing = connection.execution_options(**{IS_WRITING: True})
+                with writing.begin():
+                    migration.upgrade(writing)
+                    writing.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                    if orphan := writing.execute(text("PRAGMA foreign_key_check")).first():
+                        raise LibraryDamaged(path=self.path, reason=f"a row of {orphan[0]} belongs to nothing")
+            finally:
+                connection.invalidate()
+
+    def copy_to(self, target: Path) -> None:
+        """A consistent copy of the library as it is, also while others write; the target appears only when whole."""
+        partial = target.with_name(target.name + ".partial")
+        try:
+            with self.translated_errors(), self.engine.connect() as connection:
+                source = connection.connection.driver_connection
+                assert isinstance(source, sqlite3.Connection)
+                partial.unlink(missing_ok=True)
+                with closing(sqlite3.connect(partial)) as copy:
+                    source.backup(copy)
+                    copy.execute("PRAGMA journal_mode = DELETE")
+            partial.replace(target)
+        except OSError as error:
+            raise LibraryReadOnly(path=target, reason=error.strerror or str(error)) from error
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def prepare_file(path: Path) -> None:
+    """Make its folder; refuse what cannot be a library before SQLite touches it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            with path.open("rb+") as file:
+                head = file.read(len(MAGIC))
+            if head and head != MAGIC:
+                raise NotALibrary(path=path, reason="another kind of file")
+    except IsADirectoryError as error:
+        raise NotALibrary(path=path, reason="a folder") from error
+    except OSError as error:
+        raise LibraryReadOnly(path=path, reason=error.strerror or str(error)) from error
+
+
+def make_engine(path: Path, busy_seconds: float) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": busy_seconds})
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        is_writing = connection.get_execution_options().get(IS_WRITING, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+    return engine
+
+
+def newest_revision() -> str:
+    """The files of revisions are named `NNNN_slug.py`, and their number is the revision."""
+    return max(file.name.partition("_")[0] for file in (paths.migrations() / "versions").glob("[0-9]*_*.py"))
+
+
+def name_backup(path: Path, revision: str) -> Path:
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    return path.with_name(f"{path.stem}-{revision}-{moment}{path.suffix}")

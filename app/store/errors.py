@@ -1,0 +1,31 @@
+"""What can be wrong with a library as a user sees it. Refuses wording: `app.wording` has the sentences."""
+
+from app.errors import UserError
+
+
+class NotALibrary(UserError):
+    """`path` is no SQLite database, or another program's."""
+
+
+class LibraryTooNew(UserError):
+    """`path` has `revision`, which this program, at `known`, has never heard of."""
+
+
+class LibraryBusy(UserError):
+    """Another program holds `path` for longer than we wait."""
+
+
+class LibraryReadOnly(UserError):
+    """`path`, or its folder, cannot be written (`reason` is the system's)."""
+
+
+class LibraryDamaged(UserError):
+    """`path` or one of its issues cannot be read as it should (`reason`)."""
+
+
+class IssueNotFound(UserError):
+    """No issue has `issue_id`."""
+
+
+class DiskFull(UserError):
+    """There was no room to write `path`; nothing of the step was kept."""

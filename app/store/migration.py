@@ -1,0 +1,23 @@
+"""Brings a library to the newest revision, in process. Refuses to decide when (see `app.store.database`).
+
+Slow to import, so it is imported only where a library is new or old.
+"""
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from app import paths
+
+
+def configure(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Inside the transaction of `connection`, which must have foreign keys off: a rebuilt parent loses its children."""
+    command.upgrade(configure(connection), revision)
