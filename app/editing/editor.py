@@ -1,0 +1,163 @@
+"""The one place that writes: applies operations, stores rows and log entries in one transaction, then tells.
+
+Owns the current value of one open issue. Refuses to know who shows it: whoever wants to hear of changes subscribes.
+"""
+
+import getpass
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from app.editing.errors import NothingToChange
+from app.editing.history import History, load_operation
+from app.editing.operations import Change, Operation, ReplaceText, Restore, SetIssueField, TakeReading, apply, to_json
+from app.store.database import Database
+from app.store.issues import append_entry, load_issue, load_log, save_difference
+from app.store.log import LogEntry
+from app.text.difference import Difference, compare_states
+from app.text.model import Issue, Reading, Source
+
+TYPING_PAUSE = timedelta(seconds=1)
+"""Typing in one block with shorter pauses than this is one step."""
+
+
+def dump_operation(operation: Operation) -> str:
+    return json.dumps(to_json(operation), ensure_ascii=False, separators=(",", ":"))
+
+
+def user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An operation that was applied: the issue after it, what changed, and the log entry that says so."""
+
+    issue: Issue
+    operation: Operation
+    difference: Difference
+    entry: LogEntry
+
+
+def record(
+    issue: Issue, operation: Operation, user: str, group: int | None = None, undoes: int | None = None
+) -> Record:
+    """Applies one operation to the value; `group` is the log entry's own number by default."""
+    complete = operation.complete(issue)
+    after, back, difference = apply(issue, complete)
+    entry = LogEntry(
+        seq=after.seq,
+        group=after.seq if group is None else group,
+        at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+        user=user,
+        operation=dump_operation(complete),
+        inverse=dump_operation(Restore(back)),
+        undoes=undoes,
+    )
+    return Record(after, complete, difference, entry)
+
+
+def begin_issue(
+    raw: str, source: Source, reading: Reading, fields: dict[str, str], user: str = ""
+) -> tuple[Issue, tuple[LogEntry, ...]]:
+    """A new issue and the log that it begins with: one step, which cannot be undone.
+
+    `fields` are newspaper, date and page, as far as they could be told.
+    """
+    operations: list[Operation] = [TakeReading(reading)] if reading.articles or reading.left_out else []
+    operations += [SetIssueField(name, value) for name, value in fields.items() if value]
+    issue = Issue(raw, source)
+    entries: list[LogEntry] = []
+    for operation in operations:
+        done = record(issue, operation, user, group=1)
+        issue = done.issue
+        entries.append(done.entry)
+    return issue, tuple(entries)
+
+
+class Editor:
+    """One open issue: what it is, what was done, and the only way to do more."""
+
+    def __init__(self, database: Database, issue_id: int, user: str = "") -> None:
+        self.database = database
+        self.issue_id = issue_id
+        self.user = user or user_name()
+        with database.reading() as connection:
+            self.issue = load_issue(connection, issue_id)
+            self.entries: list[LogEntry] = list(load_log(connection, issue_id))
+        self.history = History(self.entries)
+        self.listeners: list[Callable[[Change], None]] = []
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Calls the listener after each change; what it returns ends that."""
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+    def do(self, operation: Operation, initiator: object = None) -> Change:
+        return self.do_all((operation,), initiator)
+
+    def do_all(self, operations: Sequence[Operation], initiator: object = None) -> Change:
+        """All of them as one step, or none."""
+        if not operations:
+            raise NothingToChange(operation="")
+        issue, records = self.issue, []
+        group = self.typing_group(operations)
+        for operation in operations:
+            done = record(issue, operation, self.user, group)
+            issue, group = done.issue, done.entry.group
+            records.append(done)
+        return self.commit(records, initiator)
+
+    def undo(self, initiator: object = None) -> Change:
+        """Takes back the last step that is in force; raises NothingToUndo."""
+        return self.take_back(self.history.next_undo(), initiator)
+
+    def redo(self, initiator: object = None) -> Change:
+        return self.take_back(self.history.next_redo(), initiator)
+
+    def undo_alone(self, group: int, initiator: object = None) -> Change:
+        """Takes back one old step; raises StepIsNeeded when later ones rest on it."""
+        return self.take_back(self.history.undo_alone(group), initiator)
+
+    def take_back(self, undone: Sequence[LogEntry], initiator: object) -> Change:
+        issue, records = self.issue, []
+        group: int | None = None
+        for old in undone:
+            done = record(issue, load_operation(old.inverse), self.user, group, undoes=old.seq)
+            issue, group = done.issue, done.entry.group
+            records.append(done)
+        return self.commit(records, initiator)
+
+    def typing_group(self, operations: Sequence[Operation]) -> int | None:
+        """The step that this typing goes on with, if it does."""
+        if len(operations) != 1 or not isinstance(operations[0], ReplaceText) or not self.entries:
+            return None
+        last = self.entries[-1]
+        if last.undoes is not None or last.user != self.user or self.history.undone:
+            return None
+        if datetime.now(UTC) - datetime.fromisoformat(last.at) >= TYPING_PAUSE:
+            return None
+        before = load_operation(last.operation)
+        is_same = isinstance(before, ReplaceText) and before.block == operations[0].block
+        return last.group if is_same else None
+
+    def commit(self, records: Sequence[Record], initiator: object) -> Change:
+        before, after = self.issue, records[-1].issue
+        difference = records[0].difference if len(records) == 1 else compare_states(before, after)
+        entries = [done.entry for done in records]
+        with self.database.transaction() as connection:
+            save_difference(connection, self.issue_id, before, after, difference)
+            for entry in entries:
+                append_entry(connection, self.issue_id, entry)
+        self.issue = after
+        for entry in entries:
+            self.entries.append(entry)
+            self.history.add(entry)
+        change = Change(after, tuple(done.operation for done in records), difference, initiator)
+        for listener in tuple(self.listeners):
+            listener(change)
+        return change

@@ -1,0 +1,51 @@
+"""Why an operation does not fit the issue. Owns the kinds of `EditError`; refuses their wording (`app.wording`)."""
+
+from app.errors import EditError
+
+
+class MissingBlock(EditError):
+    """`block`: no block has this number."""
+
+
+class MissingArticle(EditError):
+    """`article`: no article has this number."""
+
+
+class MissingDoubt(EditError):
+    """`doubt`: no doubt has this number."""
+
+
+class OutsideText(EditError):
+    """`block`, `clean_offset`: the place is not inside the block's text."""
+
+
+class OutsideArticle(EditError):
+    """`article`, `index`: there is no such place among the blocks or articles."""
+
+
+class NotLeftOut(EditError):
+    """`raw_start`: nothing that was left out begins there."""
+
+
+class NothingToChange(EditError):
+    """`operation`: it would leave the issue as it is."""
+
+
+class WrongValue(EditError):
+    """`name`, `value`: not a value that this can have."""
+
+
+class ManyTitles(EditError):
+    """`article`, `name`: several blocks have this role, so one text cannot stand for them."""
+
+
+class WrongRecipe(EditError):
+    """`reason`: a line of JSON that is no operation."""
+
+
+class NothingToUndo(EditError):
+    """There is no step to take back, or to do again."""
+
+
+class StepIsNeeded(EditError):
+    """`seq`, `needed_by`: later steps rest on this one, so it cannot be taken back alone."""

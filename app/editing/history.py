@@ -1,0 +1,119 @@
+"""What the log says about undoing: which step is next to take back or do again, and what rests on a step.
+
+Owns the reading of the log. Pure; refuses to write. A step is a group of entries that are undone together. Undoing
+appends the inverses with `undoes`; the log is never rewritten. The step with which an issue began cannot be undone.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.editing.errors import NothingToUndo, StepIsNeeded
+from app.editing.operations import Operation, Restore, apply, from_json
+from app.store.log import LogEntry
+from app.text.difference import Key
+from app.text.model import Issue, Source
+
+FIRST_GROUP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The entries of one group, in order."""
+
+    entries: tuple[LogEntry, ...]
+
+    @property
+    def group(self) -> int:
+        return self.entries[0].group
+
+    @property
+    def is_undo(self) -> bool:
+        return self.entries[0].undoes is not None
+
+
+def group_steps(entries: Iterable[LogEntry]) -> list[Step]:
+    steps: list[Step] = []
+    for entry in entries:
+        if steps and steps[-1].group == entry.group:
+            steps[-1] = Step((*steps[-1].entries, entry))
+        else:
+            steps.append(Step((entry,)))
+    return steps
+
+
+class History:
+    """The steps that can be taken back and done again, kept in step with the log entry by entry.
+
+    An ordinary step can be undone; the step that undid it can be undone in turn, which is a redo, until another
+    ordinary step is done. `done` and `undone` are stacks of groups, the next one last.
+    """
+
+    def __init__(self, entries: Iterable[LogEntry] = ()) -> None:
+        self.entries: dict[int, list[LogEntry]] = {}
+        self.done: list[int] = []
+        self.undone: list[int] = []
+        self.group_of: dict[int, int] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: LogEntry) -> None:
+        self.group_of[entry.seq] = entry.group
+        own = self.entries.setdefault(entry.group, [])
+        own.append(entry)
+        if entry.group == FIRST_GROUP or len(own) > 1:
+            return
+        if entry.undoes is None:
+            self.done.append(entry.group)
+            self.undone.clear()
+        elif (undone := self.group_of[entry.undoes]) in self.done:
+            self.done.remove(undone)
+            self.undone.append(entry.group)
+        else:
+            if undone in self.undone:
+                self.undone.remove(undone)
+            self.done.append(entry.group)
+
+    def next_undo(self) -> Sequence[LogEntry]:
+        """The entries of the step to take back, in the order in which to do it: last first."""
+        if not self.done:
+            raise NothingToUndo()
+        return self.entries[self.done[-1]][::-1]
+
+    def next_redo(self) -> Sequence[LogEntry]:
+        if not self.undone:
+            raise NothingToUndo()
+        return self.entries[self.undone[-1]][::-1]
+
+    def steps_that_need(self, group: int) -> tuple[int, ...]:
+        """The later steps still in force that touched what this one touched."""
+        touched = set().union(*(touched_keys(entry) for entry in self.entries[group]))
+        later = [other for other in self.done if other > group]
+        return tuple(g for g in later if any(touched & touched_keys(entry) for entry in self.entries[g]))
+
+    def undo_alone(self, group: int) -> Sequence[LogEntry]:
+        """The entries of an old step, last first; raises StepIsNeeded when later steps rest on it."""
+        if group not in self.done:
+            raise NothingToUndo()
+        needed_by = self.steps_that_need(group)
+        if needed_by:
+            raise StepIsNeeded(seq=group, needed_by=needed_by)
+        return self.entries[group][::-1]
+
+
+def touched_keys(entry: LogEntry) -> set[Key]:
+    """What an entry changed, by the keys of `app.text.difference`."""
+    inverse = load_operation(entry.inverse)
+    return set(inverse.values) if isinstance(inverse, Restore) else set()
+
+
+def load_operation(line: str) -> Operation:
+    return from_json(json.loads(line))
+
+
+def replay(raw: str, source: Source, entries: Iterable[LogEntry]) -> Issue:
+    """The issue that the log makes of a raw text."""
+    issue = Issue(raw, source)
+    for entry in entries:
+        issue, _, _ = apply(issue, load_operation(entry.operation))
+    return issue

@@ -1,0 +1,100 @@
+"""What taking a doubt's runner-up means, as operations; and where a block belongs among others.
+
+Owns the little grammar of `Doubt.runner_up`. Refuses to decide: it only translates.
+"""
+
+from app.editing.errors import NothingToChange
+from app.editing.operations import (
+    MergeBlocks,
+    MoveBlock,
+    Operation,
+    ReplaceText,
+    SetRole,
+    SettleDoubt,
+    SplitArticle,
+    SplitBlock,
+)
+from app.text.model import HEADING_ROLES, Article, Block, Doubt, Issue, Role, Verdict
+from app.text.offsets import nearest_clean, to_clean
+
+RANKS = (Role.SECTION, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.LEAD)
+LAST_ROLES = (Role.CAPTION, Role.CREDIT)
+
+
+def accept(doubt: Doubt) -> tuple[Operation, ...]:
+    return (SettleDoubt(doubt.id, Verdict.ACCEPTED),)
+
+
+def take_runner_up(issue: Issue, doubt: Doubt) -> tuple[Operation, ...]:
+    """The operations of the runner-up; raises NothingToChange where it no longer fits the issue."""
+    found = find_holder(issue, doubt.raw_offset)
+    if found is None:
+        raise NothingToChange(operation=doubt.runner_up)
+    article, index = found
+    block = article.blocks[index]
+    verb, _, argument = doubt.runner_up.partition(":")
+    match verb:
+        case "join" if index and block.spans[0].raw_start == doubt.raw_offset:
+            before = article.blocks[index - 1]
+            return (MergeBlocks(before.id, block.id, joiner_of(before, block)),)
+        case "split":
+            return (SplitBlock(block.id, nearest_clean(block, doubt.raw_offset)),)
+        case "role":
+            return (SetRole(block.id, Role(argument)),)
+        case "article" if argument == "new":
+            return (SplitArticle(article.id, (block.id,)),)
+        case "article":
+            return move_to_article(issue, block, int(argument))
+        case "after":
+            return move_behind(issue, block, int(argument))
+        case "text":
+            clean_offset = to_clean(block, doubt.raw_offset)
+            if clean_offset is not None:
+                return (ReplaceText(block.id, clean_offset, clean_offset + 1, argument),)
+    raise NothingToChange(operation=doubt.runner_up)
+
+
+def find_holder(issue: Issue, raw_offset: int) -> tuple[Article, int] | None:
+    """The article and the index of the block that holds a raw character."""
+    for article in issue.articles:
+        for index, block in enumerate(article.blocks):
+            if any(span.raw_start <= raw_offset < span.raw_end for span in block.spans):
+                return article, index
+    return None
+
+
+def joiner_of(first: Block, second: Block) -> str:
+    """Lines of a heading are joined with a space; those of a paragraph with none."""
+    return " " if first.role is second.role and first.role in HEADING_ROLES | {Role.BYLINE} else ""
+
+
+def move_to_article(issue: Issue, block: Block, raw_offset: int) -> tuple[Operation, ...]:
+    target = find_holder(issue, raw_offset)
+    if target is None or any(item.id == block.id for item in target[0].blocks):
+        raise NothingToChange(operation="MoveBlock")
+    return (MoveBlock(block.id, target[0].id, place_of(target[0], block)),)
+
+
+def move_behind(issue: Issue, block: Block, raw_offset: int) -> tuple[Operation, ...]:
+    target = find_holder(issue, raw_offset)
+    if target is None:
+        raise NothingToChange(operation="MoveBlock")
+    article, index = target
+    rest = [item.id for item in article.blocks if item.id != block.id]
+    if article.blocks[index].id not in rest:
+        raise NothingToChange(operation="MoveBlock")
+    return (MoveBlock(block.id, article.id, rest.index(article.blocks[index].id) + 1),)
+
+
+def place_of(article: Article, block: Block) -> int:
+    """Where a block goes in an article: headings first, then byline, lead and text as printed, pictures last."""
+    rest = [item for item in article.blocks if item.id != block.id]
+    own = sort_key(block)
+    return next((index for index, item in enumerate(rest) if sort_key(item) > own), len(rest))
+
+
+def sort_key(block: Block) -> tuple[int, int]:
+    raw_start = block.spans[0].raw_start if block.spans else 0
+    if block.role in RANKS:
+        return RANKS.index(block.role), raw_start
+    return len(RANKS) + (block.role in LAST_ROLES), raw_start

@@ -1,0 +1,122 @@
+"""Which doubts an edit has answered: whoever changes what a doubt is about has decided it.
+
+Refuses to change anything but verdicts.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.text.difference import Difference
+from app.text.model import LOCKED_STATUSES, Article, Block, Doubt, DoubtKind, Issue, Verdict
+from app.text.offsets import to_clean
+
+
+class Holders:
+    """Which of some blocks holds a raw character, and in which article."""
+
+    def __init__(self, issue: Issue, block_ids: Iterable[int]) -> None:
+        wanted = set(block_ids)
+        places = sorted(
+            (span.raw_start, span.raw_end, article_index, index)
+            for article_index, article in enumerate(issue.articles)
+            for index, block in enumerate(article.blocks)
+            if block.id in wanted
+            for span in block.spans
+        )
+        self.articles = issue.articles
+        self.places = places
+        self.starts = [place[0] for place in places]
+
+    def find(self, raw_offset: int) -> tuple[Article, Block, Block | None] | None:
+        """The article, the block and the block before it in the article."""
+        at = bisect_right(self.starts, raw_offset) - 1
+        if at < 0 or raw_offset >= self.places[at][1]:
+            return None
+        _, _, article_index, index = self.places[at]
+        article = self.articles[article_index]
+        return article, article.blocks[index], article.blocks[index - 1] if index else None
+
+
+def settle_doubts(before: Issue, after: Issue, difference: Difference) -> Issue:
+    """The issue after an edit, with the verdicts that follow from it; the same value where none does."""
+    if not any(doubt.is_open for doubt in after.doubts):
+        return after
+    settled = [*changed_doubts(before, after, difference), *confirmed_doubts(after, difference)]
+    if not settled:
+        return after
+    verdicts = {doubt.id: doubt for doubt in settled}
+    return replace(after, doubts=tuple(verdicts.get(doubt.id, doubt) for doubt in after.doubts))
+
+
+def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[Doubt]:
+    known = {doubt.id for doubt in before.doubts}
+    moved = difference.block_ids | moved_blocks(difference)
+    if not moved:
+        return []
+    old, new = Holders(before, moved), Holders(after, moved)
+    return [
+        replace(doubt, verdict=Verdict.CHANGED)
+        for doubt in after.doubts
+        if doubt.is_open and doubt.id in known and is_answered(doubt, old, new)
+    ]
+
+
+def moved_blocks(difference: Difference) -> frozenset[int]:
+    """The blocks whose article, or whose neighbour before, changed."""
+    moved: set[tuple[int, int]] = set()
+    for key, forth in difference.forth.items():
+        if key[0] == "article" and key[2] == "blocks":
+            back = difference.back[key] or ()
+            moved |= set(zip_neighbours(forth or ())) ^ set(zip_neighbours(back))
+    return frozenset(pair[1] for pair in moved)
+
+
+def zip_neighbours(block_ids: tuple[int, ...]) -> Iterable[tuple[int, int]]:
+    return zip((0, *block_ids), block_ids, strict=False)
+
+
+def is_answered(doubt: Doubt, old: Holders, new: Holders) -> bool:
+    first, second = old.find(doubt.raw_offset), new.find(doubt.raw_offset)
+    if first is None:
+        return False
+    if second is None:
+        return True
+    (old_article, old_block, old_neighbour), (new_article, new_block, new_neighbour) = first, second
+    match doubt.kind:
+        case DoubtKind.ROLE:
+            return old_block.role is not new_block.role
+        case DoubtKind.START:
+            return starts_at(old_block, doubt.raw_offset) != starts_at(new_block, doubt.raw_offset)
+        case DoubtKind.ARTICLE:
+            return old_article.id != new_article.id
+        case DoubtKind.ORDER:
+            return (old_neighbour and old_neighbour.id) != (new_neighbour and new_neighbour.id)
+        case DoubtKind.TEXT:
+            return clean_character(old_block, doubt.raw_offset) != clean_character(new_block, doubt.raw_offset)
+
+
+def starts_at(block: Block, raw_offset: int) -> bool:
+    return block.spans[0].raw_start == raw_offset
+
+
+def clean_character(block: Block, raw_offset: int) -> str:
+    clean_offset = to_clean(block, raw_offset)
+    return "" if clean_offset is None else block.text[clean_offset]
+
+
+def confirmed_doubts(after: Issue, difference: Difference) -> list[Doubt]:
+    """The open doubts inside articles that this edit marked as done or approved."""
+    confirmed = {
+        int(key[1])
+        for key, value in difference.forth.items()
+        if key[0] == "article" and key[2] == "status" and value in LOCKED_STATUSES
+    }
+    if not confirmed:
+        return []
+    holders = Holders(after, (b.id for a in after.articles if a.id in confirmed for b in a.blocks))
+    return [
+        replace(doubt, verdict=Verdict.ACCEPTED)
+        for doubt in after.doubts
+        if doubt.is_open and holders.find(doubt.raw_offset)
+    ]

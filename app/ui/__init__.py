@@ -1,0 +1,1 @@
+"""The desktop: a skin over the workspace. Qt stops here."""

@@ -1,0 +1,132 @@
+"""What the widgets of one window share: the open issue, the selected article and block, the mode; and the way to edit.
+
+Owns the signals by which widgets hear of each other. Refuses to draw, and to hold any truth of its own about the text:
+that is `editor.issue`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.editing.editor import Editor
+from app.editing.operations import Change, Operation
+from app.errors import UserError
+from app.text.model import Article, Doubt, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor is: a character of a block, and the raw one it stands for (None for a typed one)."""
+
+    block: int
+    clean_offset: int
+    raw_offset: int | None
+
+
+class Session(QObject):
+    """`article` and `doubt` are 0 where there is none."""
+
+    issue_opened = Signal()
+    """Another issue is open, or none: everything is drawn anew."""
+    issue_changed = Signal(object)
+    """A `Change`; a widget skips those whose `initiator` is itself."""
+    article_selected = Signal(int)
+    place_selected = Signal(object, object)
+    """A `Place` and the widget that the cursor moved in."""
+    doubt_selected = Signal(int)
+    typing_changed = Signal(bool)
+    """Typing mode (letters are text) or reading mode (letters are verbs)."""
+    edit_failed = Signal(object)
+    """A `UserError`, to be told in one sentence."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor: Editor | None = None
+        self.article_id = 0
+        self.doubt_id = 0
+        self.place: Place | None = None
+        self.is_typing = False
+        self.forget: Callable[[], None] | None = None
+
+    @property
+    def issue(self) -> Issue | None:
+        return self.editor.issue if self.editor else None
+
+    @property
+    def article(self) -> Article | None:
+        return self.issue.article(self.article_id) if self.issue else None
+
+    @property
+    def doubt(self) -> Doubt | None:
+        return next((doubt for doubt in self.issue.doubts if doubt.id == self.doubt_id), None) if self.issue else None
+
+    def open(self, editor: Editor | None) -> None:
+        if self.forget:
+            self.forget()
+        self.editor = editor
+        self.forget = editor.subscribe(self.pass_on) if editor else None
+        self.place = None
+        self.doubt_id = 0
+        self.article_id = editor.issue.articles[0].id if editor and editor.issue.articles else 0
+        self.issue_opened.emit()
+        self.article_selected.emit(self.article_id)
+
+    def pass_on(self, change: Change) -> None:
+        if change.issue.article(self.article_id) is None:
+            self.article_id = self.successor(change)
+            self.issue_changed.emit(change)
+            self.article_selected.emit(self.article_id)
+        else:
+            self.issue_changed.emit(change)
+
+    def successor(self, change: Change) -> int:
+        """The article to show when the selected one is gone: the one that took a block of it, else the first."""
+        lost = change.difference.back.get(("article", self.article_id, "blocks")) or ()
+        for article in change.issue.articles:
+            if any(block.id in lost for block in article.blocks):
+                return article.id
+        return change.issue.articles[0].id if change.issue.articles else 0
+
+    def do(self, *operations: Operation, initiator: object = None) -> Change | None:
+        """Does them as one step; None where that failed, which `edit_failed` has told."""
+        return self.attempt(lambda editor: editor.do_all(operations, initiator))
+
+    def undo(self) -> Change | None:
+        return self.attempt(lambda editor: editor.undo())
+
+    def redo(self) -> Change | None:
+        return self.attempt(lambda editor: editor.redo())
+
+    def attempt(self, deed: Callable[[Editor], Change]) -> Change | None:
+        if self.editor is None:
+            return None
+        try:
+            return deed(self.editor)
+        except UserError as error:
+            self.edit_failed.emit(error)
+            return None
+
+    def select_article(self, article_id: int) -> None:
+        if article_id != self.article_id and self.issue and self.issue.article(article_id):
+            self.article_id = article_id
+            self.place = None
+            self.article_selected.emit(article_id)
+
+    def select_place(self, place: Place, origin: object = None) -> None:
+        """The cursor stands here; also selects the article that holds the block."""
+        found = self.issue.find_block(place.block) if self.issue else None
+        if found is None:
+            return
+        self.select_article(found[0].id)
+        self.place = place
+        self.place_selected.emit(place, origin)
+
+    def select_doubt(self, doubt_id: int) -> None:
+        self.doubt_id = doubt_id
+        self.doubt_selected.emit(doubt_id)
+
+    def set_typing(self, is_typing: bool) -> None:
+        if is_typing != self.is_typing:
+            self.is_typing = is_typing
+            self.typing_changed.emit(is_typing)

@@ -1,0 +1,118 @@
+"""The face 朱墨, cinnabar and ink: colours, type and measures, light and dark.
+
+Owns the tokens and who hears when they change. Refuses widgets. Cinnabar is for one thing only: what asks for the
+editor's eye. Colours of articles and roles never stand alone, always with a number, a letter or a mark.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+
+READING_FAMILIES = ["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "serif"]
+INTERFACE_FAMILIES = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "sans-serif"]
+RAW_FAMILIES = ["Noto Sans Mono CJK SC", "Source Han Mono SC", "NSimSun", "Menlo", "monospace"]
+
+GRID = 4
+ROW_HEIGHT = 32
+LEFT_WIDTH = 268
+RIGHT_WIDTH = 286
+COLUMN_WIDTH = 620
+"""The widest that a column of reading text becomes, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    is_dark: bool
+    window: QColor
+    galley: QColor
+    raw: QColor
+    card: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    selection: QColor
+    cinnabar: QColor
+    amber: QColor
+    articles: tuple[QColor, ...]
+
+    def article_color(self, number: int) -> QColor:
+        """The colour of the article that stands at this place of the issue, counted from 1."""
+        return self.articles[(number - 1) % len(self.articles)]
+
+    @property
+    def person(self) -> QColor:
+        return self.articles[2]
+
+    @property
+    def place(self) -> QColor:
+        return self.articles[0]
+
+    @property
+    def organisation(self) -> QColor:
+        return self.articles[1]
+
+
+def make_colors(names: str) -> tuple[QColor, ...]:
+    return tuple(QColor(name) for name in names.split())
+
+
+LIGHT = Theme(
+    False,
+    *make_colors("#F3F0EA #FFFDF8 #F8F6F1 #FBF8F1 #1F1D1A #6F695F #E2DCD0 #EFE6D4 #C23B22 #B57A12"),
+    articles=make_colors("#3B6EA5 #B5651D #4F8A5B #8A5A9E #A63D40 #2E8B8B #8C7A2E #5B6BBF"),
+)
+DARK = Theme(
+    True,
+    *make_colors("#1B1A18 #232220 #1F1E1C #282623 #E9E4DA #9A9386 #35322D #34302A #F0755B #E0B25A"),
+    articles=make_colors("#7FB2E5 #E0A465 #8CCB9B #C79BDC #E58C8F #74CFCF #CDBB6C #A3AEF0"),
+)
+
+
+def make_font(families: list[str], pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font of so many pixels; a fraction is kept, which `setPixelSize` would not."""
+    font = QFont()
+    font.setFamilies(families)
+    screen = QGuiApplication.primaryScreen()
+    dots_per_inch = screen.logicalDotsPerInchY() if screen else 96.0
+    font.setPointSizeF(pixels * 72.0 / dots_per_inch)
+    font.setWeight(weight)
+    return font
+
+
+def reading_font(pixels: float = 16.5, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    return make_font(READING_FAMILIES, pixels, weight)
+
+
+def interface_font(pixels: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    return make_font(INTERFACE_FAMILIES, pixels, weight)
+
+
+def raw_font(pixels: float = 12.5) -> QFont:
+    return make_font(RAW_FAMILIES, pixels)
+
+
+class Appearance(QObject):
+    """Which theme is in force: `light`, `dark`, or that of the system."""
+
+    theme_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = "system"
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    @property
+    def theme(self) -> Theme:
+        if self.choice == "system":
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.choice == "dark" else LIGHT
+
+    def choose(self, choice: str) -> None:
+        self.choice = choice
+        self.theme_changed.emit()
+
+    def follow_system(self) -> None:
+        if self.choice == "system":
+            self.theme_changed.emit()
