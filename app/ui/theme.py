@@ -58,13 +58,31 @@ def make_colors(names: str) -> tuple[QColor, ...]:
 
 
 LIGHT = Theme(
-    False,
-    *make_colors("#F3F0EA #FFFDF8 #F8F6F1 #FBF8F1 #1F1D1A #6F695F #E2DCD0 #EFE6D4 #C23B22 #B57A12"),
+    is_dark=False,
+    window=QColor("#F3F0EA"),
+    galley=QColor("#FFFDF8"),
+    raw=QColor("#F8F6F1"),
+    card=QColor("#FBF8F1"),
+    ink=QColor("#1F1D1A"),
+    muted=QColor("#6F695F"),
+    line=QColor("#E2DCD0"),
+    selection=QColor("#EFE6D4"),
+    cinnabar=QColor("#C23B22"),
+    amber=QColor("#B57A12"),
     articles=make_colors("#3B6EA5 #B5651D #4F8A5B #8A5A9E #A63D40 #2E8B8B #8C7A2E #5B6BBF"),
 )
 DARK = Theme(
-    True,
-    *make_colors("#1B1A18 #232220 #1F1E1C #282623 #E9E4DA #9A9386 #35322D #34302A #F0755B #E0B25A"),
+    is_dark=True,
+    window=QColor("#1B1A18"),
+    galley=QColor("#232220"),
+    raw=QColor("#1F1E1C"),
+    card=QColor("#282623"),
+    ink=QColor("#E9E4DA"),
+    muted=QColor("#9A9386"),
+    line=QColor("#35322D"),
+    selection=QColor("#34302A"),
+    cinnabar=QColor("#F0755B"),
+    amber=QColor("#E0B25A"),
     articles=make_colors("#7FB2E5 #E0A465 #8CCB9B #C79BDC #E58C8F #74CFCF #CDBB6C #A3AEF0"),
 )
 
