@@ -1,0 +1,91 @@
+"""Names in clean text, as spans: people, places and organisations.
+
+Owns the order in which the finders speak, the choice between names that claim the same characters, and what one text
+teaches about the next (`KnownNames`). Refuses storage and tags (see `suggestions`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from app.tagging.cut_text import CutText, Name, NameKind
+from app.tagging.organisations import find_organisations
+from app.tagging.people import find_people
+from app.tagging.places import find_places
+from app.tagging.vocabulary import load_vocabulary
+from app.tagging.words import Words
+
+REMEMBERED_SCORE = 0.8
+SURE_SCORE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names that are known from elsewhere: bylines, other paragraphs, other articles."""
+
+    kinds: Mapping[str, NameKind] = field(default_factory=dict)
+
+
+NONE_KNOWN = KnownNames()
+
+
+def find_names(text: str, words: Words, known: KnownNames = NONE_KNOWN) -> list[Name]:
+    """The names of a text, none over another, in the order of the text."""
+    cut = CutText(text, words)
+    places = find_places(cut)
+    found = [
+        *find_organisations(cut, places),
+        *places,
+        *find_people(cut),
+        *remembered_names(cut, known),
+    ]
+    return choose(found)
+
+
+def learn_names(texts: Iterable[str], words: Words, people: Iterable[str] = ()) -> KnownNames:
+    """What the texts of one article or issue say for sure, so that it is found in all of them; `people` are authors."""
+    kinds: dict[str, NameKind] = {}
+    for text in texts:
+        for name in find_names(text, words):
+            if name.score < SURE_SCORE:
+                continue
+            label = text[name.clean_start : name.clean_end]
+            if name.kind is NameKind.PERSON and len(label) > 1:
+                kinds.setdefault(label, name.kind)
+            if name.kind is NameKind.PLACE:
+                kinds.setdefault(label, name.kind)
+                for short in short_forms(label, words):
+                    kinds.setdefault(short, name.kind)
+    kinds.update({person: NameKind.PERSON for person in people if len(person) > 1})
+    return KnownNames(kinds)
+
+
+def short_forms(place: str, words: Words) -> Iterator[str]:
+    """魏都 for 魏都区; not 劳动 for 劳动路, nor a common word."""
+    for ending in load_vocabulary().shortening_endings:
+        stem = place.removesuffix(ending)
+        if stem != place and len(stem) == 2 and words.tag_of(stem) in ("", "ns", "nz"):
+            yield stem
+
+
+def remembered_names(cut: CutText, known: KnownNames) -> Iterator[Name]:
+    for label, kind in known.kinds.items():
+        for match in re.finditer(re.escape(label), cut.text):
+            yield Name(match.start(), match.end(), kind, REMEMBERED_SCORE, "seen before")
+
+
+def choose(names: Iterable[Name]) -> list[Name]:
+    """Organisations before what is inside them, then the surer and the longer ones."""
+
+    def rank(name: Name) -> tuple[bool, float, int]:
+        length = name.clean_end - name.clean_start
+        return name.kind is not NameKind.ORGANISATION, -name.score, -length
+
+    chosen: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=rank):
+        span = range(name.clean_start, name.clean_end)
+        if taken.isdisjoint(span):
+            chosen.append(name)
+            taken.update(span)
+    return sorted(chosen, key=lambda name: name.clean_start)

@@ -1,0 +1,105 @@
+"""Precision, recall and F1 of the names found, on the gold that lies beside the project.
+
+    python tests/bench/bench_names.py [--errors N]
+
+A name is right when its span is the gold's and its kind is the gold's or one that the gold accepts too (`also`).
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from app.tagging.cut_text import NameKind  # noqa: E402
+from app.tagging.names import NONE_KNOWN, KnownNames, find_names, learn_names  # noqa: E402
+from app.tagging.words import JiebaWords, Words  # noqa: E402
+
+SHARED = ROOT.parent / "shared"
+
+
+@dataclass(slots=True)
+class Tally:
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    wrong_names: Counter[str] = field(default_factory=Counter)
+    missed_names: Counter[str] = field(default_factory=Counter)
+
+    def count(self, text: str, gold: dict[tuple[int, int], tuple[str, ...]], known: KnownNames, words: Words) -> None:
+        left = dict(gold)
+        for name in find_names(text, words, known):
+            span = (name.clean_start, name.clean_end)
+            if name.kind.value in left.get(span, ()):
+                self.right[left.pop(span)[0]] += 1
+            else:
+                self.wrong[name.kind.value] += 1
+                self.wrong_names[f"{name.kind.value}:{text[slice(*span)]}:{name.rule}"] += 1
+        for span, kinds in left.items():
+            self.missed[kinds[0]] += 1
+            self.missed_names[f"{kinds[0]}:{text[slice(*span)]}"] += 1
+
+    def scores(self) -> Iterator[tuple[str, float, float, float]]:
+        for kind in (kind.value for kind in NameKind):
+            right = self.right[kind]
+            precision = right / max(right + self.wrong[kind], 1)
+            recall = right / max(right + self.missed[kind], 1)
+            yield kind, precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+    def show(self, title: str, errors: int) -> None:
+        print(title)
+        for kind, precision, recall, f1 in self.scores():
+            print(f"  {kind:13} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+        if errors:
+            print("  wrong: ", *(f"{name}×{count}" for name, count in self.wrong_names.most_common(errors)))
+            print("  missed:", *(f"{name}×{count}" for name, count in self.missed_names.most_common(errors)))
+
+
+def score_real_issue(words: Words) -> Tally:
+    page = json.loads((SHARED / "issues" / "weidu-2020-12.gold.json").read_text(encoding="utf-8"))
+    file = json.loads((SHARED / "issues" / "weidu-2020-12.entities.json").read_text(encoding="utf-8"))
+    gold: dict[tuple[int, int], dict[tuple[int, int], tuple[str, ...]]] = {}
+    for item in file["entities"]:
+        block = gold.setdefault((item["article"], item["block"]), {})
+        block[item["start"], item["end"]] = (item["type"], *item["also"])
+    texts = [block["text"] for article in page["articles"] for block in article["blocks"]]
+    known = learn_names(texts, words, [author for article in page["articles"] for author in article["authors"]])
+    tally = Tally()
+    for article in page["articles"]:
+        for index, block in enumerate(article["blocks"]):
+            tally.count(block["text"], gold.get((article["id"], index), {}), known, words)
+    return tally
+
+
+def score_sentences(words: Words) -> Tally:
+    """Each sentence for itself, as their order is lost."""
+    tally = Tally()
+    with (SHARED / "gold" / "names-peoples-daily-1998.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            row: dict[str, Any] = json.loads(line)
+            gold = {(start, end): (kind,) for start, end, kind in row["entities"]}
+            tally.count(row["text"], gold, NONE_KNOWN, words)
+    return tally
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", type=int, default=0, help="list so many of the commonest errors")
+    parser.add_argument("--real-only", action="store_true")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        words = JiebaWords(Path(folder))
+        score_real_issue(words).show("real issue", arguments.errors)
+        if not arguments.real_only:
+            score_sentences(words).show("People's Daily 1998", arguments.errors)
+
+
+if __name__ == "__main__":
+    main()
