@@ -2,7 +2,7 @@
 
 Owns the cascade: byte order mark, strict UTF-8, nearly UTF-8, then the most Chinese-looking of GB18030, Big5, UTF-16
 and UTF-8. Refuses files and refuses to refuse: any bytes give a text and a statement how sure it is (what is no text at
-all is told by `app.text.intake`). NUL and what cannot be decoded become U+FFFD; nothing else is changed, line ends
+all is told by `app.workspace.intake`). NUL and what cannot be decoded become U+FFFD; nothing else is changed, line ends
 included, so that offsets are those of the file's own text.
 """
 
@@ -43,15 +43,20 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
+class Decision:
     """`bad_bytes` could not be decoded, or were NUL. `alternatives` are the other encodings, the likelier first."""
 
-    raw: str
     encoding: str
     basis: Basis
     confidence: float
     bad_bytes: int = 0
     alternatives: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    raw: str
+    decision: Decision
 
 
 CODECS = {
@@ -130,7 +135,7 @@ def make_decoded(
     if "\0" in raw:
         bad_bytes += raw.count("\0")
         raw = raw.replace("\0", REPLACEMENT)
-    return Decoded(raw, encoding, basis, confidence, bad_bytes, alternatives)
+    return Decoded(raw, Decision(encoding, basis, confidence, bad_bytes, alternatives))
 
 
 def count_bad_bytes(data: bytes, codec: str) -> int:

@@ -34,7 +34,10 @@ NAME_PAGE = re.compile(
     r"(?<![A-Za-z\d])(?:(?:page|p)[-_ .]?(?P<number>\d{1,3})|(?P<label>[A-Z]?\d{1,3}))(?![A-Za-z\d])", re.IGNORECASE
 )
 LINE_PAGE = re.compile(r"(?<!\S)(?P<label>[A-Z]?\d{1,3})(?!\S)")
-KINDS = "日|晚|晨|早|时|周|导|商|新|都市|青年|工人|农民|法治|法制|教育|文摘|消费|科技|卫生|健康|体育|交通|石油|铁道|生活|信息"
+KINDS = (
+    "日|晚|晨|早|时|周|导|商|新|都市|青年|工人|农民|法治|法制|教育|文摘"
+    "|消费|科技|卫生|健康|体育|交通|石油|铁道|生活|信息"
+)
 NEWSPAPER = re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{KINDS})报(?:海外版)?(?![\u4e00-\u9fff])")
 WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 LONGEST_LINE = 60
