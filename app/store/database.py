@@ -6,7 +6,7 @@ what is in the tables. A `Database` may be used from several threads; each trans
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,7 +65,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A connection that may write; all of it is kept at the end, or nothing when an exception leaves it."""
-        with self.translated_errors(), self.engine.connect() as connection:
+        with translated_errors(self.path), self.engine.connect() as connection:
             writing = connection.execution_options(**{IS_WRITING: True})
             with writing.begin():
                 yield writing
@@ -73,20 +73,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the library throughout."""
-        with self.translated_errors(), self.engine.connect() as connection, connection.begin():
+        with translated_errors(self.path), self.engine.connect() as connection, connection.begin():
             yield connection
-
-    @contextmanager
-    def translated_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (DBAPIError, sqlite3.Error) as error:
-            cause = error.orig if isinstance(error, DBAPIError) else error
-            code = getattr(cause, "sqlite_errorcode", None)
-            kind = ERRORS.get(code & 0xFF) if isinstance(code, int) else None
-            if kind is None:
-                raise
-            raise kind(path=self.path, reason=str(cause)) from error
 
     def bring_up_to_date(self) -> None:
         with self.reading() as connection:
@@ -114,7 +102,7 @@ class Database:
     def upgrade(self) -> None:
         from app.store import migration  # noqa: PLC0415  alembic is slow to import, and seldom needed
 
-        with self.translated_errors(), self.engine.connect() as connection:
+        with translated_errors(self.path), self.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
             connection.rollback()
             try:
@@ -131,18 +119,79 @@ class Database:
         """A consistent copy of the library as it is, also while others write; the target appears only when whole."""
         partial = target.with_name(target.name + ".partial")
         try:
-            with self.translated_errors(), self.engine.connect() as connection:
-                source = connection.connection.driver_connection
-                assert isinstance(source, sqlite3.Connection)
-                partial.unlink(missing_ok=True)
-                with closing(sqlite3.connect(partial)) as copy:
-                    source.backup(copy)
-                    copy.execute("PRAGMA journal_mode = DELETE")
+            partial.unlink(missing_ok=True)
+            with translated_errors(target), self.raw_connection() as source, closing(sqlite3.connect(partial)) as copy:
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
             partial.replace(target)
         except OSError as error:
             raise LibraryReadOnly(path=target, reason=error.strerror or str(error)) from error
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+
+    def restore_from(self, source: Path) -> Path:
+        """Put the content of another library in place of this one's; answers the copy of what was here before.
+
+        Raises NotALibrary, LibraryTooNew or LibraryDamaged about `source`, and leaves all as it was.
+        """
+        check_source(source)
+        with self.reading() as connection:
+            before = name_backup(self.path, f"{self.read_revision(connection)}-before-restore")
+        self.copy_to(before)
+        with (
+            translated_errors(self.path),
+            closing(open_for_reading(source)) as donor,
+            self.raw_connection() as receiver,
+        ):
+            donor.backup(receiver)
+        self.engine.dispose()
+        self.bring_up_to_date()
+        return before
+
+    @contextmanager
+    def raw_connection(self) -> Iterator[sqlite3.Connection]:
+        with self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            yield driver
+
+
+@contextmanager
+def translated_errors(path: Path) -> Iterator[None]:
+    """SQLite's errors, as far as a user can mend them, told about `path`."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(cause, "sqlite_errorcode", None)
+        kind = ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+        if "Could not decode to UTF-8" in str(cause):
+            kind = LibraryDamaged
+        if kind is None:
+            raise
+        raise kind(path=path, reason=str(cause)) from error
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def check_source(path: Path) -> None:
+    """Raises when a file is no whole library that this program understands."""
+    if not path.is_file():
+        raise NotALibrary(path=path, reason="no file")
+    with translated_errors(path), closing(open_for_reading(path)) as connection:
+        revision = None
+        if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+        if revision is None:
+            raise NotALibrary(path=path, reason="made by another program")
+        if revision > newest_revision():
+            raise LibraryTooNew(path=path, revision=revision, known=newest_revision())
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if verdict != "ok":
+            raise LibraryDamaged(path=path, reason=verdict)
 
 
 def prepare_file(path: Path) -> None:

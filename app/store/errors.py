@@ -20,7 +20,15 @@ class LibraryReadOnly(UserError):
 
 
 class LibraryDamaged(UserError):
-    """`path` or one of its issues cannot be read as it should (`reason`)."""
+    """`path` cannot be read as it should (`reason`)."""
+
+
+class IssueDamaged(UserError):
+    """What the library holds under `issue_id` is no issue (`reason`)."""
+
+
+class IssueChangedElsewhere(UserError):
+    """Another window or program changed `issue_id` since it was loaded; nothing was saved."""
 
 
 class IssueNotFound(UserError):

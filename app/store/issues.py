@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, RowMapping, bindparam, delete, func, insert, select, update
 
 from app.store import rows, search
-from app.store.errors import IssueNotFound, LibraryDamaged
+from app.store.errors import IssueChangedElsewhere, IssueDamaged, IssueNotFound
 from app.store.log import LogEntry
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, LogRow, SourceRow, TagRow
 from app.text.difference import ISSUE_FIELDS, Difference, compare_states
@@ -82,7 +82,7 @@ def remove_issue(connection: Connection, issue_id: int) -> None:
 
 
 def load_issue(connection: Connection, issue_id: int) -> Issue:
-    """Raises IssueNotFound, or LibraryDamaged where the rows are no issue."""
+    """Raises IssueNotFound, or IssueDamaged where the rows are no issue."""
     row = connection.execute(
         select(
             IssueRow.newspaper,
@@ -114,7 +114,7 @@ def load_issue(connection: Connection, issue_id: int) -> Issue:
             next_id=row.next_id,
         )
     except (ValueError, TypeError, KeyError) as error:
-        raise LibraryDamaged(issue_id=issue_id, reason=str(error)) from error
+        raise IssueDamaged(issue_id=issue_id, reason=str(error)) from error
 
 
 def load_articles(connection: Connection, issue_id: int) -> tuple[Article, ...]:
@@ -201,8 +201,13 @@ def tag_labels(connection: Connection, prefix: str, limit: int) -> tuple[str, ..
 def save_difference(connection: Connection, issue_id: int, before: Issue, after: Issue, difference: Difference) -> None:
     """Write the rows that `difference` names, and keep the index and the issue's counts in step.
 
-    `before` must be what the library holds: the index can only forget a text that it is told.
+    Raises IssueChangedElsewhere when `before` is not what the library holds: the rows would become a mixture, and the
+    index can only forget a text that it is told.
     """
+    fields = {str(key[1]): value for key, value in difference.forth.items() if key[0] == "issue"}
+    is_known = (IssueRow.id == issue_id, IssueRow.seq == before.seq)
+    if not connection.execute(update(IssueRow).where(*is_known).values(**summarise(after), **fields)).rowcount:
+        raise IssueChangedElsewhere(issue_id=issue_id)
     old_places = place_blocks(before, difference)
     new_places = place_blocks(after, difference)
     old_keys = article_keys(connection, issue_id, {place.article_id for place in old_places.values()})
@@ -217,8 +222,6 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
     new_entries = {search.make_entry(new_keys[place.article_id], place.block) for place in new_places.values()}
     search.remove_entries(connection, old_entries - new_entries)
     search.add_entries(connection, new_entries - old_entries)
-    fields = {str(key[1]): value for key, value in difference.forth.items() if key[0] == "issue"}
-    connection.execute(update(IssueRow).where(IssueRow.id == issue_id).values(**summarise(after), **fields))
 
 
 def summarise(issue: Issue) -> dict[str, int]:
