@@ -20,22 +20,23 @@ Who may import whom is a table in `tests/test_architecture.py`, which executes i
 
 *Values go up, operations go down, and every operation answers with what changed.*
 
-Values (`text.model`). An `Issue` is one raw text and the reading of it as edited so far: `Article`s of `Block`s, what was
-left out, and `Doubt`s. A block has a role, the raw spans that it accounts for, its clean text and a piece table, so that
-each clean character knows its raw one, the rule that changed it, or the log entry that typed it. Offsets carry their
-system in their name: `raw_`, `clean_`, `qt_`.
+Values (`text.model`). An `Issue` is one raw text and the reading of it as edited so far: `Article`s of `Block`s, what
+was left out, and `Doubt`s. A block has a role, the raw spans that it accounts for, its clean text and a piece table,
+so that each clean character knows its raw one, the rule that changed it, or the log entry that typed it. Offsets
+carry their system in their name: `raw_`, `clean_`, `qt_`.
 
-The ledger. Every raw character that is not white space is in exactly one block, or is left out with a reason. It holds
-after every operation; `jiaoyang check` proves it and the status bar shows it.
+The ledger. Every raw character that is not white space is in exactly one block, or is left out with a reason. It
+holds after every operation; `jiaoyang check` proves it and the status bar shows it.
 
-Writing. `operations.apply(issue, operation)` is pure. The inverse is not written by hand: the states before and after are
-compared key by key (`text.difference`), so that it is exact. `Editor.do` applies, saves the rows, keeps the search index
-in step and appends the log entry in one transaction, then tells its listeners. Undo appends the inverse; the log is never
-rewritten. The log begins with the reading itself, so raw text and log give the whole issue: `history.replay`.
+Writing. `operations.apply(issue, operation)` is pure. The inverse is not written by hand: the states before and after
+are compared key by key (`text.difference`), so that it is exact. `Editor.do` applies, saves the rows, keeps the
+search index in step and appends the log entry in one transaction, then tells its listeners. Undo appends the inverse;
+the log is never rewritten. The log begins with the reading itself, so raw text and log give the whole issue:
+`history.replay`.
 
 The engine (`text.reading`) has only text, so it reads what typesetting left in it: it scores lines, seams and pieces
-with a learnt model, decodes the best whole page, and keeps the probabilities: the same numbers are the doubts. What was
-learnt is data in `resources/reading`; `packaging/train_reading.py` learns it from pages in the interchange form.
+with a learnt model, decodes the best whole page, and keeps the probabilities: the same numbers are the doubts. What
+was learnt is data in `resources/reading`; `packaging/train_reading.py` learns it from pages in the interchange form.
 """
 
 __version__ = "0.1.0"
