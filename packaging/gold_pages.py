@@ -1,0 +1,76 @@
+"""Gold pages for training: raw text whose blocks are known, read from the interchange form.
+
+Owns reading them, and taking articles out of a page. Refuses to learn (see `train_reading.py`).
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from app.text.lines import Segment
+
+LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Raw characters start..end are block `block` of article `article`, in reading order; furniture has article 0."""
+
+    raw_start: int
+    raw_end: int
+    article: int
+    block: int
+    role: str
+
+
+@dataclass(slots=True)
+class GoldPage:
+    """`sources` names each article, so that the same one can be told on two pages."""
+
+    name: str
+    raw: str
+    marks: list[Mark]
+    sources: dict[int, str]
+    gold: dict[str, Any] = field(default_factory=dict)
+
+    def labels(self, segments: Iterable[Segment]) -> list[Mark]:
+        """The mark of each segment; one in no block counts as furniture."""
+        owner: dict[int, Mark] = {}
+        for mark in self.marks:
+            owner.update(dict.fromkeys(range(mark.raw_start, mark.raw_end), mark))
+        nothing = Mark(0, 0, 0, 0, LEFT)
+        return [owner.get(segment.raw_start, nothing) for segment in segments]
+
+
+def source_of(article: dict[str, Any], name: str) -> str:
+    """What names an article wherever it recurs: its source where the gold tells it, else its text."""
+    source = article.get("meta", {}).get("source")
+    return source or f"{name}-{article['id']}"
+
+
+def role_of(block: dict[str, Any]) -> str:
+    """The role to learn: where gold accepts body text as well, it is that."""
+    return "body" if "body" in block.get("also", []) else str(block["role"])
+
+
+def read_page(path: Path) -> GoldPage:
+    """A page from `NAME.gold.json` and the `NAME.txt` beside it."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    name = path.name.removesuffix(".gold.json")
+    with path.with_name(f"{name}.txt").open(encoding="utf-8", newline="") as file:
+        raw = file.read()
+    marks = [
+        Mark(start, end, number, place, role_of(block))
+        for number, article in enumerate(gold["articles"], 1)
+        for place, block in enumerate(article["blocks"])
+        for start, end in block["spans"]
+    ]
+    marks.extend(Mark(start, end, 0, number, LEFT) for number, (start, end) in enumerate(gold.get("left_out", [])))
+    sources = {number: source_of(article, name) for number, article in enumerate(gold["articles"], 1)}
+    return GoldPage(name, raw, sorted(marks, key=lambda mark: mark.raw_start), sources, gold)
+
+
+def read_pages(folders: Iterable[Path]) -> list[GoldPage]:
+    return [read_page(path) for folder in folders for path in sorted(folder.glob("*.gold.json"))]

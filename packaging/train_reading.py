@@ -1,0 +1,149 @@
+"""Learn the weights of the reading from gold pages in the interchange form, and write them as data.
+
+    train_reading.py FOLDER… [-o resources/reading/model.json]
+
+Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn, python-crfsuite and scipy, which the program itself
+does not. Three models are learnt one after the other: seams (logistic regression), roles (a linear chain, on parts that
+seams out of cross-validation made), borders of articles (a log-linear chain over the runs between headings).
+"""
+
+# mypy: disable-error-code="import-not-found,import-untyped"
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pycrfsuite
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from border_training import learn_borders
+from gold_pages import LEFT, GoldPage, Mark, read_pages
+
+from app.text.likeness import Likeness
+from app.text.lines import Segment, read_segments
+from app.text.roles import Part, build_parts, part_features
+from app.text.seams import Page, seam_features
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources" / "reading"
+CERTAIN_JOIN = 4.6
+"""The log-odds, 99 to 1, from which on a seam is taken as joined before roles are decided."""
+FOLDS = 5
+Features = list[list[str]]
+
+
+class Sample:
+    """A gold page with its segments, their marks, and the features of its seams."""
+
+    def __init__(self, gold: GoldPage, words: frozenset[str]) -> None:
+        self.gold = gold
+        self.segments: list[Segment] = read_segments(gold.raw)
+        self.marks: list[Mark] = gold.labels(self.segments)
+        self.page = Page(self.segments, words)
+        self.seams: Features = [seam_features(self.page, index) for index in range(len(self.segments) - 1)]
+
+    def joined(self, index: int) -> bool:
+        first, second = self.marks[index], self.marks[index + 1]
+        return first.role != LEFT and (first.article, first.block) == (second.article, second.block)
+
+    def fold(self, index: int) -> int:
+        """By article, so that a page is learnt from in one fold and asked about in another."""
+        source = self.gold.sources.get(self.marks[index].article, self.gold.name)
+        return int(hashlib.md5(source.encode()).hexdigest(), 16) % FOLDS
+
+
+def fit_seams(rows: Features, targets: Any) -> tuple[DictVectorizer, LogisticRegression]:
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([dict.fromkeys(row, 1) for row in rows])
+    return vectorizer, LogisticRegression(C=0.3, max_iter=400).fit(matrix, targets)
+
+
+def learn_seams(samples: Sequence[Sample]) -> tuple[dict[str, float], list[list[float]]]:
+    """The weights, and for every sample the log-odds of its seams by models that have not seen its articles."""
+    rows = [row for sample in samples for row in sample.seams]
+    targets = np.array([sample.joined(index) for sample in samples for index in range(len(sample.seams))])
+    folds = np.array([sample.fold(index + 1) for sample in samples for index in range(len(sample.seams))])
+    odds = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
+        vectorizer, model = fit_seams([rows[at] for at in outside], targets[outside])
+        odds[inside] = model.decision_function(vectorizer.transform([dict.fromkeys(rows[at], 1) for at in inside]))
+    vectorizer, model = fit_seams(rows, targets)
+    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
+    weights["bias"] = weights.get("bias", 0.0) + float(model.intercept_[0])
+    split: list[list[float]] = []
+    offset = 0
+    for sample in samples:
+        split.append([float(value) for value in odds[offset : offset + len(sample.seams)]])
+        offset += len(sample.seams)
+    return {name: round(float(weight), 3) for name, weight in weights.items() if abs(weight) >= 0.005}, split
+
+
+def label_parts(sample: Sample, parts: Sequence[Part]) -> list[str]:
+    labels: list[str] = []
+    for part in parts:
+        mark = sample.marks[part.first]
+        goes_on = part.first > 0 and sample.joined(part.first - 1)
+        labels.append(f"{'I' if goes_on else 'B'}-{mark.role}")
+    return labels
+
+
+def learn_roles(samples: Sequence[Sample], odds: Sequence[Sequence[float]]) -> dict[str, Any]:
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({"c1": 0.05, "c2": 0.05, "max_iterations": 150, "feature.possible_transitions": True})
+    for sample, joins in zip(samples, odds, strict=True):
+        parts = build_parts(sample.segments, joins, CERTAIN_JOIN)
+        likeness = Likeness([part.compact for part in parts])
+        trainer.append(part_features(parts, sample.page, likeness), label_parts(sample, parts))
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "roles")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        labels = sorted(info.labels)
+        place = {label: number for number, label in enumerate(labels)}
+        states: dict[str, list[float]] = {}
+        for (feature, label), weight in info.state_features.items():
+            if abs(weight) >= 0.01:
+                states.setdefault(feature, []).extend((place[label], round(weight, 3)))
+        steps = [[round(info.transitions.get((one, two), -6.0), 3) for two in labels] for one in labels]
+        tagger.close()
+    return {"labels": labels, "states": states, "steps": steps}
+
+
+def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
+    """The content of `model.json`, without what it was trained on."""
+    samples = [Sample(page, frozenset(words.split("\n"))) for page in pages]
+    seams, odds = learn_seams(samples)
+    roles = learn_roles(samples, odds)
+    borders = learn_borders([(sample.segments, sample.marks) for sample in samples])
+    return {"certain_join": CERTAIN_JOIN, "seams": seams, "roles": roles, "borders": borders}
+
+
+def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) -> None:
+    data = {"about": dict(about), **model}
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
+    arguments = parser.parse_args()
+    pages = read_pages(arguments.folders)
+    words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
+    about = {"pages": len(pages), "articles": len({source for page in pages for source in page.sources.values()})}
+    write_model(learn(pages, words), about, arguments.output)
+
+
+if __name__ == "__main__":
+    main()
