@@ -8,6 +8,7 @@ pieces, neighbours that continue each other joined.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from app.text.model import TYPED, Block, Piece, Span
 
@@ -140,7 +141,7 @@ def taken_out(block: Block) -> Iterator[Span]:
     kept = sorted((p.raw_start, p.raw_start + p.length) for p in block.pieces if p.raw_start != TYPED)
     for span in block.spans:
         offset = span.raw_start
-        for start, end in kept[bisect_right(kept, (span.raw_start, span.raw_start)) :]:
+        for start, end in kept[bisect_right(kept, span.raw_start, key=itemgetter(1)) :]:
             if start >= span.raw_end:
                 break
             if offset < start:

@@ -20,14 +20,15 @@ LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 @dataclass(frozen=True, slots=True)
 class SplitBlock(Operation):
-    """The text from `clean_offset` on becomes a block of its own behind this one."""
+    """The text from `clean_offset` on becomes a block of its own behind this one; no half is empty."""
 
     block: int
     clean_offset: int
 
     def transform(self, issue: Issue) -> Issue:
         article, block = require_block(issue, self.block)
-        if not 0 < self.clean_offset < len(block.text):
+        halves = block.text[: max(self.clean_offset, 0)], block.text[max(self.clean_offset, 0) :]
+        if not all(half.strip() for half in halves):
             raise OutsideText(block=self.block, clean_offset=self.clean_offset)
         first, second = split_block(issue.raw, block, self.clean_offset, issue.next_id)
         at = article.blocks.index(block)
@@ -40,18 +41,17 @@ def split_block(raw: str, block: Block, clean_offset: int, new_id: int) -> tuple
     before, after = cut_spans(block.spans, seam_rank(block, clean_offset))
     first_end = len(block.text[:clean_offset].rstrip())
     second_start = len(block.text) - len(block.text[clean_offset:].lstrip())
+    first_pieces = cut_pieces(block.pieces, 0, first_end)
+    second_pieces = cut_pieces(block.pieces, second_start, len(block.text))
     first = replace(
-        block,
-        spans=trim_spans(raw, before),
-        text=block.text[:first_end],
-        pieces=cut_pieces(block.pieces, 0, first_end),
+        block, spans=trim_spans(raw, before, first_pieces), text=block.text[:first_end], pieces=first_pieces
     )
     second = replace(
         block,
         id=new_id,
-        spans=trim_spans(raw, after),
+        spans=trim_spans(raw, after, second_pieces),
         text=block.text[second_start:],
-        pieces=cut_pieces(block.pieces, second_start, len(block.text)),
+        pieces=second_pieces,
     )
     return first, second
 
@@ -65,13 +65,17 @@ def seam_rank(block: Block, clean_offset: int) -> int:
     return sum(span.raw_end - span.raw_start for span in block.spans)
 
 
-def trim_spans(raw: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The spans without white space at their ends, and without those that hold nothing else."""
+def trim_spans(raw: str, spans: tuple[Span, ...], pieces: tuple[Piece, ...]) -> tuple[Span, ...]:
+    """The spans without the white space at their ends that no piece stands for, and without those that are no more."""
     trimmed = []
     for span in spans:
-        piece = raw[span.raw_start : span.raw_end]
-        start = span.raw_start + len(piece) - len(piece.lstrip())
-        end = span.raw_start + len(piece.rstrip())
+        text = raw[span.raw_start : span.raw_end]
+        start = span.raw_start + len(text) - len(text.lstrip())
+        end = span.raw_start + len(text.rstrip())
+        own = [piece for piece in pieces if span.raw_start <= piece.raw_start < span.raw_end]
+        if own:
+            start = min(start, own[0].raw_start)
+            end = max(end, own[-1].raw_start + own[-1].length)
         if start < end:
             trimmed.append(Span(start, end))
     return tuple(trimmed)
@@ -161,21 +165,23 @@ class SetRole(Operation):
         article, block = require_block(issue, self.block)
         changed = replace(block, role=self.role)
         if self.text is not None:
-            check_pieces(block.spans, self.text, self.pieces)
+            check_pieces(issue.raw, block.spans, self.text, self.pieces)
             changed = replace(changed, text=self.text, pieces=self.pieces)
         return put_block(issue, article, changed)
 
 
-def check_pieces(spans: tuple[Span, ...], text: str, pieces: tuple[Piece, ...]) -> None:
-    """Refuses a given piece table that does not fit the text, or that names raw characters outside the spans."""
+def check_pieces(raw: str, spans: tuple[Span, ...], text: str, pieces: tuple[Piece, ...]) -> None:
+    """Refuses a given piece table that does not fit the text, the spans, or the raw characters that it names."""
     if join_pieces(pieces) != pieces or sum(piece.length for piece in pieces) != len(text):
         raise WrongValue(name="pieces", value=text)
     for piece in pieces:
-        inside = any(
-            span.raw_start <= piece.raw_start and piece.raw_start + piece.length <= span.raw_end for span in spans
-        )
-        if piece.raw_start != TYPED and not inside:
-            raise WrongValue(name="pieces", value=piece.raw_start)
+        if piece.raw_start == TYPED:
+            continue
+        raw_end = piece.raw_start + piece.length
+        is_inside = any(span.raw_start <= piece.raw_start < raw_end <= span.raw_end for span in spans)
+        clean = text[piece.clean_start : piece.clean_start + piece.length]
+        if not is_inside or (not piece.rule and raw[piece.raw_start : raw_end] != clean):
+            raise WrongValue(name="pieces", value=clean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +266,7 @@ class PutBack(Operation):
         if self.text is None:
             return self.complete(issue).transform(issue)
         item = self.item(issue)
-        check_pieces((item.span,), self.text, self.pieces)
+        check_pieces(issue.raw, (item.span,), self.text, self.pieces)
         block = Block(issue.next_id, self.role, (item.span,), self.text, self.pieces)
         rest = replace(
             issue, left_out=tuple(other for other in issue.left_out if other is not item), next_id=issue.next_id + 1

@@ -34,7 +34,7 @@ class SetField(Operation):
 
 
 def require_text(name: str, value: object) -> str:
-    """A text of one line; raises WrongValue for anything else."""
+    """A text of one line without white space at its ends; raises WrongValue for anything else."""
     if not isinstance(value, str) or LINE_ENDS & set(value):
         raise WrongValue(name=name, value=value)
     return value.strip()
@@ -56,12 +56,13 @@ def check_field(name: str, value: str | tuple[str, ...]) -> str | tuple[str, ...
 
 
 def check_date(name: str, value: str) -> str:
-    if value:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise WrongValue(name=name, value=value) from None
-    return value
+    """The day as YYYY-MM-DD, whichever form of ISO 8601 it was written in."""
+    if not value:
+        return value
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise WrongValue(name=name, value=value) from None
 
 
 def set_heading(issue: Issue, article: Article, role: Role, text: str) -> Issue:
@@ -116,11 +117,13 @@ class AddTag(Operation):
 
     def transform(self, issue: Issue) -> Issue:
         article = require_article(issue, self.article)
-        if not require_text("tag", self.tag.label):
+        label = require_text("tag", self.tag.label)
+        if not label:
             raise WrongValue(name="tag", value=self.tag.label)
-        if self.tag in article.tags:
+        tag = Tag(label, self.tag.scheme)
+        if tag in article.tags:
             raise NothingToChange(operation="AddTag")
-        return put_article(issue, replace(article, tags=(*article.tags, self.tag)))
+        return put_article(issue, replace(article, tags=(*article.tags, tag)))
 
 
 @dataclass(frozen=True, slots=True)

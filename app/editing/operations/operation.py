@@ -6,6 +6,7 @@ operation: the states before and after are compared, and the inverse puts the fo
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from app.editing.errors import MissingArticle, MissingBlock, NothingToChange
 from app.text.difference import Difference, Values, compare_states
@@ -17,6 +18,8 @@ class Operation(ABC):
     """A change somebody wants. Subclasses are frozen data classes; their fields are JSON values or model values."""
 
     __slots__ = ()
+    is_exact: ClassVar[bool] = False
+    """Whether it says itself which doubts are open afterwards; else those that it answers are settled."""
 
     @abstractmethod
     def transform(self, issue: Issue) -> Issue:
@@ -43,7 +46,7 @@ def apply(issue: Issue, operation: Operation) -> tuple[Issue, Values, Difference
     difference = compare_states(issue, after)
     if not difference.forth:
         raise NothingToChange(operation=type(operation).__name__)
-    settled = settle_doubts(issue, after, difference)
+    settled = after if operation.is_exact else settle_doubts(issue, after, difference)
     if settled is not after:
         after = settled
         difference = compare_states(issue, after)

@@ -164,9 +164,10 @@ LOADERS: dict[object, Callable[[Any], Any]] = {
 
 
 def from_json(data: object) -> Operation:
-    if not isinstance(data, Mapping) or data.get("op") not in OPERATIONS:
-        raise WrongRecipe(reason="operation", value=data.get("op") if isinstance(data, Mapping) else data)
-    kind = OPERATIONS[data["op"]]
+    name = data.get("op") if isinstance(data, Mapping) else data
+    if not isinstance(data, Mapping) or not isinstance(name, str) or name not in OPERATIONS:
+        raise WrongRecipe(reason="operation", value=name)
+    kind = OPERATIONS[name]
     kinds = get_type_hints(kind)
     values: dict[str, Any] = {}
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]

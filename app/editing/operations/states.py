@@ -1,6 +1,7 @@
 """Operations that put whole values in place: the reading an issue begins with, and the way back from a step."""
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from app.editing.operations.operation import Operation
 from app.text.difference import Values, place_values
@@ -50,6 +51,7 @@ def numbers(articles: tuple[Article, ...], doubts: tuple[Doubt, ...]) -> list[in
 class Restore(Operation):
     """Puts former values back, key by key (see `app.text.difference`): the inverse of any operation."""
 
+    is_exact: ClassVar[bool] = True
     values: Values
 
     def transform(self, issue: Issue) -> Issue:
