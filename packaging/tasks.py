@@ -140,7 +140,7 @@ def ensure_libraries(is_needed: bool) -> None:
         return
     if is_needed and packages != [FONTS_PACKAGE]:
         raise TaskError(f"Qt cannot start on this system yet: {advice(packages)}")
-    say(f"The desktop will not look right on this system yet: {advice(packages)}")
+    say(f"For the desktop, {advice(packages)}")
 
 
 def fingerprint(settings: bytes, root: Path, version: tuple[int, int]) -> str:
@@ -247,7 +247,7 @@ def check(options: argparse.Namespace) -> int:
 
 def bench(options: argparse.Namespace) -> int:
     set_up()
-    there = {path.stem: path for path in sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))}
+    there = {path.stem.removeprefix("bench_"): path for path in sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))}
     unknown = [name for name in options.names if name not in there]
     if unknown or not there:
         raise TaskError(f"No such measurement: {' '.join(unknown)}; there are: {' '.join(there) or 'none'}")

@@ -40,13 +40,22 @@ def print_table(rows: list[list[str]]) -> None:
 
 def summary(exported: Path) -> list[list[str]]:
     rows = [["#", "Section", "Title", "Authors", "Characters", "Blocks"]]
-    for number, line in enumerate(exported.read_text(encoding="utf-8").splitlines(), start=1):
-        article = json.loads(line)
-        blocks = article["blocks"]
-        first = next((block["text"] for block in blocks if block["role"] == "title"), blocks[0]["text"][:16] + "…")
-        size = sum(len(block["text"]) for block in blocks)
-        authors = "、".join(article["authors"])
-        rows.append([str(number), article["section"], first, authors, str(size), str(len(blocks))])
+    with exported.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            article = json.loads(line)
+            blocks = article["blocks"]
+            title = " ".join(block["text"] for block in blocks if block["role"] == "title")
+            size = sum(len(block["text"]) for block in blocks)
+            rows.append(
+                [
+                    str(number),
+                    article["section"],
+                    title or blocks[0]["text"][:16] + "…",
+                    "、".join(article["authors"]),
+                    str(size),
+                    str(len(blocks)),
+                ]
+            )
     return rows
 
 
