@@ -1,0 +1,165 @@
+"""Raw text to clean text in house style, and which rule changed what.
+
+Owns the rules, each with a name, and the piece table of what they leave. Refuses wording: a rule takes out white space
+or puts one form of a character for another, and never adds, drops or swaps anything that is read. A space that stays
+stands for exactly one raw character of white space, a line end among them.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.text.lines import width_of
+from app.text.model import Piece, Role, Span
+from app.text.offsets import join_pieces
+
+JOIN_LINES = "join-lines"
+"""Lines of one paragraph are joined without a space, of Latin words and of two clauses of a heading with one."""
+JUSTIFICATION_SPACES = "justification-spaces"
+"""Spaces that spread a line over its column go, and those between Chinese and digits or Latin letters."""
+WIDTH = "width"
+"""A half-width mark that touches a Chinese character or mark becomes full-width."""
+RADICALS = "radicals"
+"""Radicals become the characters that they stand for."""
+
+ALL_RULES = frozenset({JOIN_LINES, JUSTIFICATION_SPACES, WIDTH, RADICALS})
+
+HEADINGS = frozenset({Role.SECTION, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.SUBHEAD, Role.CREDIT})
+_CLAUSES = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE})
+_WIDE = {",": "，", "(": "（", ")": "）", ";": "；", ":": "：", "?": "？", "!": "！"}
+_CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·Ⅰ-ⅿ㎡\U00020000-\U0003ffff]")
+_SPECIAL = re.compile(r"\s+|[,();:?!]|[\u2e80-\u2fdf]")
+_SPREAD = re.compile(r"[^\x00-\x7f] +(?=[^\x00-\x7f])")
+_REPORTER = re.compile(r"[（(]\s*记\s*者(?P<gap>[ \u3000]+)[^（）()]{1,80}[）)]")
+_CLOSING = frozenset(",.;:!?)%")
+_RUNNING = 1 << 30
+
+
+def radical_of(character: str) -> str:
+    """The character that a Kangxi or supplementary radical stands for by Unicode's compatibility table, or itself."""
+    return unicodedata.normalize("NFKC", character)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The raw text of a block, its spans one behind the other with a line end between, and what holds for all of it.
+
+    `widest_gap` is the number of spaces that a gap must exceed to stay: 0 in a plain heading, 1 in a spread one, and
+    more than any gap in running text.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+    widest_gap: int
+    reporter_gaps: frozenset[int]
+    has_clauses: bool
+
+    def raw_offset(self, offset: int) -> int:
+        start, raw_start = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
+        return raw_start + offset - start
+
+
+def open_source(raw: str, spans: Sequence[Span], role: Role) -> _Source:
+    texts = [raw[span.raw_start : span.raw_end] for span in spans]
+    starts: list[tuple[int, int]] = []
+    offset = 0
+    for text, span in zip(texts, spans, strict=True):
+        starts.append((offset, span.raw_start))
+        offset += len(text) + 1
+    text = "\n".join(texts)
+    if role not in HEADINGS:
+        gaps = frozenset(match.start("gap") for match in _REPORTER.finditer(text))
+        return _Source(text, tuple(starts), _RUNNING, gaps, has_clauses=False)
+    spread = len(_SPREAD.findall(text))
+    widest_gap = 1 if spread > 2 and spread * 4 >= len("".join(text.split())) else 0
+    return _Source(text, tuple(starts), widest_gap, frozenset(), has_clauses=role in _CLAUSES and has_clauses(text))
+
+
+def has_clauses(text: str) -> bool:
+    """Whether the lines of a heading are clauses of their own, rather than one phrase that the measure broke."""
+    lines = ["".join(line.split()) for line in text.split("\n")]
+    widths = [width_of(line) for line in lines if line]
+    return len(widths) > 1 and min(widths) >= 4 and all(b >= a for a, b in pairwise(widths))
+
+
+def clean_block(
+    raw: str, spans: Sequence[Span], role: Role, rules: frozenset[str] = ALL_RULES
+) -> tuple[str, tuple[Piece, ...]]:
+    """The clean text of raw spans in reading order, with its piece table."""
+    source = open_source(raw, spans, role)
+    texts: list[str] = []
+    pieces: list[Piece] = []
+
+    def emit(text: str, offset: int, rule: str) -> None:
+        texts.append(text)
+        pieces.append(Piece(0, source.raw_offset(offset), len(text), rule))
+
+    offset = 0
+    for match in _SPECIAL.finditer(source.text):
+        start = match.start()
+        if start > offset:
+            emit(source.text[offset:start], offset, "")
+        settle = settle_space if match.group().isspace() else settle_mark
+        text, rule = settle(source, match, rules)
+        if text:
+            emit(text, start, rule)
+        offset = match.end()
+    if offset < len(source.text):
+        emit(source.text[offset:], offset, "")
+    return "".join(texts), join_pieces(pieces)
+
+
+def settle_space(source: _Source, match: re.Match[str], rules: frozenset[str]) -> tuple[str, str]:
+    """What a run of white space leaves: nothing or one space, and the rule that made it so."""
+    space, before, after = match.group(), source.text[: match.start()][-1:], source.text[match.end() :][:1]
+    has_line_end = "\n" in space
+    if (JOIN_LINES if has_line_end else JUSTIFICATION_SPACES) not in rules:
+        return space[0], ""
+    if not before or not after:
+        return "", ""
+    if has_line_end:
+        is_between_spans = any(start - 1 == match.start() for start, _ in source.starts)
+        stays = is_word_gap(before, after) or source.has_clauses
+        return (" ", JOIN_LINES) if stays and not is_between_spans else ("", "")
+    if before.isascii() and after.isascii():
+        stays = (
+            after not in _CLOSING and before != "(" and not (before.isdigit() and after.isalpha() and after.islower())
+        )
+    else:
+        is_wide = len(space) > source.widest_gap and not (is_latin(before) or is_latin(after))
+        stays = is_wide or match.start() in source.reporter_gaps
+    return (" ", "" if space[0] == " " else JUSTIFICATION_SPACES) if stays else ("", "")
+
+
+def is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def is_word_gap(before: str, after: str) -> bool:
+    """Whether two Latin words meet at a line end."""
+    return before.isascii() and not before.isdigit() and before not in "-/(" and after.isascii() and after.isalpha()
+
+
+def settle_mark(source: _Source, match: re.Match[str], rules: frozenset[str]) -> tuple[str, str]:
+    """What a half-width mark or a radical becomes, and by which rule."""
+    mark = match.group()
+    if mark not in _WIDE:
+        plain = radical_of(mark) if RADICALS in rules else mark
+        return (plain, RADICALS) if plain != mark and len(plain) == 1 else (mark, "")
+    if WIDTH in rules and (
+        is_chinese_beside(source, match.start(), -1) or is_chinese_beside(source, match.end() - 1, 1)
+    ):
+        return _WIDE[mark], WIDTH
+    return mark, ""
+
+
+def is_chinese_beside(source: _Source, offset: int, step: int) -> bool:
+    """Whether the next character is Chinese; white space is looked through where it will not stay."""
+    at = offset + step
+    if source.widest_gap:
+        while 0 <= at < len(source.text) and source.text[at].isspace():
+            at += step
+    return 0 <= at < len(source.text) and bool(_CHINESE.match(source.text[at]))

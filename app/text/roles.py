@@ -1,0 +1,183 @@
+"""What is known of each part of a page when its role is decided.
+
+Owns parts (segments that certainly belong together) and their features: length, width, marks, cues, neighbours, and
+what they talk about. Refuses weights and the decision itself (see `app.text.chain`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.text.cues import name_cues
+from app.text.likeness import Likeness
+from app.text.lines import Segment
+from app.text.seams import Page, bucket
+
+REACH = 6
+"""How many paragraphs before and after are looked at for shared subjects."""
+
+_STOPS = frozenset("。！？!?")
+
+
+@dataclass(slots=True)
+class Part:
+    """Segments first..last of the page; `join` is the log-odds that the part goes on from the one before."""
+
+    first: int
+    last: int
+    compact: str
+    join: float
+    width: float
+    cues: list[str]
+    kind: str = ""
+
+
+def build_parts(segments: Sequence[Segment], joins: Sequence[float], certain: float) -> list[Part]:
+    """Parts from the log-odds of every seam; `certain` is the log-odds from which on a seam is taken as joined."""
+    parts: list[Part] = []
+    first = 0
+    for index in range(len(segments)):
+        if index + 1 < len(segments) and joins[index] >= certain:
+            continue
+        members = segments[first : index + 1]
+        compact = "".join(segment.compact for segment in members)
+        part = Part(
+            first,
+            index,
+            compact,
+            joins[first - 1] if first else -9.0,
+            max(segment.width for segment in members),
+            name_cues(compact),
+        )
+        part.kind = kind_of(part, members[0])
+        parts.append(part)
+        first = index + 1
+    return parts
+
+
+def kind_of(part: Part, first: Segment) -> str:
+    """A coarse guess for the features of the neighbours."""
+    text, cues = part.compact, part.cues
+    if first.is_cut:
+        return "signature" if text[0] in "（(" else "credit"
+    if "furniture" in cues and len(text) < 50:
+        return "furniture"
+    if "byline" in cues and len(text) < 60 and text[-1] not in _STOPS:
+        return "byline"
+    if "credit" in cues and len(text) < 24:
+        return "credit"
+    if text[-1] in _STOPS or text[-2:-1] in _STOPS:
+        return "paragraph" if len(text) > 30 else "sentence"
+    if len(text) <= 40 and "，" not in text[4:]:
+        return "heading"
+    return "fragment" if len(text) < 50 else "long"
+
+
+def length_class(length: int) -> str:
+    for limit in (3, 5, 7, 10, 14, 19, 25, 33, 45, 70, 120, 250):
+        if length <= limit:
+            return f"<={limit}"
+    return "more"
+
+
+def own_features(part: Part, page: Page) -> list[str]:
+    first, last = page.segments[part.first], page.segments[part.last]
+    text = part.compact
+    count = min(part.last - part.first + 1, 4)
+    length = length_class(len(text))
+    end, start = page.ends[part.last], page.starts[part.first]
+    after = page.segments[part.last + 1].blank_before if part.last + 1 < len(page.segments) else 9
+    blanks = f"{min(first.blank_before, 2)}{min(after, 2)}"
+    features = [
+        "bias",
+        f"length={length}",
+        f"lines={count}|length={length}",
+        f"end={end}",
+        f"end={end}|length={length}",
+        f"start={start}",
+        f"start={start}|end={end}",
+        f"blanks={blanks}",
+        f"blanks={blanks}|kind={part.kind}",
+        f"kind={part.kind}",
+        f"cut={first.is_cut:d}{first.is_first_cut:d}",
+        f"spaced={first.is_spaced:d}|lines={count}|end={end}",
+        f"wider-before={bucket(part.width - page.behind[max(0, part.first - 1)])}|lines={count}",
+        f"wider-after={bucket(part.width - page.ahead[part.last])}|lines={count}",
+        f"width={int(min(part.width, 60) / 3)}|lines={count}",
+        f"comma={'，' in text}|stop={any(stop in text for stop in _STOPS)}|length={length}",
+        f"inner-space={' ' in first.text and not first.is_spaced and len(text) < 50}|kind={part.kind}",
+        f"last-width={bucket(page.behind[part.last] - last.width)}|end={end}",
+        f"join={bucket(part.join)}",
+    ]
+    features.extend(f"cue={cue}" for cue in part.cues)
+    features.extend(f"cue={cue}|length={length}" for cue in part.cues)
+    if len(text) <= 8:
+        features.append(f"text={text}")
+    if len(text) <= 45:
+        features.append(f"tail={text[-1]}")
+        features.append(f"head={text[0]}")
+    if part.first == 0:
+        features.append("first")
+    if part.last + 1 == len(page.segments):
+        features.append("last")
+    return features
+
+
+def neighbour_features(parts: Sequence[Part], index: int) -> list[str]:
+    def kind(offset: int) -> str:
+        at = index + offset
+        return parts[at].kind if 0 <= at < len(parts) else "edge"
+
+    part = parts[index]
+    one, two, three, four = kind(-2), kind(-1), kind(1), kind(2)
+    short = len(part.compact) <= 45
+    features = [
+        f"before={two}|own={part.kind}",
+        f"after={three}|own={part.kind}",
+        f"around={two}|{part.kind}|{three}",
+        f"two-before={one}|{two}|{part.kind}",
+        f"two-after={part.kind}|{three}|{four}",
+    ]
+    if index:
+        before = parts[index - 1]
+        features.append(f"change={bucket(part.width - before.width)}|before={two}|own={part.kind}")
+        features.extend(f"cue-before={cue}|own={part.kind}" for cue in before.cues)
+        if short and len(before.compact) <= 45:
+            features.append(f"lengths={bucket((len(part.compact) - len(before.compact)) / 2)}|join={bucket(part.join)}")
+    if index + 1 < len(parts):
+        after = parts[index + 1]
+        features.append(f"next-change={bucket(after.width - part.width)}|after={three}|own={part.kind}")
+        features.append(f"next-join={bucket(after.join)}|own={part.kind}|after={three}")
+        features.extend(f"cue-after={cue}|own={part.kind}" for cue in after.cues)
+    return features
+
+
+def share_class(share: float) -> str:
+    return str(min(9, int(share * 10)))
+
+
+def subject_features(parts: Sequence[Part], index: int, likeness: Likeness) -> list[str]:
+    """How much of a short part is spoken of in the paragraphs before and after it."""
+    part = parts[index]
+    if len(part.compact) > 45 or part.kind in {"paragraph", "furniture", "byline", "signature", "credit"}:
+        return []
+    before = [at for at in range(index - 1, max(-1, index - REACH - 4), -1) if len(parts[at].compact) > 30][:REACH]
+    after = [at for at in range(index + 1, min(len(parts), index + REACH + 4)) if len(parts[at].compact) > 30][:REACH]
+    far_before = likeness.share(index, before)
+    far_after = likeness.share(index, after)
+    near_before = likeness.share(index, before[:1])
+    near_after = likeness.share(index, after[:1])
+    return [
+        f"said-before={share_class(far_before)}",
+        f"said-after={share_class(far_after)}",
+        f"said-near-before={share_class(near_before)}",
+        f"said-near-after={share_class(near_after)}",
+        f"said-more={bucket((far_after - far_before) * 6)}",
+        f"said-at-all={share_class(max(far_after, far_before))}",
+    ]
+
+
+def part_features(parts: Sequence[Part], page: Page, likeness: Likeness) -> list[list[str]]:
+    return [
+        own_features(part, page) + neighbour_features(parts, index) + subject_features(parts, index, likeness)
+        for index, part in enumerate(parts)
+    ]

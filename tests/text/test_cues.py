@@ -1,0 +1,29 @@
+"""Cues: the words by which a newspaper marks its parts."""
+
+import pytest
+
+from app.text.cues import name_cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("本报记者付家宝", "byline"),
+        ("□记者张三通讯员李四", "byline"),
+        ("许昌日报记者王五", "byline"),
+        ("本报讯（记者付家宝）12月21日，", "dateline"),
+        ("新华社北京12月3日电（记者李四）", "dateline"),
+        ("许廷合摄", "credit"),
+        ("资料图片", "credit"),
+        ("图为社区工作人员将饺子送到老人手中。", "picture"),
+        ("责编：李明美编：王芳", "furniture"),
+        ("编者按：一家小厂", "editorial"),
+        ("一、加强领导", "numbered"),
+    ],
+)
+def test_a_cue_is_named(text: str, cue: str) -> None:
+    assert cue in name_cues(text)
+
+
+def test_a_plain_paragraph_has_none() -> None:
+    assert name_cues("建设新时代文明实践中心，既是一项政治任务，又是一项民心工程。") == []

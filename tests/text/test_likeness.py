@@ -1,0 +1,21 @@
+"""What texts talk about, and how much of a heading a paragraph speaks of."""
+
+from app.text.likeness import Likeness, subjects
+
+
+def test_subjects_are_pairs_words_and_numbers() -> None:
+    assert subjects("许昌1366N，共识") == {"许昌", "1366N", "共识"}
+
+
+def test_a_heading_is_nearer_to_its_own_paragraph() -> None:
+    likeness = Likeness(["魏都区保障工资支付", "全区农民工工资支付工作", "志愿者为老人包饺子"])
+    assert likeness.share(0, [1]) > likeness.share(0, [2]) == 0.0
+
+
+def test_what_every_part_says_weighs_less() -> None:
+    likeness = Likeness(["魏都春耕", "魏都甲乙", "魏都丙丁", "春耕戊己"])
+    assert likeness.weight("魏都") < likeness.weight("春耕")
+
+
+def test_nothing_shares_with_nothing() -> None:
+    assert Likeness(["——", "甲乙"]).share(0, [1]) == 0.0

@@ -1,0 +1,126 @@
+"""The reading as a whole: nothing lost, nothing twice, whatever the text; and the parts of a small page."""
+
+import random
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.paths import resources
+from app.text.model import Reading
+from app.text.offsets import join_pieces
+from app.text.reading import read
+from app.text.reading_model import ReadingModel
+
+PAGE = """短波
+市里召开工资支付会议
+
+本报讯（记者 张三）12 月 17 日，
+全市保障农民工工资支付工作会议召开，
+会议通报了全市拖欠工资案件情况。
+
+会议强调，各部门要高度重视，排
+查拖欠工资的问题，为农民工讨回工资，
+确保全市劳动关系和谐稳定。 （王铁柱）
+冬至包饺子慰问老人
+
+冬至当天，社区的志愿者把热腾腾
+的饺子送给辖区的独居老人，为老人送上
+冬日的祝福。 （李红）
+"""
+
+
+def prove_whole(raw: str, reading: Reading) -> None:
+    """Every visible character in one place, ids unique, spans and pieces in order, doubts anchored in a block."""
+    held = Counter(
+        at
+        for article in reading.articles
+        for block in article.blocks
+        for span in block.spans
+        for at in range(span.raw_start, span.raw_end)
+    )
+    held.update(at for item in reading.left_out for at in range(item.span.raw_start, item.span.raw_end))
+    assert {at for at, character in enumerate(raw) if not character.isspace()} <= set(held)
+    assert set(held.values()) <= {1}
+    ids = [article.id for article in reading.articles]
+    ids += [block.id for article in reading.articles for block in article.blocks]
+    ids += [doubt.id for doubt in reading.doubts]
+    assert sorted(ids) == list(range(1, len(ids) + 1))
+    begins = [min(span.raw_start for block in article.blocks for span in block.spans) for article in reading.articles]
+    assert all(one < two for one, two in pairwise(begins))
+    for article in reading.articles:
+        for block in article.blocks:
+            assert block.pieces == join_pieces(block.pieces)
+            assert sum(piece.length for piece in block.pieces) == len(block.text)
+            for span in block.spans:
+                assert not raw[span.raw_start].isspace()
+                assert not raw[span.raw_end - 1].isspace()
+    for doubt in reading.doubts:
+        assert held[doubt.raw_offset]
+        assert 0.0 <= doubt.probability <= 1.0
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_whole_reading(model: ReadingModel, raw: str) -> None:
+    prove_whole(raw, read(raw, model))
+
+
+@given(
+    st.lists(
+        st.sampled_from([*PAGE.split("\n"), "", "　", "（图）", "张三 摄", "——副题", "\x00\x0c", "𠀀𠀁"]), max_size=40
+    )
+)
+def test_any_page_of_newspaper_lines_has_a_whole_reading(model: ReadingModel, lines: list[str]) -> None:
+    raw = "\n".join(lines)
+    prove_whole(raw, read(raw, model))
+
+
+@settings(max_examples=20)
+@given(st.randoms(use_true_random=False))
+def test_a_damaged_page_has_a_whole_reading(model: ReadingModel, chance: random.Random) -> None:
+    characters = list(PAGE)
+    for _ in range(chance.randrange(40)):
+        at = chance.randrange(len(characters))
+        characters[at] = chance.choice(
+            ["", "\n", " ", "。", "（", "）", "A", "\ufeff", "\u2028", "摄", characters[at] * 3]
+        )
+    raw = "".join(characters)
+    prove_whole(raw, read(raw, model))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "\n" * 3000,
+        "字" * 60000,
+        "，" * 3000 + "\n" + "（" * 3000,
+        "The quick brown fox.\nIt jumps over the lazy dog.\n\n" * 60,
+        "\x00\x01\x02\n\x1b[0m",
+        "𠮷野家\n" * 50,
+        "標題在此\n\n繁體字的內文，從這裡開始。",
+        "\ufeff題",
+        "\ud800",
+    ],
+    ids=["empty", "blank", "one-line", "marks", "english", "controls", "astral", "traditional", "mark", "surrogate"],
+)
+def test_odd_texts_have_a_whole_reading(model: ReadingModel, raw: str) -> None:
+    prove_whole(raw, read(raw, model))
+
+
+def test_the_sample_issue_is_read_whole(model: ReadingModel) -> None:
+    pages = sorted((resources() / "sample").glob("*.txt"))
+    assert pages
+    for page in pages:
+        raw = page.read_text(encoding="utf-8")
+        prove_whole(raw, read(raw, model))
+
+
+def test_the_real_issue_is_read_whole(model: ReadingModel, shared: Path) -> None:
+    raw = (shared / "issues" / "weidu-2020-12.txt").read_text(encoding="utf-8")
+    reading = read(raw, model)
+    prove_whole(raw, reading)
+    assert len(reading.articles) >= 7
