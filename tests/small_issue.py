@@ -1,4 +1,4 @@
-"""A small issue made by hand, with every role, every kind of doubt and something left out; and what must hold for any."""
+"""A small issue made by hand: every role, every kind of doubt, something left out; and what must hold for any issue."""
 
 from app.editing.editor import begin_issue
 from app.store.log import LogEntry

@@ -141,8 +141,9 @@ class Editor:
             return None
         if datetime.now(UTC) - datetime.fromisoformat(last.at) >= TYPING_PAUSE:
             return None
-        before = load_operation(last.operation)
-        is_same = isinstance(before, ReplaceText) and before.block == operations[0].block
+        step = self.history.entries[last.group]
+        before = [load_operation(entry.operation) for entry in (step[0], last)]
+        is_same = all(isinstance(old, ReplaceText) and old.block == operations[0].block for old in before)
         return last.group if is_same else None
 
     def commit(self, records: Sequence[Record], initiator: object) -> Change:

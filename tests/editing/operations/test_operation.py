@@ -64,9 +64,10 @@ class Walk(RuleBasedStateMachine):
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestWalk.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_taking_back_and_doing_again_meet_the_same_content(data: st.DataObject) -> None:
     first = make_issue()
