@@ -32,11 +32,39 @@ def is_han(text: str) -> bool:
     return bool(text) and all(HAN_FIRST <= character <= HAN_LAST for character in text)
 
 
+def mend_cuts(cut: list[Word], port: Words) -> list[Word]:
+    """The words without two cuts that dictionaries make wrongly: 西大街|道, and 建安|区老岗."""
+    mended: list[Word] = []
+    for word in cut:
+        last = mended[-1] if mended else None
+        if last and word.text == "道" and last.text.endswith("街") and len(last.text) > 1:
+            mended[-1:] = split_word(last, len(last.text) - 1, last.tag, "n")
+            street = mended.pop()
+            mended.append(Word("街道", street.clean_start, "n"))
+        elif last and last.tag in ("ns", "nz") and is_glued(word, port):
+            mended.extend(split_word(word, 1, "n", word.tag))
+        else:
+            mended.append(word)
+    return mended
+
+
+def is_glued(word: Word, port: Words) -> bool:
+    """Whether a guessed word begins with the ending of the name before it."""
+    return len(word.text) > 1 and word.text[0] in "区县市镇乡村" and not port.tag_of(word.text)
+
+
+def split_word(word: Word, length: int, first_tag: str, second_tag: str) -> tuple[Word, Word]:
+    return (
+        Word(word.text[:length], word.clean_start, first_tag),
+        Word(word.text[length:], word.clean_start + length, second_tag),
+    )
+
+
 class CutText:
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
         self.port = words
-        self.words: list[Word] = words.cut(text)
+        self.words: list[Word] = mend_cuts(words.cut(text), words)
 
     @cached_property
     def by_start(self) -> dict[int, int]:

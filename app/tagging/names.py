@@ -12,7 +12,7 @@ from app.tagging.cut_text import CutText, Name, NameKind
 from app.tagging.organisations import find_organisations
 from app.tagging.people import find_people
 from app.tagging.places import find_places
-from app.tagging.vocabulary import load_vocabulary
+from app.tagging.vocabulary import place_words
 from app.tagging.words import Words
 
 REMEMBERED_SCORE = 0.8
@@ -62,7 +62,7 @@ def learn_names(texts: Iterable[str], words: Words, people: Iterable[str] = ()) 
 
 def short_forms(place: str, words: Words) -> Iterator[str]:
     """魏都 for 魏都区; not 劳动 for 劳动路, nor a common word."""
-    for ending in load_vocabulary().shortening_endings:
+    for ending in place_words().shortening_endings:
         stem = place.removesuffix(ending)
         if stem != place and len(stem) == 2 and words.tag_of(stem) in ("", "ns", "nz"):
             yield stem

@@ -1,37 +1,37 @@
-"""Organisations in a text: a head word (局, 委员会, 医院) and, before it, what makes it a name: a place, a proper word."""
+"""Organisations in a text: a head word (局, 委员会) and before it what makes it a name, a place or a proper word."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from app.tagging.cut_text import CutText, Name, NameKind, is_han
-from app.tagging.vocabulary import Vocabulary, load_vocabulary
+from app.tagging.vocabulary import OrganisationWords, organisation_words
 from app.tagging.words import Word
 
 LONGEST_WALK = 12
+RARE = 9.0
 LONGEST_NAME = 24
+SESSION = re.compile("第?[一二三四五六七八九十百0-9０-９]+届?")
+"""第十五届, 十五届, 第三; a number by itself too (一中)."""
 OPENING, CLOSING = "“", "”"
-PROPER_TAGS = ("nz", "nt", "ns", "nr")
-SUBDIVISIONS = ("党支部", "党总支", "党委", "党组", "实践站", "实践所", "卫生室", "服务站", "工作站", "居委会", "村委会", "编辑部")
 
 
 def find_organisations(cut: CutText, places: Sequence[Name]) -> list[Name]:
-    vocabulary = load_vocabulary()
-    found = [*known_organisations(cut, vocabulary), *headed_organisations(cut, places, vocabulary)]
-    return found
+    vocabulary = organisation_words()
+    return [*known_organisations(cut, vocabulary), *headed_organisations(cut, places, vocabulary)]
 
 
-def known_organisations(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
-    pattern = "|".join(sorted(map(re.escape, vocabulary.known_organisations), key=len, reverse=True))
+def known_organisations(cut: CutText, vocabulary: OrganisationWords) -> Iterator[Name]:
+    pattern = "|".join(sorted(map(re.escape, vocabulary.known), key=len, reverse=True))
     for match in re.finditer(pattern, cut.text):
         if match.start() in cut.by_start and match.end() in cut.by_end:
             yield Name(match.start(), match.end(), NameKind.ORGANISATION, 0.85, "known")
     for word in cut.words:
-        is_name = word.tag == "nt" and len(word.text) >= 3 and word.text not in vocabulary.never_organisations
+        is_name = word.tag == "nt" and len(word.text) >= 3 and word.text not in vocabulary.never
         if is_name and not cut.is_unknown(word):
             yield Name(word.clean_start, word.clean_end, NameKind.ORGANISATION, 0.55, "dictionary")
 
 
-def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: Vocabulary) -> Iterator[Name]:
+def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: OrganisationWords) -> Iterator[Name]:
     place_by_end = {place.clean_end: place for place in places}
     for index, word in enumerate(cut.words):
         if not is_head(cut, index, vocabulary):
@@ -41,21 +41,22 @@ def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: Vocab
             yield Name(start, word.clean_end, NameKind.ORGANISATION, 0.7, "head")
 
 
-def is_head(cut: CutText, index: int, vocabulary: Vocabulary) -> bool:
+def is_head(cut: CutText, index: int, vocabulary: OrganisationWords) -> bool:
     """Whether an organisation's name may end with this word: a head that no other head follows."""
     word = cut.words[index]
-    head = cut.ends_with_any(word.clean_end, vocabulary.organisation_heads, len(word.text))
-    return bool(head) and is_han(word.text)
+    head = cut.ends_with_any(word.clean_end, vocabulary.heads)
+    return bool(head) and (word.clean_end - len(head) in cut.by_start or len(head) < len(word.text))
 
 
 def organisation_start(
-    cut: CutText, index: int, place_by_end: dict[int, Name], vocabulary: Vocabulary
+    cut: CutText, index: int, place_by_end: dict[int, Name], vocabulary: OrganisationWords
 ) -> int | None:
     """Where the name that ends with this word begins: at the farthest anchor that can be reached to the left."""
     head = cut.words[index]
     anchor: int | None = None
     has_own_stem = cut.is_unknown(head) and len(head.text) > 2
-    if has_own_stem or (head.tag in ("ns", "nt") and len(head.text) > 3):
+    is_name = head.tag in ("ns", "nt") and len(head.text) > 3 and head.text not in vocabulary.never
+    if has_own_stem or is_name:
         anchor = head.clean_start
     position = index - 1
     for _ in range(LONGEST_WALK):
@@ -71,6 +72,7 @@ def organisation_start(
             opening = cut.text.rfind(OPENING, 0, word.clean_start)
             if opening < 0 or word.clean_start - opening > 10 or opening not in cut.by_start:
                 break
+            anchor = opening
             position = cut.by_start[opening] - 1
             continue
         if not may_stand_inside(word, vocabulary):
@@ -81,10 +83,12 @@ def organisation_start(
     return anchor
 
 
-def may_stand_inside(word: Word, vocabulary: Vocabulary) -> bool:
-    if word.text in vocabulary.never_inside_organisations:
+def may_stand_inside(word: Word, vocabulary: OrganisationWords) -> bool:
+    if word.text in vocabulary.never_inside:
         return False
-    if word.text in vocabulary.inside_organisations or word.text in vocabulary.organisation_heads:
+    if SESSION.fullmatch(word.text):
+        return True
+    if word.text in vocabulary.inside or word.text in vocabulary.heads:
         return True
     return word.tag.startswith(("n", "j", "vn", "b", "eng")) and not word.text.endswith(("者", "人员", "们"))
 
@@ -93,4 +97,4 @@ def is_proper(cut: CutText, word: Word) -> bool:
     """Whether the word by itself makes a name of what follows it."""
     if cut.is_unknown(word):
         return len(word.text) >= 2 and (is_han(word.text) or word.tag == "eng")
-    return word.tag in ("nz", "nt") and cut.port.rarity_of(word.text) > 7
+    return word.tag in ("nz", "nt", "nr", "nrt", "nrfg") and cut.port.rarity_of(word.text) > RARE

@@ -9,85 +9,79 @@ import re
 from collections.abc import Iterator
 
 from app.tagging.cut_text import CutText, Name, NameKind, is_han
-from app.tagging.vocabulary import Vocabulary, load_vocabulary
+from app.tagging.vocabulary import PeopleWords, people_words, place_words
 
-TRANSLITERATION = frozenset(
-    "阿埃艾安奥巴贝本比彼毕宾波玻伯博布勃查茨达戴丹德登邓狄迪蒂杜顿多厄尔恩法范菲费芬丰弗夫福盖甘冈戈格根古哈海汉赫亨胡华霍基吉"
-    "季加贾杰捷金津卡凯坎康考科克肯库夸奎昆拉莱兰朗劳勒雷黎里理利莉丽历立利连列林琳龙隆卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密敏明"
-    "摩莫默姆木穆纳娜南内尼宁纽努诺女欧帕潘庞佩彭皮平珀普齐奇契恰乔切琴琼瑞若撒萨塞赛桑森瑟沙莎山舍申什圣施史士斯丝苏索塔泰坦汤"
-    "唐特藤提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏谢辛欣兴休修逊雅亚延扬耶叶伊因英尤约宰赞曾扎詹泽哲珍芝朱兹祖佐内塔尼亚胡"
-)
-BARE_TITLES = frozenset(
-    "主席 总理 总统 医生 大夫 老师 教授 书记 主任 局长 校长 院长 县长 市长 省长 部长 总书记 师傅 先生 女士 老 总 副主席 副总理 大爷 大妈".split()
-)
 INTERPUNCT = re.compile(r"[㐀-鿿]{1,6}(?:[·•・．][㐀-鿿]{1,8}){1,3}")
 SIGNED = re.compile(r"[（(]([㐀-鿿]{2,4})[）)]\s*$")
 BEFORE_NAME = frozenset("，。、；：！？“”‘’（）《》—… \n　·,;:()")
+LISTED_TAGS = ("nr", "nrt", "nrfg")
 THRESHOLD = 0.0
+CERTAIN_CUT = 3.0
+"""From here a doubtful surname is no doubt."""
+RARE = 10.0
+"""Common words that a dictionary takes for names are more frequent than this rarity; see `Words.rarity_of`."""
 
 
 def find_people(cut: CutText) -> list[Name]:
     """Candidates above the threshold, none over another, the better first where two claim the same text."""
-    vocabulary = load_vocabulary()
-    found = [
+    vocabulary = people_words()
+    return [
         *known_people(cut, vocabulary),
-        *signatures(cut),
+        *signatures(cut, vocabulary),
         *foreign_people(cut, vocabulary),
         *surnamed_people(cut, vocabulary),
     ]
-    return found
 
 
-def known_people(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
-    for name in vocabulary.known_people:
+def known_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
+    for name in vocabulary.known:
         for match in re.finditer(re.escape(name), cut.text):
             yield Name(match.start(), match.end(), NameKind.PERSON, 0.97, "known")
 
 
-def signatures(cut: CutText) -> Iterator[Name]:
+def signatures(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     """A name in brackets at the very end, as pieces are signed."""
-    vocabulary = load_vocabulary()
     match = SIGNED.search(cut.text)
     if match and match[1][0] in vocabulary.surnames and not vocabulary.never_given & set(match[1][1:]):
         yield Name(match.start(1), match.end(1), NameKind.PERSON, 0.9, "signature")
 
 
-def foreign_people(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
+def foreign_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     for match in INTERPUNCT.finditer(cut.text):
         start, end = match.span()
         while start not in cut.by_start and start < end:
             start += 1
         while end not in cut.by_end and end > start:
             end -= 1
-        name = trim_foreign(cut.text, start, end)
+        name = trim_foreign(cut.text, start, end, vocabulary)
         if name:
             yield Name(*name, NameKind.PERSON, 0.85, "foreign")
     for word in cut.words:
-        is_name = word.tag == "nrt" and len(word.text) >= 3 and set(word.text) <= TRANSLITERATION
-        if is_name and word.text not in vocabulary.known_places:
+        is_name = len(word.text) >= 3 and set(word.text) <= vocabulary.transliteration and word.tag in LISTED_TAGS
+        if is_name and word.text not in place_words().known:
             yield Name(word.clean_start, word.clean_end, NameKind.PERSON, 0.7, "foreign")
     yield from transliterated_runs(cut, vocabulary)
 
 
-def trim_foreign(text: str, clean_start: int, clean_end: int) -> tuple[int, int] | None:
+def trim_foreign(text: str, clean_start: int, clean_end: int, vocabulary: PeopleWords) -> tuple[int, int] | None:
     """The part around the points whose characters are those of transliteration."""
     points = [offset for offset in range(clean_start, clean_end) if text[offset] in "·•・．"]
     if not points:
         return None
     start, end = points[0], points[-1] + 1
-    while start > clean_start and text[start - 1] in TRANSLITERATION:
+    while start > clean_start and text[start - 1] in vocabulary.transliteration:
         start -= 1
-    while end < clean_end and text[end] in TRANSLITERATION:
+    while end < clean_end and text[end] in vocabulary.transliteration:
         end += 1
     return (start, end) if start < points[0] and end > points[-1] + 1 else None
 
 
-def transliterated_runs(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
+def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     """Words in a row that only transliterate, beside a title or a deed."""
     index = 0
     while index < len(cut.words):
         last = index
-        while last < len(cut.words) and set(cut.words[last].text) <= TRANSLITERATION:
+        while last < len(cut.words) and set(cut.words[last].text) <= vocabulary.transliteration:
             last += 1
         if last == index:
             index += 1
@@ -96,9 +90,9 @@ def transliterated_runs(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
         start, end = run[0].clean_start, run[-1].clean_end
         index = last
         is_unknown = any(cut.is_unknown(word) or len(word.text) == 1 for word in run)
-        if end - start < 3 or not is_unknown or cut.text[start:end] in vocabulary.known_places:
+        if end - start < 3 or not is_unknown or cut.text[start:end] in place_words().known:
             continue
-        if any(word.text in vocabulary.known_places for word in run):
+        if any(word.text in place_words().known for word in run):
             continue
         before = cut.ends_with_any(start, vocabulary.titles_before)
         after = cut.starts_with_any(end, vocabulary.titles_after | vocabulary.deeds_after)
@@ -106,7 +100,7 @@ def transliterated_runs(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
             yield Name(start, end, NameKind.PERSON, 0.75, "foreign")
 
 
-def surnamed_people(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
+def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     text = cut.text
     for start in range(len(text)):
         surname = surname_at(text, start, vocabulary)
@@ -117,14 +111,20 @@ def surnamed_people(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
         for length in (2, 1):
             end = given_start + length
             given = text[given_start:end]
-            if len(given) < length or not is_han(given) or vocabulary.never_given & set(given):
+            if len(given) < length or not is_han(given):
+                continue
+            if vocabulary.never_given & set(given) and not is_listed_person(cut, text[start:end]):
                 continue
             points = judge_person(cut, start, given_start, end, vocabulary)
             if points > THRESHOLD:
                 yield Name(start, end, NameKind.PERSON, 1 / (1 + math.exp(-points)), "surname")
 
 
-def surname_at(text: str, clean_start: int, vocabulary: Vocabulary) -> str:
+def is_listed_person(cut: CutText, name: str) -> bool:
+    return cut.port.tag_of(name) in LISTED_TAGS and cut.port.rarity_of(name) > RARE
+
+
+def surname_at(text: str, clean_start: int, vocabulary: PeopleWords) -> str:
     for length in (3, 2, 1):
         surname = text[clean_start : clean_start + length]
         if len(surname) == length and surname in vocabulary.surnames:
@@ -132,7 +132,7 @@ def surname_at(text: str, clean_start: int, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary: Vocabulary) -> Iterator[Name]:
+def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary: PeopleWords) -> Iterator[Name]:
     """A surname alone: 吴某, 吴某某, 霍医生 (only the surname is the name)."""
     text = cut.text
     if text.startswith("某", given_start) and clean_start in cut.by_start:
@@ -146,18 +146,19 @@ def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary:
         return
     following = cut.words[index + 1].text
     is_doubtful = text[clean_start:given_start] in vocabulary.doubtful_surnames
-    if following in BARE_TITLES and len(following) > 1 and not is_doubtful:
+    if following in vocabulary.titles_after_surname and len(following) > 1 and not is_doubtful:
         before = cut.words[index - 1] if index else None
         if before is None or before.tag in ("x", "p", "c", "v", "uj", "r", "d"):
             yield Name(clean_start, given_start, NameKind.PERSON, 0.7, "surname alone")
 
 
-def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: int, vocabulary: Vocabulary) -> float:
+def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: int, vocabulary: PeopleWords) -> float:
     """The points of a candidate; above 0 it is rather a name than not."""
     surname = cut.text[clean_start:given_start]
     points = -2.6
-    points += judge_cut(cut, clean_start, given_start, clean_end)
-    if surname in vocabulary.doubtful_surnames:
+    points_of_cut = judge_cut(cut, clean_start, given_start, clean_end)
+    points += points_of_cut
+    if surname in vocabulary.doubtful_surnames and points_of_cut < CERTAIN_CUT:
         points -= 1.4
     if len(surname) > 1:
         points += 1.5
@@ -189,15 +190,15 @@ def judge_single_word(cut: CutText, index: int) -> float:
     word = cut.words[index]
     if cut.is_unknown(word):
         base = {"nr": 3.6, "nrt": 2.5}.get(word.tag, 1.2)
-        return base if len(word.text) > 2 else base - 0.9
-    if word.tag == "nrfg":
-        return 2.5
-    if word.tag in ("nr", "nrt"):
-        return 2.2 if len(word.text) > 2 else 0.2
+        return base if len(word.text) > 2 else base - 1.2
+    if word.tag in LISTED_TAGS:
+        if cut.port.rarity_of(word.text) <= RARE:
+            return -0.8
+        return 2.9 if len(word.text) > 2 else 2.2
     return -3.5
 
 
-def judge_surroundings(cut: CutText, clean_start: int, clean_end: int, vocabulary: Vocabulary) -> float:
+def judge_surroundings(cut: CutText, clean_start: int, clean_end: int, vocabulary: PeopleWords) -> float:
     points = 0.0
     before = cut.text[max(clean_start - 1, 0) : clean_start]
     after = cut.text[clean_end : clean_end + 1]
@@ -212,4 +213,6 @@ def judge_surroundings(cut: CutText, clean_start: int, clean_end: int, vocabular
         points += 1.8
     elif not after or after in BEFORE_NAME:
         points += 0.6
+    elif cut.starts_with_any(clean_end, vocabulary.never_after | place_words().endings):
+        points -= 1.6
     return points

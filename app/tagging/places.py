@@ -3,61 +3,92 @@
 from collections.abc import Iterator
 
 from app.tagging.cut_text import CutText, Name, NameKind, is_han
-from app.tagging.vocabulary import Vocabulary, load_vocabulary
+from app.tagging.vocabulary import PlaceWords, place_words
 
 LONGEST_STEM = 5
+RARE = 9.0
+DIRECTIONS = frozenset("前后左右上下里外内中东西南北")
+FUNCTION_CHARACTERS = frozenset("的了是在和与及或这那各该每本全我你他们")
 NUMBERS = ("m", "q", "t")
-STEM_TAGS = ("n", "j", "x", "b", "s", "f", "g", "vn", "a", "l", "m", "i", "z")
+STEM_TAGS = ("n", "j", "x", "b", "s", "f", "g", "vn", "l", "m", "i", "z", "d")
 
 
 def find_places(cut: CutText) -> list[Name]:
-    vocabulary = load_vocabulary()
+    vocabulary = place_words()
     cores = [*known_places(cut, vocabulary), *ending_places(cut, vocabulary)]
     return join_neighbours(drop_inner(cores), cut)
 
 
-def known_places(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
+def known_places(cut: CutText, vocabulary: PlaceWords) -> Iterator[Name]:
     for word in cut.words:
-        if len(word.text) < 2 or word.text in vocabulary.never_places or not is_han(word.text):
+        if len(word.text) < 2 or word.text in vocabulary.never or not is_han(word.text):
             continue
-        if word.text in vocabulary.known_places:
+        if word.text in vocabulary.known:
             yield Name(word.clean_start, word.clean_end, NameKind.PLACE, 0.9, "known")
-        elif word.tag == "ns" and is_credible(cut, word.text, vocabulary):
-            yield Name(word.clean_start, word.clean_end, NameKind.PLACE, 0.75, "dictionary")
+        elif word.tag == "ns":
+            score = dictionary_score(cut, word.text, vocabulary)
+            if score:
+                yield Name(word.clean_start, word.clean_end, NameKind.PLACE, score, "dictionary")
 
 
-def is_credible(cut: CutText, word: str, vocabulary: Vocabulary) -> bool:
-    """The dictionary tags many common words as places; a rare word or a usual ending says it is one."""
-    ending = next((word[start:] for start in range(1, len(word)) if word[start:] in vocabulary.place_endings), "")
-    return bool(ending) or cut.port.rarity_of(word) > 5.5
+def dictionary_score(cut: CutText, word: str, vocabulary: PlaceWords) -> float:
+    """The dictionary tags many common words as places; a usual ending or a rare word says that it is one."""
+    if not FUNCTION_CHARACTERS.isdisjoint(word):
+        return 0.0
+    if any(word[start:] in vocabulary.endings for start in range(1, len(word))):
+        return 0.75
+    return 0.55 if cut.port.rarity_of(word) > RARE else 0.0
 
 
-def ending_places(cut: CutText, vocabulary: Vocabulary) -> Iterator[Name]:
+def ending_places(cut: CutText, vocabulary: PlaceWords) -> Iterator[Name]:
     for index, word in enumerate(cut.words):
         start = word.clean_start
-        if word.text in vocabulary.never_places and word.text not in vocabulary.place_endings:
+        if word.text in vocabulary.never and word.text not in vocabulary.endings:
             continue
-        ending = cut.ends_with_any(word.clean_end, vocabulary.place_endings, len(word.text))
+        ending = cut.ends_with_any(word.clean_end, vocabulary.endings, len(word.text))
         if not ending:
             continue
         if ending == word.text:
             start = stem_start(cut, index, vocabulary)
         elif not cut.is_unknown(word) and word.tag != "ns":
             continue
+        elif cut.is_unknown(word):
+            start = extend_over_unknown(cut, index)
         stem = cut.text[start : word.clean_end - len(ending)]
-        if stem and is_stem(stem, vocabulary) and cut.text[start : word.clean_end] not in vocabulary.never_places:
+        if ending not in vocabulary.street_endings and not is_proper_stem(
+            cut, stem, is_weak=ending in vocabulary.weak_endings
+        ):
+            continue
+        if is_stem(stem, vocabulary) and cut.text[start : word.clean_end] not in vocabulary.never:
             yield Name(start, word.clean_end, NameKind.PLACE, 0.65, "ending")
 
 
-def stem_start(cut: CutText, index: int, vocabulary: Vocabulary) -> int:
+def extend_over_unknown(cut: CutText, index: int) -> int:
+    """老岗|杨村: guessed words in a row are one name."""
+    start = cut.words[index].clean_start
+    if index and cut.is_unknown(cut.words[index - 1]) and is_han(cut.words[index - 1].text):
+        previous = cut.words[index - 1].clean_start
+        start = previous if cut.words[index].clean_end - previous <= LONGEST_STEM else start
+    return start
+
+
+def is_proper_stem(cut: CutText, stem: str, *, is_weak: bool) -> bool:
+    """Whether what stands before the ending is no common word; before a weak one it must be a whole word too."""
+    if cut.port.tag_of(stem) in ("", "ns", "nz", "nrt", "nr", "nrfg"):
+        return len(stem) > 1 or not is_weak
+    return not is_weak and cut.port.rarity_of(stem) > RARE
+
+
+def stem_start(cut: CutText, index: int, vocabulary: PlaceWords) -> int:
     """Where the name before a bare ending begins; at the ending itself when there is none."""
     end = start = cut.words[index].clean_start
-    for word in reversed(cut.words[max(index - 3, 0) : index]):
+    for position in range(index - 1, max(index - 4, -1), -1):
+        word = cut.words[position]
         if end - word.clean_start > LONGEST_STEM or not is_han(word.text):
             break
-        if word.text in vocabulary.never_before_ending or not word.tag.startswith((*STEM_TAGS, "d")):
+        if not may_begin_stem(cut, position, is_first=start == end, vocabulary=vocabulary):
             break
-        if word.text in vocabulary.place_endings:
+        if word.text in vocabulary.endings:
             break
         start = word.clean_start
         if len(word.text) > 1:
@@ -65,8 +96,20 @@ def stem_start(cut: CutText, index: int, vocabulary: Vocabulary) -> int:
     return start
 
 
-def is_stem(stem: str, vocabulary: Vocabulary) -> bool:
-    return is_han(stem) and stem not in vocabulary.never_before_ending
+def may_begin_stem(cut: CutText, position: int, *, is_first: bool, vocabulary: PlaceWords) -> bool:
+    """`is_first`: the word stands right before the ending."""
+    word = cut.words[position]
+    if word.text in DIRECTIONS and is_first and position:
+        before = cut.words[position - 1]
+        return len(before.text) == 1 and before.tag.startswith("n") and is_han(before.text)
+    if word.text in "新老大小":
+        return not is_first
+    return word.text not in vocabulary.never_before_ending and word.tag.startswith(STEM_TAGS)
+
+
+def is_stem(stem: str, vocabulary: PlaceWords) -> bool:
+    is_free = FUNCTION_CHARACTERS.isdisjoint(stem) and stem not in vocabulary.never_before_ending
+    return is_han(stem) and is_free
 
 
 def drop_inner(names: list[Name]) -> list[Name]:
@@ -82,7 +125,8 @@ def join_neighbours(names: list[Name], cut: CutText) -> list[Name]:
     """河南省 许昌市 is one place; a street or a quarter is one of its own."""
     joined: list[Name] = []
     for name in names:
-        if joined and joined[-1].clean_end == name.clean_start and is_larger(cut, joined[-1]):
+        is_behind = bool(joined) and joined[-1].clean_end == name.clean_start
+        if is_behind and is_larger(cut, joined[-1]) and is_larger(cut, name):
             first = joined.pop()
             score = min(first.score, name.score)
             joined.append(Name(first.clean_start, name.clean_end, NameKind.PLACE, score, name.rule))

@@ -8,52 +8,60 @@ from app.paths import resources
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The lists of the file; each is told there."""
+class PeopleWords:
+    """The file's table `people`; it tells what each list is for."""
 
     surnames: frozenset[str]
     doubtful_surnames: frozenset[str]
     never_given: frozenset[str]
     titles_before: frozenset[str]
     titles_after: frozenset[str]
+    titles_after_surname: frozenset[str]
     deeds_after: frozenset[str]
-    known_people: frozenset[str]
-    known_places: frozenset[str]
-    never_places: frozenset[str]
-    place_endings: frozenset[str]
+    never_after: frozenset[str]
+    transliteration: frozenset[str]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The file's table `places`."""
+
+    known: frozenset[str]
+    never: frozenset[str]
+    endings: frozenset[str]
+    weak_endings: frozenset[str]
+    street_endings: frozenset[str]
     shortening_endings: frozenset[str]
     never_before_ending: frozenset[str]
-    organisation_heads: frozenset[str]
-    known_organisations: frozenset[str]
-    never_organisations: frozenset[str]
-    inside_organisations: frozenset[str]
-    never_inside_organisations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """The file's table `organisations`."""
+
+    heads: frozenset[str]
+    known: frozenset[str]
+    never: frozenset[str]
+    inside: frozenset[str]
+    never_inside: frozenset[str]
 
 
 @cache
-def load_vocabulary() -> Vocabulary:
+def people_words() -> PeopleWords:
+    return PeopleWords(**load_lists("people"))
+
+
+@cache
+def place_words() -> PlaceWords:
+    return PlaceWords(**load_lists("places"))
+
+
+@cache
+def organisation_words() -> OrganisationWords:
+    return OrganisationWords(**load_lists("organisations"))
+
+
+def load_lists(table: str) -> dict[str, frozenset[str]]:
     text = (resources() / "names" / "words.toml").read_text(encoding="utf-8")
-    lists = {
-        (kind, name): frozenset(words.split())
-        for kind, table in tomllib.loads(text).items()
-        for name, words in table.items()
-    }
-    return Vocabulary(
-        surnames=lists["people", "surnames"],
-        doubtful_surnames=lists["people", "doubtful_surnames"],
-        never_given=lists["people", "never_given"],
-        titles_before=lists["people", "titles_before"],
-        titles_after=lists["people", "titles_after"],
-        deeds_after=lists["people", "deeds_after"],
-        known_people=lists["people", "known"],
-        known_places=lists["places", "known"],
-        never_places=lists["places", "never"],
-        place_endings=lists["places", "endings"],
-        shortening_endings=lists["places", "shortening_endings"],
-        never_before_ending=lists["places", "never_before_ending"],
-        organisation_heads=lists["organisations", "heads"],
-        known_organisations=lists["organisations", "known"],
-        never_organisations=lists["organisations", "never"],
-        inside_organisations=lists["organisations", "inside"],
-        never_inside_organisations=lists["organisations", "never_inside"],
-    )
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text)[table].items()}

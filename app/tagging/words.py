@@ -1,7 +1,7 @@
 """The port to a dictionary that cuts Chinese text into words, and jieba behind it.
 
-Owns the loading of jieba: once for the process, when first asked, by whichever thread comes first, without its messages,
-and with its cache in a folder of ours. Refuses to judge what the words mean.
+Owns the loading of jieba: once for the process, by whichever thread asks first, without its messages, and with its
+cache in a folder of ours. Refuses to judge what the words mean.
 """
 
 import logging

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -21,6 +21,9 @@ sys.path.insert(0, str(ROOT))
 from app.tagging.cut_text import NameKind  # noqa: E402
 from app.tagging.names import NONE_KNOWN, KnownNames, find_names, learn_names  # noqa: E402
 from app.tagging.words import JiebaWords, Words  # noqa: E402
+
+Gold: TypeAlias = dict[tuple[int, int], tuple[str, ...]]
+"""The kinds that are right for a span, the first being the gold's own."""
 
 SHARED = ROOT.parent / "shared"
 
@@ -33,7 +36,7 @@ class Tally:
     wrong_names: Counter[str] = field(default_factory=Counter)
     missed_names: Counter[str] = field(default_factory=Counter)
 
-    def count(self, text: str, gold: dict[tuple[int, int], tuple[str, ...]], known: KnownNames, words: Words) -> None:
+    def count(self, text: str, gold: Gold, known: KnownNames, words: Words) -> None:
         left = dict(gold)
         for name in find_names(text, words, known):
             span = (name.clean_start, name.clean_end)
@@ -65,7 +68,7 @@ class Tally:
 def score_real_issue(words: Words) -> Tally:
     page = json.loads((SHARED / "issues" / "weidu-2020-12.gold.json").read_text(encoding="utf-8"))
     file = json.loads((SHARED / "issues" / "weidu-2020-12.entities.json").read_text(encoding="utf-8"))
-    gold: dict[tuple[int, int], dict[tuple[int, int], tuple[str, ...]]] = {}
+    gold: dict[tuple[int, int], Gold] = {}
     for item in file["entities"]:
         block = gold.setdefault((item["article"], item["block"]), {})
         block[item["start"], item["end"]] = (item["type"], *item["also"])
@@ -84,7 +87,7 @@ def score_sentences(words: Words) -> Tally:
     with (SHARED / "gold" / "names-peoples-daily-1998.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
-            gold = {(start, end): (kind,) for start, end, kind in row["entities"]}
+            gold: Gold = {(start, end): (kind,) for start, end, kind in row["entities"]}
             tally.count(row["text"], gold, NONE_KNOWN, words)
     return tally
 

@@ -1,0 +1,113 @@
+"""What an article is about: words and short phrases that it says often and general text says seldom.
+
+Term frequency times inverse document frequency, where headings count more than the body; words that keep standing
+together are taken as one phrase. Owns the stop words of newspaper language. Refuses names (see `names`).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from app.paths import resources
+from app.tagging.cut_text import is_han
+from app.tagging.words import Word, Words
+from app.text.model import Article, Role
+
+Term: TypeAlias = tuple[str, ...]
+"""A word, or the words of a phrase."""
+
+WEIGHTS = {Role.TITLE: 4.0, Role.KICKER: 2.0, Role.SUBTITLE: 2.0, Role.SUBHEAD: 2.0, Role.LEAD: 1.5}
+SILENT_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.SECTION})
+CONTENT_TAGS = ("n", "vn", "j", "an", "l", "i")
+INNER_TAGS = (*CONTENT_TAGS, "v", "a", "b")
+LONGEST_PHRASE = 4
+LONGEST_LABEL = 8
+LIGHT_WORDS = frozenset(("工作", "建设", "活动", "情况", "问题", "方面", "过程", "时间"))
+"""A phrase may not end in them."""
+FEWEST_REPEATS = 3
+SHARE_IN_PHRASE = 0.6
+"""From this share of its mentions on, a term is only a part of the phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    label: str
+    score: float
+    is_in_heading: bool
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    return frozenset((resources() / "keywords" / "stopwords.txt").read_text(encoding="utf-8").split())
+
+
+def find_keywords(article: Article, words: Words, names: Set[str] = frozenset()) -> list[Keyword]:
+    """The best first. `names` and what they consist of are left out."""
+    counts: Counter[Term] = Counter()
+    weights: defaultdict[Term, float] = defaultdict(float)
+    heading_terms: set[Term] = set()
+    for block in article.blocks:
+        if block.role in SILENT_ROLES:
+            continue
+        weight = WEIGHTS.get(block.role, 1.0)
+        for term in find_terms(words.cut(block.text)):
+            counts[term] += 1
+            weights[term] += weight
+            if block.role in WEIGHTS:
+                heading_terms.add(term)
+    total = sum(weights[term] for term in counts if len(term) == 1) or 1.0
+    found = [
+        Keyword("".join(term), weights[term] / total * term_rarity(term, words), term in heading_terms)
+        for term in choose_terms(counts)
+        if weights[term] > 1.0 and not any("".join(term) in name for name in names)
+    ]
+    return sorted(found, key=lambda keyword: (-keyword.score, keyword.label))
+
+
+def find_terms(cut: Sequence[Word]) -> Iterator[Term]:
+    """Each content word, and each run of words that may be a phrase."""
+    for start, first in enumerate(cut):
+        if is_content(first):
+            yield (first.text,)
+        for end in range(start + 1, min(start + LONGEST_PHRASE, len(cut)) + 1):
+            run = cut[start:end]
+            if not is_han(run[-1].text) or not run[-1].tag.startswith(INNER_TAGS):
+                break
+            if end - start > 1 and is_phrase(run) and sum(len(word.text) for word in run) <= LONGEST_LABEL:
+                yield tuple(word.text for word in run)
+
+
+def is_content(word: Word) -> bool:
+    return (
+        len(word.text) > 1 and is_han(word.text) and word.tag.startswith(CONTENT_TAGS) and word.text not in stop_words()
+    )
+
+
+def is_phrase(run: Sequence[Word]) -> bool:
+    """Whether it ends in a noun that says something, and does not begin with a stop word."""
+    is_open = run[0].text not in stop_words() and run[-1].text not in LIGHT_WORDS
+    return is_open and run[-1].tag.startswith(CONTENT_TAGS) and any(map(is_content, run))
+
+
+def choose_terms(counts: Counter[Term]) -> list[Term]:
+    """Words, and phrases said often enough; none that nearly always is only a part of a longer one."""
+    kept: list[Term] = []
+    for term in sorted(counts, key=len, reverse=True):
+        if len(term) > 1 and counts[term] < FEWEST_REPEATS:
+            continue
+        inside = sum(counts[longer] for longer in kept if contains(longer, term))
+        if inside < counts[term] * SHARE_IN_PHRASE:
+            kept.append(term)
+    return kept
+
+
+def contains(longer: Term, term: Term) -> bool:
+    size = len(term)
+    return any(longer[start : start + size] == term for start in range(len(longer) - size + 1))
+
+
+def term_rarity(term: Term, words: Words) -> float:
+    """Of a phrase, that of its rarest word."""
+    return max(words.rarity_of(word) for word in term)

@@ -1,0 +1,54 @@
+"""People are told by surname, given name and surroundings."""
+
+import pytest
+
+from app.tagging.cut_text import CutText, NameKind
+from app.tagging.names import find_names
+from app.tagging.people import find_people
+from app.tagging.words import JiebaWords
+
+
+def people(text: str, words: JiebaWords) -> list[str]:
+    names = find_names(text, words)
+    return [text[name.clean_start : name.clean_end] for name in names if name.kind is NameKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大同社区党支部书记宋改清告诉记者，居民很满意。", ["宋改清"]),
+        ("辖区党员王天进便是“一面旗”。", ["王天进"]),
+        ("本报讯（记者 付家宝）12月21日", ["付家宝"]),
+        ("本报记者许廷合通讯员窦青", ["许廷合", "窦青"]),
+        ("许廷合 摄", ["许廷合"]),
+        ("工作再上新台阶。（魏宣）", ["魏宣"]),
+        ("家住东城区的吴某，曾是霍医生的病人", ["吴某", "霍"]),
+        ("习近平总书记在会上讲话", ["习近平"]),
+        ("美国总统克林顿昨天发表讲话", ["克林顿"]),
+        ("作家加西亚·马尔克斯的小说", ["加西亚·马尔克斯"]),
+        ("欧阳修远表示，明年再来。", ["欧阳修远"]),
+    ],
+)
+def test_people_are_found(text: str, expected: list[str], words: JiebaWords) -> None:
+    assert people(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文明实践活动在全区广泛开展",
+        "卫健系统窗口单位全部挂牌上岗",
+        "该某部官兵",
+        "高度重视，认真落实，全面排查",
+        "“一堂”是新时代文明大讲堂",
+        "",
+    ],
+)
+def test_common_words_are_no_people(text: str, words: JiebaWords) -> None:
+    assert people(text, words) == []
+
+
+def test_scores_are_probabilities(words: JiebaWords) -> None:
+    found = find_people(CutText("书记李静说，王天进和周华都来了。（魏宣）", words))
+    assert found
+    assert all(0 < name.score <= 1 for name in found)
