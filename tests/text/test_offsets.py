@@ -1,5 +1,7 @@
 """Between clean, raw and UTF-16 positions there is one arithmetic, and it loses nothing."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +68,7 @@ def test_joined_pieces_are_canonical(pieces: tuple[Piece, ...]) -> None:
         assert piece.clean_start == offset
         assert piece.length > 0
         offset += piece.length
-    assert not any(continues(first, second) for first, second in zip(pieces, pieces[1:], strict=False))
+    assert not any(continues(first, second) for first, second in pairwise(pieces))
 
 
 @given(draw_pieces(), st.data())
