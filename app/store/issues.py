@@ -149,11 +149,14 @@ def load_original(connection: Connection, issue_id: int) -> bytes:
     return bytes(original)
 
 
-def find_issue(connection: Connection, sha256: str) -> int | None:
-    """The issue that was made of a file of these bytes."""
-    return connection.scalar(
-        select(IssueRow.id).join(SourceRow, SourceRow.id == IssueRow.source_id).where(SourceRow.sha256 == sha256)
-    )
+def find_issue(connection: Connection, sha256: str) -> tuple[int, str] | None:
+    """The issue that was made of a file of these bytes, and that file's name."""
+    found = connection.execute(
+        select(IssueRow.id, SourceRow.file_name)
+        .join(SourceRow, SourceRow.id == IssueRow.source_id)
+        .where(SourceRow.sha256 == sha256)
+    ).first()
+    return None if found is None else (found.id, found.file_name)
 
 
 def list_issues(connection: Connection) -> tuple[IssueSummary, ...]:

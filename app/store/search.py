@@ -82,10 +82,34 @@ def remove_entries(connection: Connection, entries: Iterable[Entry]) -> None:
 def index_row(entry: Entry) -> dict[str, object]:
     tokens = tokenize(entry.text)
     return {
-        "row": entry.article_key << BLOCK_BITS | entry.block_id,
+        "row": row_number(entry),
         "title": tokens if entry.is_title else "",
         "body": "" if entry.is_title else tokens,
     }
+
+
+def read_index(connection: Connection) -> dict[int, int]:
+    """A checksum for each row of the index, as `checksum` tells it."""
+    connection.execute(
+        text("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_token USING fts5vocab(main, search, instance)")
+    )
+    sums: dict[int, int] = {}
+    for row, column, offset, token in connection.execute(text("SELECT doc, col, offset, term FROM temp.search_token")):
+        sums[row] = sums.get(row, 0) ^ hash((column, offset, token))
+    return sums
+
+
+def row_number(entry: Entry) -> int:
+    return entry.article_key << BLOCK_BITS | entry.block_id
+
+
+def checksum(entry: Entry) -> int:
+    """What `read_index` says of the entry when it is in the index; 0 for one without text. Only for this process."""
+    column = "title" if entry.is_title else "body"
+    total = 0
+    for offset, token in enumerate(tokenize(entry.text)[::2]):
+        total ^= hash((column, offset, token))
+    return total
 
 
 def split_query(query: str) -> tuple[str, ...]:

@@ -126,20 +126,27 @@ def decode_as(data: bytes, encoding: str) -> Decoded:
 def make_decoded(
     data: bytes, encoding: str, basis: Basis, confidence: float, alternatives: tuple[Candidate, ...]
 ) -> Decoded:
-    for mark, marked in MARKS:
-        if marked == encoding and data.startswith(mark):
-            data = data[len(mark) :]
-    codec = CODECS[encoding]
-    raw = data.decode(codec, errors="replace")
-    bad_bytes = count_bad_bytes(data, codec) if REPLACEMENT in raw else 0
-    if "\0" in raw:
-        bad_bytes += raw.count("\0")
-        raw = raw.replace("\0", REPLACEMENT)
+    raw = decode_raw(data, encoding)
+    bad_bytes = count_bad_bytes(data, encoding) if REPLACEMENT in raw else 0
     return Decoded(raw, Decision(encoding, basis, confidence, bad_bytes, alternatives))
 
 
-def count_bad_bytes(data: bytes, codec: str) -> int:
-    return len(data) - len(data.decode(codec, errors="ignore").encode(codec))
+def decode_raw(data: bytes, encoding: str) -> str:
+    """The raw text, nothing judged; `encoding` is one of `CODECS`."""
+    return strip_mark(data, encoding).decode(CODECS[encoding], errors="replace").replace("\0", REPLACEMENT)
+
+
+def strip_mark(data: bytes, encoding: str) -> bytes:
+    for mark, marked in MARKS:
+        if marked == encoding and data.startswith(mark):
+            return data[len(mark) :]
+    return data
+
+
+def count_bad_bytes(data: bytes, encoding: str) -> int:
+    data = strip_mark(data, encoding)
+    good = data.decode(CODECS[encoding], errors="ignore")
+    return len(data) - len(good.encode(CODECS[encoding])) + good.count("\0")
 
 
 def judge_utf8(data: bytes) -> Basis | None:

@@ -25,7 +25,6 @@ NAME_DATES = (
     re.compile(
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?=\d{1,2}(?!\d)|(?!\d))"
     ),
-    re.compile(rf"(?<!\d){YEAR}\s*(?:年\s*|[-._/]){MONTH}(?:月|(?!\d))"),
 )
 PAGE = re.compile(
     r"第\s*(?P<label>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])(?P<plain>[A-Z]?\d{1,3})\s*版"
@@ -45,7 +44,7 @@ LONGEST_LINE = 60
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """`date` is ISO 8601, also without day (`2020-12`); what could not be told is empty."""
+    """`date` is a day in ISO 8601; what could not be told is empty."""
 
     newspaper: str = ""
     date: str = ""
@@ -58,10 +57,9 @@ def read_masthead(path: str, raw: str) -> Masthead:
     if named.newspaper and named.date and named.page:
         return named
     printed = read_furniture(raw)
-    is_date_open = len(printed.date) > len(named.date) and printed.date.startswith(named.date)
     return Masthead(
         newspaper=named.newspaper or printed.newspaper,
-        date=printed.date if is_date_open else named.date,
+        date=named.date or printed.date,
         page=named.page or printed.page,
     )
 
@@ -145,13 +143,12 @@ def printed_date(compact: str) -> str:
     return ""
 
 
-def iso_date(year: str, month: str, day: str = "") -> str:
+def iso_date(year: str, month: str, day: str) -> str:
     """Empty for a day that no calendar has."""
     try:
-        checked = date(int(year), int(month), int(day or 1))
+        return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
-    return checked.isoformat() if day else checked.isoformat()[:7]
 
 
 def chinese_number(characters: str) -> int:

@@ -1,0 +1,88 @@
+"""Looking at a library as it lies there, for whoever proves that it is whole (`app.workspace.integrity`).
+
+Owns SQLite's own checks and the reading of all that belongs to an issue. Refuses to judge and to mend. All of one
+`Inspection` sees one state of the library, also while others write.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select, text
+
+from app.store import search
+from app.store.database import Database, translated_errors
+from app.store.issues import article_keys, load_issue, load_log, load_original, summarise
+from app.store.log import LogEntry
+from app.store.schema import IssueRow
+from app.text.model import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """All that the library holds of an issue; `counts` are those of its row, as `true_counts` should be.
+
+    `index` has the checksum that the search index must have for each of its rows.
+    """
+
+    issue: Issue
+    log: tuple[LogEntry, ...]
+    original: bytes
+    counts: dict[str, int]
+    true_counts: dict[str, int]
+    index: dict[int, int]
+
+
+class Inspection:
+    """Every method may raise LibraryDamaged."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    def list_faults(self) -> tuple[str, ...]:
+        """SQLite's own words; none when the file is whole."""
+        with translated_errors(self.path):
+            verdicts = self.connection.scalars(text("PRAGMA integrity_check(20)")).all()
+        return tuple(str(verdict) for verdict in verdicts if verdict != "ok")
+
+    def count_orphans(self) -> dict[str, int]:
+        """The rows of each table that belong to a row that is not there."""
+        with translated_errors(self.path):
+            return dict(Counter(row[0] for row in self.connection.execute(text("PRAGMA foreign_key_check"))))
+
+    def list_issue_ids(self) -> tuple[int, ...]:
+        with translated_errors(self.path):
+            return tuple(self.connection.scalars(select(IssueRow.id).order_by(IssueRow.id)))
+
+    def read_index(self) -> dict[int, int]:
+        with translated_errors(self.path):
+            return search.read_index(self.connection)
+
+    def load(self, issue_id: int) -> Stored:
+        """Raises IssueNotFound, IssueDamaged."""
+        with translated_errors(self.path):
+            issue = load_issue(self.connection, issue_id)
+            true_counts = summarise(issue)
+            columns = [IssueRow.__table__.c[name] for name in true_counts]
+            counts = self.connection.execute(select(*columns).where(IssueRow.id == issue_id)).mappings().one()
+            keys = article_keys(self.connection, issue_id, {article.id for article in issue.articles})
+            entries = [
+                search.make_entry(keys[article.id], block) for article in issue.articles for block in article.blocks
+            ]
+            return Stored(
+                issue=issue,
+                log=load_log(self.connection, issue_id),
+                original=load_original(self.connection, issue_id),
+                counts=dict(counts),
+                true_counts=true_counts,
+                index={search.row_number(entry): search.checksum(entry) for entry in entries},
+            )
+
+
+@contextmanager
+def inspect(database: Database) -> Iterator[Inspection]:
+    with database.reading() as connection:
+        yield Inspection(connection, database.path)

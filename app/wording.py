@@ -1,0 +1,111 @@
+"""What the program says of errors, refused files and findings: one English sentence each, for both skins.
+
+Owns the words. Refuses to print them and to choose a language: the skin hands over its `translate`, which is given the
+template, before its facts are put in. Errors are named by their classes, refusals and findings by their codes, so that
+a sentence costs no import of the layers below; a test compares the two.
+"""
+
+from collections.abc import Callable, Mapping
+
+from app.errors import UserError
+
+Translate = Callable[[str], str]
+
+ERRORS: Mapping[str, str] = {
+    "UserError": "Something is wrong: {facts}.",
+    "NotALibrary": "“{path}” is not a library ({reason}); choose another file.",
+    "LibraryTooNew": (
+        "The library “{path}” was written by a newer version of this program (revision {revision}, this one knows"
+        " {known}); update the program to open it."
+    ),
+    "LibraryBusy": "Another program is using “{path}”; close it there and try again.",
+    "LibraryReadOnly": "“{path}” cannot be written ({reason}); check the folder and its permissions.",
+    "LibraryDamaged": (
+        "“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done."
+    ),
+    "IssueDamaged": "Issue {issue_id} is damaged in the library ({reason}); restore a backup.",
+    "IssueChangedElsewhere": (
+        "Issue {issue_id} was changed in another window or program meanwhile; nothing was saved, open it again."
+    ),
+    "IssueNotFound": "There is no issue {issue_id} in the library.",
+    "DiskFull": "The disk is full, so “{path}” could not be written; nothing was changed.",
+    "UnknownEncoding": "“{encoding}” is not an encoding that can be chosen; choose one of {known}.",
+    "IssueAlreadyEdited": ("Issue {issue_id} has been edited already; another encoding would lose those edits."),
+    "BackupExists": "There is a file “{path}” already; choose another name.",
+    "ResourceMissing": ("“{path}”, a part of this program, cannot be read ({reason}); install the program again."),
+    "MissingBlock": "The issue has no block {block}.",
+    "MissingArticle": "The issue has no article {article}.",
+    "MissingDoubt": "The issue has no doubt {doubt}.",
+    "OutsideText": "Block {block} has no place {clean_offset} in its text for this.",
+    "OutsideArticle": "There is no such place ({index}) in article {article}.",
+    "NotLeftOut": "Nothing that was left out begins at character {raw_start} of the raw text.",
+    "NothingToChange": "That would change nothing.",
+    "WrongValue": "“{value}” cannot be the {name}.",
+    "ManyTitles": "Article {article} has several blocks with the role {name}; edit these instead.",
+    "WrongRecipe": "This is not an operation: {reason}.",
+    "NothingToUndo": "There is nothing to undo or redo.",
+    "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "ExportClashError": "{count} of the files are there already, “{path}” among them; choose another folder.",
+    "ExportFolderMissingError": "The folder for “{path}” is not there; make it first.",
+    "ExportDeniedError": "Writing “{path}” is not allowed; choose another folder.",
+    "ExportDiskFullError": "The disk is full, so “{path}” was not exported; nothing was written.",
+    "ExportPathTooLongError": "The name “{path}” is too long for this system; choose a shorter folder.",
+    "ExportFailedError": "“{path}” could not be written ({reason}); nothing was exported.",
+    "ExportCancelledError": "The export was cancelled; nothing was written.",
+    "NothingToExportError": "There is no article to export.",
+    "DivisionRefusedError": "The format {format} cannot be divided by {division}.",
+}
+
+REFUSALS: Mapping[str, str] = {
+    "empty": "“{path}” was refused: there is no text in it.",
+    "binary": "“{path}” was refused: it is not a text file.",
+    "too_large": "“{path}” was refused: it is too large.",
+    "unreadable": "“{path}” was refused: it cannot be read ({detail}).",
+    "pdf": "“{path}” was refused: it is a PDF; save its text as a text file first.",
+    "image": "“{path}” was refused: it is a picture, not a text file.",
+    "office": "“{path}” was refused: it is an office document or archive; save its text as a text file first.",
+    "structured": "“{path}” was refused: it looks like data, not an issue; name the file itself to import it.",
+}
+
+FINDINGS: Mapping[str, str] = {
+    "database": "The library file is damaged: {reason}.",
+    "foreign_keys": "{count} rows of the table “{table}” belong to nothing.",
+    "unreadable": "It cannot be read: {reason}.",
+    "lost": "The raw text from {raw_start} to {raw_end} is in no block and not left out.",
+    "twice": "The raw text from {raw_start} to {raw_end} is in two places.",
+    "outside": "A block claims {raw_start} to {raw_end}, which is no stretch of the raw text.",
+    "pieces": "The clean text of block {block} does not agree with its raw text.",
+    "numbers": "Two articles, blocks or doubts have the same number.",
+    "replay": "The history leads to another state than the stored one ({count} differences: {keys}).",
+    "log": "The history cannot be replayed: {reason}.",
+    "counts": "The counts in the list of issues are wrong: {names}.",
+    "bytes": "The original file is not the one that was imported.",
+    "raw": "The raw text is not what the original file says in its encoding.",
+    "index": "The search index is wrong about {count} blocks.",
+}
+
+
+def sentence(error: UserError, translate: Translate = str) -> str:
+    template = next(ERRORS[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in ERRORS)
+    return fill(translate(template), {"facts": str(error), **error.fields})
+
+
+def refusal_sentence(reason: str, path: object, detail: str = "", translate: Translate = str) -> str:
+    """`reason` is an `app.workspace.Refusal`."""
+    return fill(translate(REFUSALS[reason]), {"path": path, "detail": detail})
+
+
+def finding_sentence(code: str, facts: Mapping[str, object], translate: Translate = str) -> str:
+    """`code` is an `app.workspace.FindingCode`. Without the issue: the skin says of which it is, if of any."""
+    return fill(translate(FINDINGS[code]), facts)
+
+
+class Facts(dict[str, object]):
+    """A fact that an error does not have shows as a dash instead of breaking its sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def fill(template: str, facts: Mapping[str, object]) -> str:
+    return template.format_map(Facts(facts))

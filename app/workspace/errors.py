@@ -1,0 +1,19 @@
+"""What a user can ask of an open library in vain. Refuses wording: `app.wording` has the sentences."""
+
+from app.errors import UserError
+
+
+class UnknownEncoding(UserError):
+    """`encoding` is none that we offer; `known` are those."""
+
+
+class IssueAlreadyEdited(UserError):
+    """`issue_id` has edits that another reading of its bytes would lose."""
+
+
+class BackupExists(UserError):
+    """There is a file at `path` already."""
+
+
+class ResourceMissing(UserError):
+    """The program's own file `path` is not there or not readable (`reason`): it was not installed whole."""

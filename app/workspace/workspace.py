@@ -1,0 +1,113 @@
+"""One open library: the object that both skins hold. Thin: what it does stands in the modules beside it and below.
+
+Refuses Qt, printing and wording. Its methods may be called from worker threads; each uses a connection of its own.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from app.editing.editor import Editor, user_name
+from app.store import issues, search
+from app.store.database import Database
+from app.store.issues import IssueSummary
+from app.store.search import Hit
+from app.text.encoding import Decision, decode
+from app.text.model import Reading
+from app.workspace.backups import make_backup
+from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
+from app.workspace.intake import LARGEST_FILE, find_files
+from app.workspace.integrity import Finding, check_library
+from app.workspace.reader import read_text
+
+FEW_FILES = 8
+"""So few are read sooner here than other processes start."""
+
+
+def ignore_progress(done: int, total: int, path: Path) -> None:
+    """For callers that show none."""
+
+
+def never() -> bool:
+    return False
+
+
+class Workspace:
+    def __init__(self, database: Database, user: str = "") -> None:
+        self.database = database
+        self.user = user or user_name()
+
+    @classmethod
+    def open(cls, path: Path, user: str = "") -> "Workspace":
+        """Raises what `Database.open` raises: a library that cannot be opened is left as it is."""
+        return cls(Database.open(path), user)
+
+    def close(self) -> None:
+        self.database.close()
+
+    @property
+    def path(self) -> Path:
+        return self.database.path
+
+    @property
+    def backup_made(self) -> Path | None:
+        """The copy of an older library that was taken before it was brought up to date."""
+        return self.database.backup_made
+
+    def issues(self) -> tuple[IssueSummary, ...]:
+        with self.database.reading() as connection:
+            return issues.list_issues(connection)
+
+    def open_issue(self, issue_id: int) -> Editor:
+        return Editor(self.database, issue_id, self.user)
+
+    def import_paths(
+        self,
+        paths: Iterable[Path],
+        *,
+        encoding: str = "",
+        largest: int = LARGEST_FILE,
+        jobs: int = 1,
+        on_progress: Progress = ignore_progress,
+        is_cancelled: Callable[[], bool] = never,
+    ) -> ImportReport:
+        """Files, and all files in folders. `encoding` is for all of them, else it is told for each.
+
+        `on_progress(done, total, path)` is called in this thread after each file. Raises UnknownEncoding.
+        """
+        run = Import(self.database, choose_encoding(encoding), largest, self.user)
+        arrivals = tuple(find_files(paths))
+        return run.run(arrivals, jobs if len(arrivals) > FEW_FILES else 1, on_progress, is_cancelled)
+
+    def decision(self, issue_id: int) -> Decision:
+        """What the cascade says of the issue's bytes, whatever was chosen then: for the choice of another encoding."""
+        with self.database.reading() as connection:
+            return decode(issues.load_original(connection, issue_id)).decision
+
+    def redecode(self, issue_id: int, encoding: str) -> Decision:
+        """Raises IssueAlreadyEdited, UnknownEncoding. An editor of the issue must be opened again."""
+        return redecode(self.database, issue_id, encoding, self.user)
+
+    def read_text(self, raw: str) -> Reading:
+        return read_text(raw)
+
+    def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
+        with self.database.reading() as connection:
+            return search.search(connection, query, limit)
+
+    def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
+        with self.database.reading() as connection:
+            return issues.tag_labels(connection, prefix, limit)
+
+    def backup(self, target: Path, *, overwrite: bool = False) -> None:
+        """Raises BackupExists, LibraryReadOnly, DiskFull."""
+        make_backup(self.database, target, overwrite=overwrite)
+
+    def restore(self, source: Path) -> Path:
+        """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does."""
+        return self.database.restore_from(source)
+
+    def check(
+        self, issue_id: int | None = None, on_progress: Callable[[int, int], None] | None = None
+    ) -> list[Finding]:
+        """Of one issue or of all; an empty list proves that all is well."""
+        return list(check_library(self.database, issue_id, on_progress))
