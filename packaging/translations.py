@@ -1,25 +1,37 @@
 """The desktop's words in other languages: collects them from the source, compiles them, tells what is missing.
 
 Owns the calls of Qt's lupdate and lrelease. `update` writes the .ts and .qm files; `check` writes nothing and fails
-when a sentence of the source has no finished translation, or when a .qm is not what its .ts compiles to.
+when a sentence of the source has no finished translation, or when a .qm is not what its .ts compiles to. The sentences
+of `app.wording`, which knows no Qt, are collected under the context `wording`.
 """
 
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
+
+from app import wording
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 PROGRAMS = Path(sys.executable).parent
 LANGUAGES = ("zh_CN",)
+WORDING_CONTEXT = "wording"
 
 
-def sources() -> list[Path]:
-    return [*sorted((ROOT / "app" / "ui").rglob("*.py")), ROOT / "app" / "wording.py"]
+def wording_source() -> str:
+    """The sentences of all tables of `app.wording`, as lupdate understands them."""
+    tables = [table for name, table in vars(wording).items() if name.isupper() and isinstance(table, Mapping)]
+    sentences = [text for table in tables for text in table.values() if isinstance(text, str)]
+    calls = (
+        f"QT_TRANSLATE_NOOP({json.dumps(WORDING_CONTEXT)}, {json.dumps(text, ensure_ascii=False)})"
+        for text in sentences
+    )
+    return "\n".join(calls) + "\n"
 
 
 def run_qt(program: str, *arguments: str | Path) -> None:
@@ -31,8 +43,12 @@ def run_qt(program: str, *arguments: str | Path) -> None:
 
 
 def collect(ts_file: Path, language: str) -> None:
-    run_qt("lupdate", "-silent", "-locations", "none", "-no-obsolete", "-target-language", language,
-           *sources(), "-ts", ts_file)  # fmt: skip
+    """Bring a .ts file up to date: new sentences come in unfinished, those that are gone go out."""
+    with tempfile.TemporaryDirectory() as folder:
+        collected = Path(folder) / "wording.py"
+        collected.write_text(wording_source(), encoding="utf-8")
+        options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
+        run_qt("lupdate", *options, *sorted((ROOT / "app" / "ui").rglob("*.py")), collected, "-ts", ts_file)
 
 
 def compile_translation(ts_file: Path, qm_file: Path) -> None:

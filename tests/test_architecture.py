@@ -20,7 +20,8 @@ class Layer:
     outside: tuple[str, ...] = ()
 
 
-OPERATIONS = ("editing.operations", "editing.errors")
+EDITOR = ("editing.operations", "editing.errors", "editing.editor")
+"""What a skin sees of editing: operations and what they answer, and the editor that the workspace hands out."""
 BELOW_THE_SKINS = ("text", "paths", "tagging", "checks", "export", "store", "editing")
 LAYERS = {
     "errors": Layer(),
@@ -33,8 +34,8 @@ LAYERS = {
     "editing": Layer(("text", "store")),
     "wording": Layer(BELOW_THE_SKINS),
     "workspace": Layer(BELOW_THE_SKINS),
-    "cli": Layer(("workspace", "wording", "text", "paths", *OPERATIONS)),
-    "ui": Layer(("workspace", "wording", "text", "paths", *OPERATIONS), ("PySide6", "shiboken6")),
+    "cli": Layer(("workspace", "wording", "text", "paths", *EDITOR)),
+    "ui": Layer(("workspace", "wording", "text", "paths", *EDITOR), ("PySide6", "shiboken6")),
     "__main__": Layer(("cli", "ui", "paths")),
 }
 """Every layer may also import itself, `app.errors`, the version in `app`, and the standard library."""
@@ -46,6 +47,7 @@ LATE_IMPORTS = {
     "app.__main__": ("app.cli", "app.ui"),
     "app.store": ("app.store.migration", "sqlalchemy.orm", "alembic"),
     "app.tagging": ("jieba", "rjieba"),
+    "app.ui.library_work": ("app.workspace",),
 }
 """Who may import inside a function, and what: a skin that is chosen, and libraries that are slow to load."""
 

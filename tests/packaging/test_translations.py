@@ -1,0 +1,51 @@
+"""What the script for translations collects, and what it calls unfinished."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from app import wording
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Desk</name>
+    <message><source>Open</source><translation>打开</translation></message>
+    <message><source>Close</source><translation type="unfinished">关</translation></message>
+    <message><source>Save</source><translation></translation></message>
+    <message numerus="yes"><source>%n left</source><translation><numerusform>剩 %n</numerusform></translation></message>
+</context>
+</TS>
+"""
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations_script", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_empty_and_tentative_translations_are_unfinished(translations: ModuleType, tmp_path: Path) -> None:
+    ts_file = tmp_path / "x_zh_CN.ts"
+    ts_file.write_text(TS, encoding="utf-8")
+    assert list(translations.unfinished(ts_file)) == [("Desk", "Close"), ("Desk", "Save")]
+
+
+def test_every_sentence_of_the_wording_is_collected(translations: ModuleType) -> None:
+    source = translations.wording_source()
+    assert source.count("QT_TRANSLATE_NOOP(") == len(wording.ERRORS) + len(wording.REFUSALS) + len(wording.FINDINGS)
+    assert "“{path}” is not a library" in source
+
+
+def test_a_sentence_of_the_source_reaches_the_file(translations: ModuleType, tmp_path: Path) -> None:
+    ts_file = tmp_path / "x_zh_CN.ts"
+    translations.collect(ts_file, "zh_CN")
+    assert ("wording", wording.ERRORS["NothingToChange"]) in set(translations.unfinished(ts_file))
