@@ -1,0 +1,103 @@
+"""Dates: those that no calendar has, and those that do not fit the issue's date.
+
+Refuses to correct: which of two dates is wrong only the editor knows.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.checks.finding import Spot
+from app.text.model import Article, Block, Role
+
+OLDEST_NEWS = timedelta(days=15)
+"""A dateline is hardly older than this when the paper comes out."""
+WEEKDAYS = "一二三四五六日"
+ROLES = frozenset({Role.BODY, Role.LEAD, Role.CAPTION, Role.TITLE, Role.SUBTITLE, Role.KICKER})
+
+_DATE = re.compile(
+    r"(?<![\d.])(?:(?P<year>(?:18|19|20)\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![\d本元])"
+)
+_DATELINE = re.compile(r"^.{0,24}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*(?:专)?[电讯]")
+_WEEKDAY = re.compile(
+    r"(?<!\d)(?:(?P<year>20\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]\s*[（(，]?\s*(?:星期|周)(?P<weekday>[一二三四五六日天])"
+)
+_RELATIVE = re.compile(
+    r"(?P<word>前天|前日|昨天|昨日|昨晚|今天|今日|今晚|明天|明日|明晚)\s*[（(]\s*(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})[日号]\s*[）)]"
+)
+_DISTANCES = {"前": -2, "昨": -1, "今": 0, "明": 1}
+_FURTHEST_DAY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def find_impossible_dates(block: Block) -> Iterator[Spot]:
+    """2月30日, 13月1日, 2023年2月29日."""
+    for match in _DATE.finditer(block.text):
+        year, month, day = match["year"], int(match["month"]), int(match["day"])
+        if not is_day(month, day) or (year and make_date(int(year), month, day) is None):
+            yield Spot(block, *match.span(), facts=(("date", match.group()),))
+
+
+def is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _FURTHEST_DAY[month - 1]
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_date_mismatches(article: Article, issue_date: str) -> Iterator[Spot]:
+    """A dateline of tomorrow or long ago, a weekday that the date has not, a “昨日（…）” that was not yesterday."""
+    try:
+        published = date.fromisoformat(issue_date)
+    except ValueError:
+        return
+    has_dateline = False
+    for block in article.blocks:
+        if block.role not in ROLES:
+            continue
+        if block.role is Role.BODY and not has_dateline:
+            has_dateline = True
+            yield from check_dateline(block, published)
+        yield from check_weekdays(block, published)
+        yield from check_relative_days(block, published)
+
+
+def nearest_date(month: int, day: int, published: date) -> date | None:
+    """The date of this month and day that lies nearest to the issue's."""
+    years = (published.year - 1, published.year, published.year + 1)
+    dates = [found for year in years if (found := make_date(year, month, day))]
+    return min(dates, key=lambda found: abs(found - published), default=None)
+
+
+def check_dateline(block: Block, published: date) -> Iterator[Spot]:
+    match = _DATELINE.match(block.text)
+    told = nearest_date(int(match["month"]), int(match["day"]), published) if match else None
+    if match and told and not -OLDEST_NEWS <= told - published <= timedelta(0):
+        yield spot_date(block, match.start("month"), match.end("day") + 1, told, published)
+
+
+def check_weekdays(block: Block, published: date) -> Iterator[Spot]:
+    for match in _WEEKDAY.finditer(block.text):
+        month, day = int(match["month"]), int(match["day"])
+        told = make_date(int(match["year"]), month, day) if match["year"] else nearest_date(month, day, published)
+        weekday = WEEKDAYS.index(match["weekday"].replace("天", "日"))
+        if told and told.weekday() != weekday:
+            yield spot_date(block, *match.span(), told, published)
+
+
+def check_relative_days(block: Block, published: date) -> Iterator[Spot]:
+    for match in _RELATIVE.finditer(block.text):
+        expected = published + timedelta(days=_DISTANCES[match["word"][0]])
+        month = int(match["month"]) if match["month"] else expected.month
+        if (month, int(match["day"])) != (expected.month, expected.day):
+            told = nearest_date(month, int(match["day"]), published)
+            if told:
+                yield spot_date(block, *match.span(), told, published)
+
+
+def spot_date(block: Block, clean_start: int, clean_end: int, told: date, published: date) -> Spot:
+    facts = (("date", told.isoformat()), ("weekday", str(told.isoweekday())), ("issue_date", published.isoformat()))
+    return Spot(block, clean_start, clean_end, facts)

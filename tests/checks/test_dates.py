@@ -1,0 +1,55 @@
+"""Dates that no calendar has, and dates that do not fit the issue's."""
+
+import pytest
+
+from app.checks.dates import find_date_mismatches, find_impossible_dates
+from tests.checks.articles import flagged, make_article, make_block
+
+FRIDAY = "2021-12-03"
+
+
+@pytest.mark.parametrize("date", ["2月30日", "13月1日", "0月3日", "2023年2月29日", "4月31号"])
+def test_no_such_date(date: str) -> None:
+    assert flagged(find_impossible_dates(make_block(f"会议于{date}召开。"))) == [date]
+
+
+@pytest.mark.parametrize("date", ["2月29日", "12月31日", "2024年2月29日", "1.5月30日", "3月15日元"])
+def test_dates_that_there_are(date: str) -> None:
+    assert flagged(find_impossible_dates(make_block(f"会议于{date}召开。"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新华社北京12月5日电 桥通了。", ["12月5日"]),
+        ("新华社北京10月3日电 桥通了。", ["10月3日"]),
+        ("12月3日（星期四），桥通了。", ["12月3日（星期四"]),
+        ("2021年12月2日 周五上午，桥通了。", ["2021年12月2日 周五"]),
+        ("昨日（3日），桥通了。", ["昨日（3日）"]),
+        ("今天（12月2日），桥通了。", ["今天（12月2日）"]),
+    ],
+)
+def test_a_date_that_does_not_fit(text: str, expected: list[str]) -> None:
+    assert flagged(find_date_mismatches(make_article(text), FRIDAY)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新华社北京12月2日电 桥通了。",
+        "12月3日（星期五），桥通了。",
+        "昨日（2日），今天（12月3日），明天（4日）。",
+        "桥将于12月31日通车。",
+    ],
+)
+def test_a_date_that_fits(text: str) -> None:
+    assert flagged(find_date_mismatches(make_article(text), FRIDAY)) == []
+
+
+def test_the_turn_of_the_year() -> None:
+    assert flagged(find_date_mismatches(make_article("新华社北京12月31日电 桥通了。"), "2022-01-01")) == []
+    assert flagged(find_date_mismatches(make_article("昨日（31日），桥通了。"), "2022-01-01")) == []
+
+
+def test_an_issue_without_a_date() -> None:
+    assert flagged(find_date_mismatches(make_article("今天（12月2日），桥通了。"), "")) == []
