@@ -1,0 +1,224 @@
+"""What is painted around the text of the galley: doubts, changes, names, what the other pane points at.
+
+Owns the painting of it over what is visible. Refuses to touch the document: no mark is ever a format of the text.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from app.text.model import TYPED, Block, Doubt
+from app.text.offsets import from_qt, nearest_clean, span_rank, to_qt
+from app.ui.galley.names import NameFinder
+from app.ui.galley.sheet import Sheet
+from app.ui.raw_index import RawIndex
+from app.ui.raw_strokes import doubt_length, wash, x_of_column
+from app.ui.session import Session
+from app.ui.theme import Appearance
+
+Range = tuple[int, int, int]
+"""A block, and a range of its clean text."""
+
+DOT_DROP = 3.0
+"""How far under the top of a line the dots stand for what was taken out: above the characters, not through them."""
+
+
+class Marks:
+    def __init__(self, session: Session, appearance: Appearance, view: QTextEdit, sheet: Sheet) -> None:
+        self.session = session
+        self.appearance = appearance
+        self.view = view
+        self.sheet = sheet
+        self.index = RawIndex.of(session)
+        self.names = NameFinder()
+        self.has_changes = False
+        self.hovered: tuple[int, int] | None = None
+        self.echoes: tuple[Range, ...] = ()
+        self.hits: tuple[Range, ...] = ()
+
+    def visible_paragraphs(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Those that can be seen, with their rectangles in the viewport."""
+        layout = self.sheet.documentLayout()
+        scroll = QPointF(self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value())
+        paragraph = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).block()
+        while paragraph.isValid():
+            rect = layout.blockBoundingRect(paragraph).translated(-scroll)
+            if rect.top() > self.view.viewport().height():
+                return
+            yield paragraph, rect
+            paragraph = paragraph.next()
+
+    def paint_grounds(self, painter: QPainter) -> None:
+        """Under the text."""
+        theme = self.appearance.theme
+        for paragraph, rect in self.visible_paragraphs():
+            block = self.sheet.block_of(paragraph)
+            if block is None:
+                continue
+            spread = Spread(block, paragraph, rect)
+            for start, end in ranges_of(self.hits, block):
+                spread.fill(painter, start, end, wash(theme.amber, 0.28))
+            for start, end in ranges_of(self.echoes, block):
+                spread.fill(painter, start, end, wash(theme.ink, 0.14))
+            if self.has_changes:
+                for piece in block.pieces:
+                    if piece.raw_start == TYPED:
+                        spread.fill(painter, piece.clean_start, piece.clean_start + piece.length, self.typed_ground())
+            for doubt, start, end in self.doubts_in(block):
+                is_asked = doubt.id == self.session.doubt_id
+                spread.fill(painter, start, end, wash(theme.cinnabar, 0.18 if is_asked else 0.09))
+
+    def typed_ground(self) -> QColor:
+        return wash(self.appearance.theme.articles[2], 0.20)
+
+    def paint_strokes(self, painter: QPainter) -> None:
+        """Over the text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for paragraph, rect in self.visible_paragraphs():
+            block = self.sheet.block_of(paragraph)
+            if block is None:
+                continue
+            spread = Spread(block, paragraph, rect)
+            self.paint_names(painter, spread)
+            if self.has_changes:
+                self.paint_changes(painter, spread)
+            self.paint_doubts(painter, spread)
+            if self.hovered and self.hovered[0] == block.id:
+                painter.setPen(QPen(self.appearance.theme.muted, 1))
+                for part in spread.parts(self.hovered[1], self.hovered[1] + 1):
+                    painter.drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        if not self.session.is_typing and self.view.hasFocus():
+            self.paint_caret_block(painter)
+
+    def paint_names(self, painter: QPainter, spread: "Spread") -> None:
+        theme = self.appearance.theme
+        colors = {"person": theme.person, "place": theme.place, "organisation": theme.organisation}
+        for scheme, start, end in self.names.find(self.session.article, spread.block):
+            spread.underline(painter, start, end, QPen(colors[scheme], 2))
+
+    def paint_doubts(self, painter: QPainter, spread: "Spread") -> None:
+        for doubt, start, end in self.doubts_in(spread.block):
+            width = 2.0 if doubt.id == self.session.doubt_id else 1.4
+            spread.underline(painter, start, end, QPen(self.appearance.theme.cinnabar, width))
+
+    def doubts_in(self, block: Block) -> Iterator[tuple[Doubt, int, int]]:
+        """The open doubts of a block and what of its clean text they are about."""
+        for doubt in self.index.doubts_of(block):
+            start = min(nearest_clean(block, doubt.raw_offset), max(len(block.text) - 1, 0))
+            yield doubt, start, min(start + doubt_length(doubt), len(block.text))
+
+    def paint_changes(self, painter: QPainter, spread: "Spread") -> None:
+        """A dot where something was taken out, a dotted line under what a rule changed, a line under what was typed."""
+        theme = self.appearance.theme
+        block = spread.block
+        for piece in block.pieces:
+            end = piece.clean_start + piece.length
+            if piece.raw_start == TYPED:
+                spread.underline(painter, piece.clean_start, end, QPen(theme.articles[2], 1.2))
+            elif piece.rule:
+                spread.underline(painter, piece.clean_start, end, QPen(theme.amber, 1.6, Qt.PenStyle.DotLine))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(wash(theme.cinnabar, 0.75))
+        for clean_offset in gaps_of(block, self.index.raw):
+            center = spread.seam(clean_offset)
+            if center:
+                painter.drawEllipse(center, 1.5, 1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def paint_caret_block(self, painter: QPainter) -> None:
+        """In reading mode the caret is the character that it stands before."""
+        caret = self.sheet.caret_at(self.view.textCursor().position())
+        paragraph = self.view.textCursor().block()
+        block = self.sheet.block_of(paragraph)
+        if block is None:
+            return
+        rect = self.sheet.documentLayout().blockBoundingRect(paragraph)
+        origin = QPointF(self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value())
+        spread = Spread(block, paragraph, rect.translated(-origin))
+        painter.setPen(QPen(wash(self.appearance.theme.ink, 0.55), 1))
+        painter.setBrush(wash(self.appearance.theme.ink, 0.10))
+        for part in spread.parts(caret.clean_offset, caret.clean_offset + 1) or [self.view.cursorRect().toRectF()]:
+            painter.drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def ranges_of(ranges: tuple[Range, ...], block: Block) -> Iterator[tuple[int, int]]:
+    return ((start, end) for block_id, start, end in ranges if block_id == block.id)
+
+
+def gaps_of(block: Block, raw: str) -> Iterator[int]:
+    """Where in the clean text something was taken out, but for ends of lines."""
+    text = "".join(raw[span.raw_start : span.raw_end] for span in block.spans)
+    reached = 0
+    for piece in block.pieces:
+        if piece.raw_start == TYPED:
+            continue
+        rank = span_rank(block.spans, piece.raw_start)
+        if is_worth_a_dot(text[reached:rank]):
+            yield piece.clean_start
+        reached = max(reached, rank + piece.length)
+    if is_worth_a_dot(text[reached:]):
+        yield len(block.text)
+
+
+def is_worth_a_dot(taken: str) -> bool:
+    return bool(taken.strip()) or (taken != "" and "\n" not in taken)
+
+
+class Spread:
+    """One paragraph as it is laid out: clean ranges to places in the viewport."""
+
+    def __init__(self, block: Block, paragraph: QTextBlock, rect: QRectF) -> None:
+        self.block = block
+        self.layout = paragraph.layout()
+        self.rect = rect
+
+    def lines(self) -> Iterator[QTextLine]:
+        return (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
+
+    def parts(self, clean_start: int, clean_end: int) -> list[QRectF]:
+        """The rectangles of a range, one a line."""
+        qt_start, qt_end = to_qt(self.block.text, clean_start), to_qt(self.block.text, clean_end)
+        parts = []
+        for line in self.lines():
+            start = max(qt_start, line.textStart())
+            end = min(qt_end, line.textStart() + line.textLength())
+            if start < end:
+                left, right = x_of_column(line, start), self.right_of(line, end)
+                parts.append(QRectF(self.rect.left() + left, self.rect.top() + line.y(), right - left, line.height()))
+        return parts
+
+    def right_of(self, line: QTextLine, qt_end: int) -> float:
+        if qt_end < line.textStart() + line.textLength():
+            return x_of_column(line, qt_end)
+        return line.x() + max(line.naturalTextWidth(), x_of_column(line, qt_end) - line.x())
+
+    def clean_under(self, point: QPoint) -> int | None:
+        """The character at a point of the viewport; None beside the text."""
+        x, y = point.x() - self.rect.left(), point.y() - self.rect.top()
+        for line in self.lines():
+            if line.y() <= y <= line.y() + line.height() and line.x() <= x <= line.x() + line.naturalTextWidth():
+                qt_offset = line.xToCursor(x, line.CursorPosition.CursorOnCharacter)
+                return from_qt(self.block.text, qt_offset)
+        return None
+
+    def fill(self, painter: QPainter, clean_start: int, clean_end: int, color: QColor) -> None:
+        for part in self.parts(clean_start, clean_end):
+            painter.fillRect(part.adjusted(0, 1, 0, 2), color)
+
+    def underline(self, painter: QPainter, clean_start: int, clean_end: int, pen: QPen) -> None:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for part in self.parts(clean_start, clean_end):
+            painter.drawLine(part.bottomLeft() + QPointF(0, 1.5), part.bottomRight() + QPointF(0, 1.5))
+
+    def seam(self, clean_offset: int) -> QPointF | None:
+        """Above the line, before a character."""
+        qt_offset = to_qt(self.block.text, clean_offset)
+        line = self.layout.lineForTextPosition(qt_offset)
+        if not line.isValid():
+            return None
+        x = x_of_column(line, qt_offset)
+        return QPointF(self.rect.left() + x, self.rect.top() + line.y() + DOT_DROP)

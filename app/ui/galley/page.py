@@ -1,0 +1,393 @@
+"""An article on the screen as it will be read: column, margin, marks, caret; where each character stands.
+
+Owns showing: drawing what the session holds, following changes, scrolling, telling where caret, selection and mouse
+are. Refuses what the hand does to the text (`app.ui.galley.view`), and to be the truth about any character.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from app.editing.operations import Change
+from app.text.model import Block
+from app.text.offsets import nearest_clean, to_raw
+from app.ui.galley.margin import RoleMargin
+from app.ui.galley.marks import Marks, Range, Spread
+from app.ui.galley.sheet import Caret, Sheet
+from app.ui.galley.typography import BODY_PIXELS, Typography
+from app.ui.raw_index import RawIndex
+from app.ui.session import Place, Session
+from app.ui.theme import COLUMN_WIDTH, Appearance
+
+MARGIN_WIDTH = 56
+RIGHT_SPACE = 20
+TOP_SPACE = 28
+BOTTOM_SPACE = 120
+SELECTION_PART = 0.18
+
+
+def blend(color: QColor, ground: QColor, part: float) -> QColor:
+    """The opaque colour that a thin one gives on a ground."""
+    mixed = [round(one * part + other * (1 - part)) for one, other in zip(rgb(color), rgb(ground), strict=True)]
+    return QColor(*mixed)
+
+
+def rgb(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()
+
+
+class Page(QTextEdit):
+    scrolled = Signal()
+    """The user moved the view; not sent while the galley itself brings something into view."""
+    character_hovered = Signal(object)
+    """A `Place` for the character under the mouse, or None."""
+    characters_selected = Signal(object)
+    """Block, clean start and clean end of each part of the selection, made by hand."""
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self.index = RawIndex.of(session)
+        self.pixels = BODY_PIXELS
+        self.is_quiet = False
+        self.drop_index = -1
+        self.hovered: Place | None = None
+        self.sheet = Sheet(Typography(appearance.theme), self)
+        self.setDocument(self.sheet)
+        self.marks = Marks(session, appearance, self, self.sheet)
+        self.margin = RoleMargin(session, appearance, self)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Clean text of the article"))
+        self.viewport().setMouseTracking(True)
+        self.connect_signals()
+        self.take_theme()
+
+    def connect_signals(self) -> None:
+        self.session.issue_opened.connect(self.show_issue)
+        self.session.issue_changed.connect(self.follow_change)
+        self.session.article_selected.connect(self.show_article)
+        self.session.place_selected.connect(self.show_place)
+        self.session.doubt_selected.connect(self.show_doubt)
+        self.appearance.theme_changed.connect(self.take_theme)
+        self.sheet.contentsChanged.connect(self.guard_text)
+        self.cursorPositionChanged.connect(self.tell_place)
+        self.selectionChanged.connect(self.tell_selection)
+        self.verticalScrollBar().valueChanged.connect(self.tell_scroll)
+        self.margin.drop_shown.connect(self.show_drop)
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Moves of view and caret in here are the galley's own: nobody is told of them."""
+        was_quiet, self.is_quiet = self.is_quiet, True
+        try:
+            yield
+        finally:
+            self.is_quiet = was_quiet
+
+    def take_theme(self) -> None:
+        theme = self.appearance.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.galley)
+        palette.setColor(QPalette.ColorRole.Window, theme.galley)
+        palette.setColor(QPalette.ColorRole.Text, theme.ink)
+        palette.setColor(QPalette.ColorRole.Highlight, blend(theme.ink, theme.galley, SELECTION_PART))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self.setPalette(palette)
+        self.set_text_size(self.pixels)
+
+    def set_text_size(self, pixels: float) -> None:
+        """The size of the body text; every other size follows it."""
+        self.pixels = pixels
+        self.sheet.typography = Typography(self.appearance.theme, pixels)
+        caret = self.caret()
+        with self.quietly():
+            self.sheet.show_article(self.session.article)
+            self.lay_out_page()
+            if self.sheet.blocks:
+                self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
+        self.viewport().update()
+
+    def lay_out_page(self) -> None:
+        """Air above and below the article; the column itself is the viewport."""
+        frame = self.sheet.rootFrame()
+        form = frame.frameFormat()
+        form.setTopMargin(TOP_SPACE)
+        form.setBottomMargin(BOTTOM_SPACE)
+        frame.setFrameFormat(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay_out_margin()
+        super().resizeEvent(event)
+
+    def lay_out_margin(self) -> None:
+        bar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
+        room = self.width() - bar - MARGIN_WIDTH - RIGHT_SPACE
+        spare = max(room - COLUMN_WIDTH, 0)
+        left = MARGIN_WIDTH + spare // 2
+        right = RIGHT_SPACE + spare - spare // 2
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+        self.margin.setGeometry(0, 0, left, self.height())
+
+    def show_issue(self) -> None:
+        self.marks.echoes = self.marks.hits = ()
+        self.show_article(self.session.article_id)
+
+    def show_article(self, article_id: int) -> None:
+        article = self.index.issue.article(article_id)
+        with self.quietly():
+            self.sheet.show_article(article)
+            self.lay_out_page()
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+        QTimer.singleShot(0, self, self.tell_first_place)
+
+    def tell_first_place(self) -> None:
+        """A newly selected article has a current block, once whoever selected it has not named another."""
+        if self.session.place is None:
+            self.tell_place()
+
+    def follow_change(self, change: Change) -> None:
+        article = change.issue.article(self.session.article_id)
+        if article is None or article.id != self.sheet.article_id:
+            return
+        with self.quietly():
+            place = self.sheet.follow(article.blocks)
+            if place and change.initiator is None and self.hasFocus():
+                self.place_caret(place.index, place.clean_offset)
+        self.viewport().update()
+        self.margin.update()
+
+    def guard_text(self) -> None:
+        """What changed the document without an operation (a screen reader, say) is undone as soon as it may be."""
+        if not self.sheet.is_drawing:
+            QTimer.singleShot(0, self, self.restore_text)
+
+    def restore_text(self) -> None:
+        if not self.sheet.is_true():
+            caret = self.caret()
+            with self.quietly():
+                self.sheet.show_article(self.session.article)
+                self.lay_out_page()
+                if self.sheet.blocks:
+                    self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
+
+    def caret(self) -> Caret:
+        return self.sheet.caret_at(self.textCursor().position())
+
+    def carets(self, cursor: QTextCursor) -> tuple[Caret, Caret]:
+        return self.sheet.caret_at(cursor.selectionStart()), self.sheet.caret_at(cursor.selectionEnd())
+
+    def place_caret(self, index: int, clean_offset: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self.sheet.qt_at(index, clean_offset))
+        self.setTextCursor(cursor)
+
+    def selected_blocks(self) -> tuple[int, ...]:
+        """The blocks that the selection touches, or the one that the caret is in."""
+        first, last = self.carets(self.textCursor())
+        return tuple(block.id for block in self.sheet.blocks[first.index : last.index + 1])
+
+    def selected_ranges(self) -> tuple[Range, ...]:
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or not self.sheet.blocks:
+            return ()
+        first, last = self.carets(cursor)
+        ranges = []
+        for index in range(first.index, last.index + 1):
+            block = self.sheet.blocks[index]
+            start = first.clean_offset if index == first.index else 0
+            end = last.clean_offset if index == last.index else len(block.text)
+            ranges.append((block.id, start, end))
+        return tuple(ranges)
+
+    def selected_text(self) -> str:
+        """The clean text of the selection, a line for each block."""
+        return "\n".join(
+            self.sheet.blocks[self.sheet.indexes[number]].text[start:end]
+            for number, start, end in self.selected_ranges()
+        )
+
+    def select_clean(self, block_id: int, clean_start: int, clean_end: int) -> None:
+        """Selects characters of the article shown and brings them into view."""
+        index = self.sheet.indexes.get(block_id)
+        if index is None:
+            return
+        with self.quietly():
+            cursor = self.textCursor()
+            cursor.setPosition(self.sheet.qt_at(index, clean_start))
+            cursor.setPosition(self.sheet.qt_at(index, clean_end), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.reveal(block_id, clean_start)
+
+    def show_ranges(self, ranges: Sequence[Range]) -> None:
+        """Marks the characters that are selected in the raw pane."""
+        if self.marks.echoes != tuple(ranges):
+            self.marks.echoes = tuple(ranges)
+            self.viewport().update()
+
+    def show_hits(self, ranges: Sequence[Range]) -> None:
+        self.marks.hits = tuple(ranges)
+        self.viewport().update()
+
+    def show_hovered(self, place: Place | None) -> None:
+        """Marks the character that the mouse is on in the raw pane."""
+        hovered = (place.block, place.clean_offset) if place else None
+        if self.marks.hovered != hovered:
+            self.marks.hovered = hovered
+            self.viewport().update()
+
+    def show_changes(self, is_shown: bool) -> None:
+        self.marks.has_changes = is_shown
+        self.viewport().update()
+
+    def show_place(self, place: Place, origin: object) -> None:
+        self.margin.update()
+        index = self.sheet.indexes.get(place.block)
+        if origin is self or index is None:
+            return
+        with self.quietly():
+            if self.caret() != Caret(index, place.clean_offset):
+                self.place_caret(index, place.clean_offset)
+        self.reveal(place.block, place.clean_offset)
+        self.viewport().update()
+
+    def show_doubt(self, doubt_id: int) -> None:
+        doubt = self.session.doubt
+        if doubt is not None and doubt.id == doubt_id:
+            holding = self.index.holding_at(doubt.raw_offset)
+            block = self.index.blocks.get(holding.block) if holding else None
+            if block is not None:
+                clean_offset = min(nearest_clean(block, doubt.raw_offset), len(block.text))
+                self.session.select_place(Place(block.id, clean_offset, doubt.raw_offset))
+        self.viewport().update()
+
+    def reveal(self, block_id: int, clean_offset: int) -> None:
+        """Brings a character into view, at a third of the height if it was not there."""
+        rect = self.rect_at(block_id, clean_offset)
+        if rect is not None and not (rect.top() >= 0 and rect.bottom() <= self.viewport().height()):
+            self.scroll_to(block_id, clean_offset, self.viewport().height() / 3)
+
+    def scroll_to(self, block_id: int, clean_offset: int, y: float) -> None:
+        """Scrolls so that the character stands at about this height of the viewport."""
+        rect = self.rect_at(block_id, clean_offset)
+        if rect is not None:
+            with self.quietly():
+                bar = self.verticalScrollBar()
+                bar.setValue(round(bar.value() + rect.top() - y))
+
+    def rect_at(self, block_id: int, clean_offset: int) -> QRect | None:
+        index = self.sheet.indexes.get(block_id)
+        if index is None:
+            return None
+        cursor = QTextCursor(self.sheet)
+        cursor.setPosition(self.sheet.qt_at(index, clean_offset))
+        return self.cursorRect(cursor)
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """The character nearest to a point of the viewport."""
+        if not self.sheet.blocks:
+            return None
+        return self.make_place(self.sheet.caret_at(self.cursorForPosition(point).position()))
+
+    def make_place(self, caret: Caret) -> Place:
+        block = self.sheet.blocks[caret.index]
+        return Place(block.id, caret.clean_offset, to_raw(block, caret.clean_offset))
+
+    def tell_place(self) -> None:
+        if not self.is_quiet and self.sheet.blocks and not self.sheet.is_drawing:
+            self.session.select_place(self.make_place(self.caret()), self)
+
+    def tell_selection(self) -> None:
+        if not self.is_quiet:
+            self.characters_selected.emit(self.selected_ranges())
+
+    def tell_scroll(self) -> None:
+        self.margin.update()
+        if not self.is_quiet:
+            self.scrolled.emit()
+
+    def show_drop(self, drop_index: int) -> None:
+        self.drop_index = drop_index
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with_grounds = QPainter(self.viewport())
+        self.marks.paint_grounds(with_grounds)
+        with_grounds.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.marks.paint_strokes(painter)
+        if self.drop_index >= 0:
+            self.paint_drop(painter)
+        painter.end()
+        self.margin.show_rows(self.visible_rows(), len(self.sheet.blocks))
+
+    def visible_rows(self) -> list[tuple[int, Block, QRect]]:
+        """Index, block and the place of its first line, of what can be seen."""
+        rows = []
+        for paragraph, rect in self.marks.visible_paragraphs():
+            block = self.sheet.block_of(paragraph)
+            if block is None:
+                continue
+            line = paragraph.layout().lineAt(0)
+            height = line.height() if line.isValid() else rect.height()
+            rows.append((paragraph.blockNumber(), block, QRect(0, round(rect.top()), 1, round(height))))
+        return rows
+
+    def paint_drop(self, painter: QPainter) -> None:
+        """A line where a dragged block would go."""
+        tops = {index: rect.top() for index, _, rect in self.visible_rows()}
+        y = tops.get(self.drop_index)
+        if y is None:
+            bottoms = [rect.bottom() for _, rect in self.marks.visible_paragraphs()]
+            y = round(bottoms[-1]) if bottoms else 0
+        painter.setPen(QPen(self.appearance.theme.cinnabar, 2))
+        painter.drawLine(0, y - 3, self.viewport().width(), y - 3)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.tell_hover(None if event.buttons() else self.place_under(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.tell_hover(None)
+
+    def place_under(self, point: QPoint) -> Place | None:
+        """The character that the point is on."""
+        for paragraph, rect in self.marks.visible_paragraphs():
+            if rect.top() <= point.y() <= rect.bottom():
+                block = self.sheet.block_of(paragraph)
+                if block is None:
+                    return None
+                clean_offset = Spread(block, paragraph, rect).clean_under(point)
+                return None if clean_offset is None else self.make_place(Caret(paragraph.blockNumber(), clean_offset))
+        return None
+
+    def tell_hover(self, place: Place | None) -> None:
+        if place != self.hovered:
+            self.hovered = place
+            self.character_hovered.emit(place)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data

@@ -1,0 +1,176 @@
+"""The document that the galley shows: one paragraph of Qt's for each block of the article, kept equal to the model.
+
+Owns drawing an article, redrawing what a change touched and nothing else, and positions between blocks and this
+document. Refuses to be asked for text: what a block says is in the model, and `Sheet.blocks` are the ones drawn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from app.text.model import Article, Block
+from app.text.offsets import from_qt, to_qt
+from app.ui.galley.typography import Typography
+from app.ui.glyphs import show_clean
+
+KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """A place between two characters of an article: the index of the block, and how many of its characters precede."""
+
+    index: int
+    clean_offset: int
+
+
+class Sheet(QTextDocument):
+    def __init__(self, typography: Typography, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.typography = typography
+        self.article_id = 0
+        self.blocks: tuple[Block, ...] = ()
+        self.indexes: dict[int, int] = {}
+        self.is_drawing = False
+
+    def show_article(self, article: Article | None) -> None:
+        """Draws the whole article anew."""
+        self.is_drawing = True
+        self.article_id = article.id if article else 0
+        self.hold(article.blocks if article else ())
+        self.setDefaultFont(self.typography.font)
+        self.setPlainText("\n".join(show_clean(block.text) for block in self.blocks))
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        for index in range(len(self.blocks)):
+            self.set_type(index)
+        cursor.endEditBlock()
+        self.is_drawing = False
+
+    def hold(self, blocks: Sequence[Block]) -> None:
+        self.blocks = tuple(blocks)
+        self.indexes = {block.id: index for index, block in enumerate(self.blocks)}
+
+    def set_type(self, index: int) -> None:
+        """Gives a paragraph the formats of its role."""
+        role = self.blocks[index].role
+        cursor = QTextCursor(self.findBlockByNumber(index))
+        cursor.setBlockFormat(self.typography.blocks[role])
+        cursor.setBlockCharFormat(self.typography.characters[role])
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, KEEP)
+        cursor.setCharFormat(self.typography.characters[role])
+
+    def follow(self, blocks: Sequence[Block]) -> Caret | None:
+        """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
+        old = self.blocks
+        head = 0
+        while head < min(len(old), len(blocks)) and old[head].id == blocks[head].id:
+            head += 1
+        tail = 0
+        while tail < min(len(old), len(blocks)) - head and old[-1 - tail].id == blocks[-1 - tail].id:
+            tail += 1
+        stale = [
+            *(index for index in range(head) if old[index] is not blocks[index]),
+            *(len(blocks) - at for at in range(tail, 0, -1) if old[-at] is not blocks[-at]),
+        ]
+        self.is_drawing = True
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        self.replace_paragraphs(blocks, head, len(old) - tail, len(blocks) - tail)
+        places = [self.redraw_block(index) for index in stale]
+        cursor.endEditBlock()
+        self.is_drawing = False
+        return next((place for place in reversed(places) if place), None)
+
+    def replace_paragraphs(self, blocks: Sequence[Block], start: int, old_end: int, new_end: int) -> None:
+        """Paragraphs start to old_end give way to the blocks start to new_end."""
+        for _ in range(old_end, new_end):
+            self.insert_paragraph(start)
+        for _ in range(new_end, old_end):
+            self.remove_paragraph(start)
+        self.hold(blocks)
+        for index in range(start, new_end):
+            self.redraw_block(index)
+            self.set_type(index)
+        if old_end > new_end and new_end < len(blocks):
+            self.set_type(new_end)
+
+    def insert_paragraph(self, index: int) -> None:
+        """An empty paragraph before the one of this index, or behind the last."""
+        cursor = QTextCursor(self)
+        if index < self.blockCount():
+            cursor.setPosition(self.findBlockByNumber(index).position())
+            cursor.insertBlock()
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertBlock()
+
+    def remove_paragraph(self, index: int) -> None:
+        block = self.findBlockByNumber(index)
+        cursor = QTextCursor(block)
+        if block.next().isValid():
+            cursor.setPosition(block.next().position(), KEEP)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, KEEP)
+            if index:
+                before = block.previous()
+                cursor.setPosition(before.position() + before.length() - 1)
+                cursor.setPosition(block.position() + block.length() - 1, KEEP)
+        cursor.removeSelectedText()
+
+    def redraw_block(self, index: int) -> Caret | None:
+        """Makes a paragraph say what its block says, touching only what differs; answers where that ends."""
+        block = self.blocks[index]
+        paragraph = self.findBlockByNumber(index)
+        place = None
+        shown, wanted = paragraph.text(), show_clean(block.text)
+        if shown != wanted:
+            start, old_end, new_end = differing_part(shown, wanted)
+            cursor = QTextCursor(paragraph)
+            cursor.setPosition(paragraph.position() + to_qt(shown, start))
+            cursor.setPosition(paragraph.position() + to_qt(shown, old_end), KEEP)
+            cursor.insertText(wanted[start:new_end], self.typography.characters[block.role])
+            place = Caret(index, new_end)
+        if paragraph.blockFormat() != self.typography.blocks[block.role]:
+            self.set_type(index)
+            place = place or Caret(index, 0)
+        return place
+
+    def is_true(self) -> bool:
+        """Whether every paragraph says what its block says."""
+        if not self.blocks:
+            return self.isEmpty()
+        return self.blockCount() == len(self.blocks) and all(
+            self.findBlockByNumber(index).text() == show_clean(block.text) for index, block in enumerate(self.blocks)
+        )
+
+    def caret_at(self, qt_position: int) -> Caret:
+        paragraph = self.findBlock(qt_position)
+        if not self.blocks or not paragraph.isValid():
+            return Caret(0, 0)
+        index = min(paragraph.blockNumber(), len(self.blocks) - 1)
+        return Caret(index, from_qt(self.blocks[index].text, qt_position - paragraph.position()))
+
+    def qt_at(self, index: int, clean_offset: int) -> int:
+        text = self.blocks[index].text
+        return self.findBlockByNumber(index).position() + to_qt(text, min(max(clean_offset, 0), len(text)))
+
+    def block_of(self, paragraph: QTextBlock) -> Block | None:
+        index = paragraph.blockNumber()
+        return self.blocks[index] if 0 <= index < len(self.blocks) else None
+
+
+def differing_part(old: str, new: str) -> tuple[int, int, int]:
+    """Where two texts begin to differ, and where what differs ends in each."""
+    shortest = min(len(old), len(new))
+    start = 0
+    while start < shortest and old[start] == new[start]:
+        start += 1
+    same = 0
+    while same < shortest - start and old[-1 - same] == new[-1 - same]:
+        same += 1
+    return start, len(old) - same, len(new) - same

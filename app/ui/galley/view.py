@@ -1,0 +1,201 @@
+"""The galley: the page, and what the hand does with it.
+
+Owns the two modes, keys, mouse, menus and dragging. Refuses to change the text shown: typing becomes operations
+(`app.ui.galley.typist`), and the page redraws from what they changed.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.editing.operations import MoveBlock
+from app.ui.galley.menu import make_block_menu, make_role_menu
+from app.ui.galley.page import Page
+from app.ui.galley.typist import Typist
+from app.ui.session import Place, Session
+from app.ui.theme import Appearance
+
+Key = Qt.Key
+Move = QTextCursor.MoveOperation
+CARET_WIDTH = 2
+NAVIGATION = {
+    Key.Key_Left: Move.Left,
+    Key.Key_Right: Move.Right,
+    Key.Key_Up: Move.Up,
+    Key.Key_Down: Move.Down,
+    Key.Key_PageUp: Move.Up,
+    Key.Key_PageDown: Move.Down,
+    Key.Key_Home: Move.StartOfLine,
+    Key.Key_End: Move.EndOfLine,
+}
+STEPS = {Key.Key_Left: -1, Key.Key_Up: -1, Key.Key_PageUp: -1, Key.Key_Right: 1, Key.Key_Down: 1, Key.Key_PageDown: 1}
+"""Keys that go on to the previous or the next article where this one ends."""
+
+
+class Galley(Page):
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(session, appearance, parent)
+        self.typist = Typist(session, self)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        session.typing_changed.connect(self.show_mode)
+        self.margin.role_asked.connect(self.open_role_menu)
+        self.margin.menu_asked.connect(self.open_block_menu)
+        self.margin.block_dragged.connect(self.move_block)
+        self.show_mode(session.is_typing)
+
+    def show_mode(self, is_typing: bool) -> None:
+        self.setReadOnly(not is_typing)
+        if not is_typing:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.setCursorWidth(CARET_WIDTH if is_typing else 0)
+        self.viewport().update()
+
+    def start_typing(self) -> None:
+        if self.sheet.blocks:
+            self.session.set_typing(True)
+            self.setFocus()
+
+    def stop_typing(self) -> None:
+        self.session.set_typing(False)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.session.is_typing and self.typist.wants(event):
+                event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.travel(is_back=True)
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.travel(is_back=False)
+        elif self.session.is_typing and event.key() == Key.Key_Escape:
+            self.stop_typing()
+        elif self.session.is_typing and self.typist.take_key(event):
+            self.ensureCursorVisible()
+        elif not self.session.is_typing and event.key() in (Key.Key_Return, Key.Key_Enter) and not event.modifiers():
+            self.start_typing()
+        else:
+            self.press_other_key(event)
+
+    def press_other_key(self, event: QKeyEvent) -> None:
+        """Moving about and copying; any other key is for whoever holds the galley."""
+        is_moving = event.key() in NAVIGATION
+        if is_moving and self.step_over(event):
+            return
+        if (
+            is_moving
+            or event.matches(QKeySequence.StandardKey.Copy)
+            or event.matches(QKeySequence.StandardKey.SelectAll)
+        ):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def step_over(self, event: QKeyEvent) -> bool:
+        """Whether the key led past an end of the article, to the next or the previous one."""
+        step = STEPS.get(Key(event.key()))
+        issue = self.session.issue
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if issue is None or step is None or not plain or self.textCursor().movePosition(NAVIGATION[Key(event.key())]):
+            return False
+        ids = [article.id for article in issue.articles]
+        at = ids.index(self.session.article_id) + step if self.session.article_id in ids else -1
+        if not 0 <= at < len(ids):
+            return False
+        self.session.select_article(ids[at])
+        if step < 0 and self.sheet.blocks:
+            self.place_caret(len(self.sheet.blocks) - 1, len(self.sheet.blocks[-1].text))
+        else:
+            self.tell_place()
+        return True
+
+    def travel(self, *, is_back: bool) -> None:
+        """Undo or redo; the caret goes to what that changed, also in another article."""
+        change = self.session.undo() if is_back else self.session.redo()
+        if change is None:
+            return
+        here = set(self.sheet.indexes)
+        changed = [number for number in sorted(change.difference.block_ids) if number in self.index.blocks]
+        if changed and not here.intersection(changed):
+            self.session.select_place(Place(changed[0], 0, None))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.session.is_typing:
+            event.ignore()
+            return
+        super().inputMethodEvent(self.typist.compose(event))
+        event.accept()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return self.session.is_typing and source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.session.is_typing:
+            self.typist.insert(source)
+
+    def cut(self) -> None:
+        if self.session.is_typing:
+            self.typist.cut()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if not self.canInsertFromMimeData(event.mimeData()):
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not self.canInsertFromMimeData(event.mimeData()):
+            event.ignore()
+            return
+        is_own = event.source() in (self, self.viewport())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.typist.drop(event.mimeData(), event.position().toPoint(), is_own=is_own)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.start_typing()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = self.place_at(event.pos())
+        if place is None:
+            return
+        if not self.textCursor().hasSelection():
+            self.place_caret(self.sheet.indexes[place.block], place.clean_offset)
+        self.open_block_menu(place.block, event.globalPos())
+
+    def chosen_blocks(self, block_id: int) -> tuple[int, ...]:
+        """All selected blocks when this is one of them, else it alone."""
+        selected = self.selected_blocks()
+        return selected if block_id in selected else (block_id,)
+
+    def open_role_menu(self, block_id: int, where: QPoint) -> None:
+        make_role_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
+
+    def open_block_menu(self, block_id: int, where: QPoint) -> None:
+        if block_id not in self.selected_blocks():
+            self.place_caret(self.sheet.indexes[block_id], 0)
+        make_block_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
+
+    def move_block(self, block_id: int, drop_index: int) -> None:
+        """Puts a dragged block before the one of this index; nothing where it stands there already."""
+        index = self.sheet.indexes.get(block_id)
+        if index is None or drop_index in (index, index + 1):
+            return
+        target = drop_index - 1 if drop_index > index else drop_index
+        self.session.do(MoveBlock(block_id, self.sheet.article_id, target), initiator=self)
