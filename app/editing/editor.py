@@ -114,22 +114,31 @@ class Editor:
 
     def undo(self, initiator: object = None) -> Change:
         """Takes back the last step that is in force; raises NothingToUndo."""
-        return self.take_back(self.history.next_undo(), initiator)
+        return self.take_back([self.history.next_undo()], initiator)
 
     def redo(self, initiator: object = None) -> Change:
-        return self.take_back(self.history.next_redo(), initiator)
+        return self.take_back([self.history.next_redo()], initiator)
 
     def undo_alone(self, group: int, initiator: object = None) -> Change:
         """Takes back one old step; raises StepIsNeeded when later ones rest on it."""
-        return self.take_back(self.history.undo_alone(group), initiator)
+        return self.take_back([self.history.undo_alone(group)], initiator)
 
-    def take_back(self, undone: Sequence[LogEntry], initiator: object) -> Change:
+    def go_back(self, group: int, initiator: object = None) -> Change:
+        """Takes back every step after this one, each as one of its own, all or none; raises NothingToUndo."""
+        return self.take_back([self.history.entries[g][::-1] for g in self.history.steps_after(group)], initiator)
+
+    def go_forward(self, group: int, initiator: object = None) -> Change:
+        """Does again every step up to the one that this step undid; raises NothingToUndo."""
+        return self.take_back([self.history.entries[g][::-1] for g in self.history.steps_until(group)], initiator)
+
+    def take_back(self, steps: Sequence[Sequence[LogEntry]], initiator: object) -> Change:
         issue, records = self.issue, []
-        group: int | None = None
-        for old in undone:
-            done = record(issue, load_operation(old.inverse), self.user, group, undoes=old.seq)
-            issue, group = done.issue, done.entry.group
-            records.append(done)
+        for step in steps:
+            group: int | None = None
+            for old in step:
+                done = record(issue, load_operation(old.inverse), self.user, group, undoes=old.seq)
+                issue, group = done.issue, done.entry.group
+                records.append(done)
         return self.commit(records, initiator)
 
     def typing_group(self, operations: Sequence[Operation]) -> int | None:

@@ -85,6 +85,24 @@ class History:
             raise NothingToUndo()
         return self.entries[self.undone[-1]][::-1]
 
+    def steps_after(self, group: int) -> tuple[int, ...]:
+        """The steps to take back, in this order, to be where the issue was after this one."""
+        if group != FIRST_GROUP and group not in self.done:
+            raise NothingToUndo()
+        at = self.done.index(group) + 1 if group in self.done else 0
+        return self.require_steps(self.done[at:])
+
+    def steps_until(self, group: int) -> tuple[int, ...]:
+        """The undoing steps to take back, in this order, to do again all up to what this one undid."""
+        if group not in self.undone:
+            raise NothingToUndo()
+        return self.require_steps(self.undone[self.undone.index(group) :])
+
+    def require_steps(self, groups: Sequence[int]) -> tuple[int, ...]:
+        if not groups:
+            raise NothingToUndo()
+        return tuple(groups[::-1])
+
     def steps_that_need(self, group: int) -> tuple[int, ...]:
         """The later steps still in force that touched what this one touched."""
         touched = set().union(*(touched_keys(entry) for entry in self.entries[group]))

@@ -192,6 +192,31 @@ def test_one_old_step_is_taken_back_alone(editor: Editor) -> None:
     assert editor.issue.articles[0] == begin()[0].articles[0]
 
 
+def test_going_back_and_forward_keeps_the_steps(editor: Editor) -> None:
+    heard: list[Change] = []
+    editor.do(SetField(9, "note", "甲"))
+    first = editor.issue
+    editor.do_all([SetField(9, "note", "乙"), SplitBlock(6, 7)])
+    editor.do(SetRole(24, Role.LEAD))
+    last = editor.issue
+    editor.subscribe(heard.append)
+    editor.go_back(5)
+    assert (len(heard), len(heard[0].operations)) == (1, 3)
+    assert content(editor.issue) == content(first) == content(stored(editor))
+    assert editor.history.done == [5]
+    editor.redo()
+    assert editor.issue.articles[1].note == "乙"
+    editor.go_forward(editor.history.undone[0])
+    assert content(editor.issue) == content(last)
+    editor.go_back(1)
+    assert content(editor.issue) == content(begin()[0])
+    assert replay(RAW, editor.issue.source, editor.entries) == editor.issue
+    with pytest.raises(NothingToUndo):
+        editor.go_back(1)
+    with pytest.raises(NothingToUndo):
+        editor.go_forward(5)
+
+
 def test_a_record_is_pure() -> None:
     issue, _ = begin()
     done = record(issue, SetIssueField("page", "4"), "林舟")

@@ -138,6 +138,20 @@ def test_a_step_is_not_undone_twice(log: Log) -> None:
         log.history.undo_alone(first.group)
 
 
+def test_the_steps_after_one_are_taken_back_last_first(log: Log) -> None:
+    groups = [log.add(operation).group for operation in (A, B, C)]
+    assert log.history.steps_after(groups[0]) == (groups[2], groups[1])
+    assert log.history.steps_after(1) == tuple(groups[::-1])
+    undone = [log.undo().group, log.undo().group]
+    assert log.history.steps_until(undone[1]) == (undone[1],)
+    assert log.history.steps_until(undone[0]) == (undone[1], undone[0])
+    for wrong in (groups[0], groups[1]):
+        with pytest.raises(NothingToUndo):
+            log.history.steps_after(wrong)
+    with pytest.raises(NothingToUndo):
+        log.history.steps_until(groups[0])
+
+
 def test_an_entry_names_what_it_touched(log: Log) -> None:
     assert touched_keys(log.add(A)) == {("article", 9, "note")}
 
