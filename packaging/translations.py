@@ -2,9 +2,10 @@
 
 Owns the calls of Qt's lupdate and lrelease. `update` writes the .ts and .qm files; `check` writes nothing and fails
 when a sentence of the source has no finished translation, or when a .qm is not what its .ts compiles to. The sentences
-of `app.wording`, which knows no Qt, are collected under the context `wording`.
+of `app.wording` and the words of the command line, which know no Qt, are collected under contexts of their own.
 """
 
+import ast
 import json
 import shutil
 import subprocess
@@ -20,18 +21,32 @@ ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 PROGRAMS = Path(sys.executable).parent
 LANGUAGES = ("zh_CN",)
-WORDING_CONTEXT = "wording"
+CLI_MARKS = ("phrase", "noted")
+"""The functions of `app.cli.translation` whose argument is to be translated."""
 
 
-def wording_source() -> str:
-    """The sentences of all tables of `app.wording`, as lupdate understands them."""
-    tables = [table for name, table in vars(wording).items() if name.isupper() and isinstance(table, Mapping)]
-    sentences = [text for table in tables for text in table.values() if isinstance(text, str)]
-    calls = (
-        f"QT_TRANSLATE_NOOP({json.dumps(WORDING_CONTEXT)}, {json.dumps(text, ensure_ascii=False)})"
-        for text in sentences
+def wording_sentences() -> Iterator[str]:
+    for name, table in vars(wording).items():
+        if name.isupper() and isinstance(table, Mapping):
+            yield from table.values()
+
+
+def cli_words() -> Iterator[str]:
+    """Each literal that stands in a call of the command line's marking functions."""
+    for path in sorted((ROOT / "app" / "cli").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CLI_MARKS:
+                yield from (str(word.value) for word in node.args[:1] if isinstance(word, ast.Constant))
+
+
+def collected_source() -> str:
+    """What knows no Qt, in the form that lupdate understands."""
+    collected = {"wording": wording_sentences(), "cli": cli_words()}
+    return "".join(
+        f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(words, ensure_ascii=False)})\n"
+        for context, sentences in collected.items()
+        for words in sentences
     )
-    return "\n".join(calls) + "\n"
 
 
 def run_qt(program: str, *arguments: str | Path) -> None:
@@ -45,8 +60,8 @@ def run_qt(program: str, *arguments: str | Path) -> None:
 def collect(ts_file: Path, language: str) -> None:
     """Bring a .ts file up to date: new sentences come in unfinished, those that are gone go out."""
     with tempfile.TemporaryDirectory() as folder:
-        collected = Path(folder) / "wording.py"
-        collected.write_text(wording_source(), encoding="utf-8")
+        collected = Path(folder) / "collected.py"
+        collected.write_text(collected_source(), encoding="utf-8")
         options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
         run_qt("lupdate", *options, *sorted((ROOT / "app" / "ui").rglob("*.py")), collected, "-ts", ts_file)
 

@@ -41,9 +41,13 @@ def test_empty_and_tentative_translations_are_unfinished(translations: ModuleTyp
 
 
 def test_every_sentence_of_the_wording_is_collected(translations: ModuleType) -> None:
-    source = translations.wording_source()
+    source = translations.collected_source()
     for sentence in (*wording.ERRORS.values(), *wording.REFUSALS.values(), *wording.FINDINGS.values()):
         assert f'QT_TRANSLATE_NOOP("wording", {json.dumps(sentence, ensure_ascii=False)})\n' in source
+
+
+def test_the_words_of_the_command_line_are_collected(translations: ModuleType) -> None:
+    assert translations.collected_source().count('QT_TRANSLATE_NOOP("cli", ') > 20
 
 
 def test_a_sentence_of_the_source_reaches_the_file(translations: ModuleType, tmp_path: Path) -> None:
