@@ -5,16 +5,18 @@ Owns the little grammar of `Doubt.runner_up`. Refuses to decide: it only transla
 
 from app.editing.errors import NothingToChange
 from app.editing.operations import (
+    LeaveOut,
     MergeBlocks,
     MoveBlock,
     Operation,
+    PutBack,
     ReplaceText,
     SetRole,
     SettleDoubt,
     SplitArticle,
     SplitBlock,
 )
-from app.text.model import HEADING_ROLES, Article, Block, Doubt, Issue, Role, Verdict
+from app.text.model import HEADING_ROLES, Article, Block, Doubt, Issue, LeftOut, Role, Verdict
 from app.text.offsets import nearest_clean, to_clean
 
 RANKS = (Role.SECTION, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.LEAD)
@@ -28,11 +30,14 @@ def accept(doubt: Doubt) -> tuple[Operation, ...]:
 def take_runner_up(issue: Issue, doubt: Doubt) -> tuple[Operation, ...]:
     """The operations of the runner-up; raises NothingToChange where it no longer fits the issue."""
     found = find_holder(issue, doubt.raw_offset)
+    verb, _, argument = doubt.runner_up.partition(":")
     if found is None:
-        raise NothingToChange(operation=doubt.runner_up)
+        item = find_left_out(issue, doubt.raw_offset)
+        if item is None or verb != "role":
+            raise NothingToChange(operation=doubt.runner_up)
+        return (put_back(issue, item, Role(argument)),)
     article, index = found
     block = article.blocks[index]
-    verb, _, argument = doubt.runner_up.partition(":")
     match verb:
         case "join" if index and block.spans[0].raw_start == doubt.raw_offset:
             before = article.blocks[index - 1]
@@ -41,6 +46,8 @@ def take_runner_up(issue: Issue, doubt: Doubt) -> tuple[Operation, ...]:
             return (SplitBlock(block.id, nearest_clean(block, doubt.raw_offset)),)
         case "role":
             return (SetRole(block.id, Role(argument)),)
+        case "leave_out":
+            return (LeaveOut(block.id),)
         case "article" if argument == "new":
             return (SplitArticle(article.id, (block.id,)),)
         case "article":
@@ -61,6 +68,29 @@ def find_holder(issue: Issue, raw_offset: int) -> tuple[Article, int] | None:
             if any(span.raw_start <= raw_offset < span.raw_end for span in block.spans):
                 return article, index
     return None
+
+
+def find_left_out(issue: Issue, raw_offset: int) -> LeftOut | None:
+    return next((item for item in issue.left_out if item.span.raw_start <= raw_offset < item.span.raw_end), None)
+
+
+def put_back(issue: Issue, item: LeftOut, role: Role) -> PutBack:
+    """What was left out goes to the article of the text that was printed before it, else to one of its own."""
+    before = max(
+        (
+            (span.raw_end, article.id)
+            for article in issue.articles
+            for block in article.blocks
+            for span in block.spans
+            if span.raw_end <= item.span.raw_start
+        ),
+        default=(0, 0),
+    )
+    article = issue.article(before[1])
+    if article is None:
+        return PutBack(item.span.raw_start, role=role)
+    block = Block(0, role, (item.span,), "", ())
+    return PutBack(item.span.raw_start, article.id, place_of(article, block), role)
 
 
 def joiner_of(first: Block, second: Block) -> str:

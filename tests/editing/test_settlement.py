@@ -10,6 +10,7 @@ from app.editing.operations import (
     MergeBlocks,
     MoveBlock,
     Operation,
+    PutBack,
     ReplaceText,
     SetRole,
     SettleDoubt,
@@ -76,6 +77,19 @@ def test_accepting_settles_the_doubt_alone() -> None:
 def test_a_runner_up_that_does_not_fit_is_refused(doubt: Doubt) -> None:
     with pytest.raises(NothingToChange):
         take_runner_up(make_issue(), doubt)
+
+
+def test_what_may_be_furniture_is_left_out() -> None:
+    assert take_runner_up(make_issue(), doubt_at("=桥", "leave_out")) == (LeaveOut(10),)
+
+
+def test_what_was_left_out_is_put_back_where_it_was_printed() -> None:
+    assert take_runner_up(make_issue(), doubt_at("值班", "role:body")) == (PutBack(0),)
+    issue = after(LeaveOut(6))
+    operations = take_runner_up(issue, doubt_at("天最", "role:body"))
+    assert operations == (PutBack(raw_offset("今天"), 1, 4),)
+    assert take_runner_up(issue, doubt_at("天最", "role:caption")) == (PutBack(raw_offset("今天"), 1, 6, Role.CAPTION),)
+    check_issue(apply(issue, operations[0])[0])
 
 
 def test_a_holder_is_found_where_its_block_is() -> None:
