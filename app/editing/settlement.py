@@ -30,35 +30,46 @@ def accept(doubt: Doubt) -> tuple[Operation, ...]:
 def take_runner_up(issue: Issue, doubt: Doubt) -> tuple[Operation, ...]:
     """The operations of the runner-up; raises NothingToChange where it no longer fits the issue."""
     found = find_holder(issue, doubt.raw_offset)
+    item = find_left_out(issue, doubt.raw_offset)
     verb, _, argument = doubt.runner_up.partition(":")
-    if found is None:
-        item = find_left_out(issue, doubt.raw_offset)
-        if item is None or verb != "role":
-            raise NothingToChange(operation=doubt.runner_up)
-        return (put_back(issue, item, Role(argument)),)
-    article, index = found
+    if found:
+        operation = change_block(issue, *found, doubt)
+    elif item and verb == "role":
+        operation = put_back(issue, item, Role(argument))
+    else:
+        operation = None
+    if operation is None:
+        raise NothingToChange(operation=doubt.runner_up)
+    return (operation,)
+
+
+def change_block(issue: Issue, article: Article, index: int, doubt: Doubt) -> Operation | None:
     block = article.blocks[index]
+    verb, _, argument = doubt.runner_up.partition(":")
     match verb:
         case "join" if index and block.spans[0].raw_start == doubt.raw_offset:
             before = article.blocks[index - 1]
-            return (MergeBlocks(before.id, block.id, joiner_of(before, block)),)
+            return MergeBlocks(before.id, block.id, joiner_of(before, block))
         case "split":
-            return (SplitBlock(block.id, nearest_clean(block, doubt.raw_offset)),)
+            return SplitBlock(block.id, nearest_clean(block, doubt.raw_offset))
         case "role":
-            return (SetRole(block.id, Role(argument)),)
+            return SetRole(block.id, Role(argument))
         case "leave_out":
-            return (LeaveOut(block.id),)
+            return LeaveOut(block.id)
         case "article" if argument == "new":
-            return (SplitArticle(article.id, (block.id,)),)
+            return SplitArticle(article.id, (block.id,))
         case "article":
             return move_to_article(issue, block, int(argument))
         case "after":
             return move_behind(issue, block, int(argument))
         case "text":
-            clean_offset = to_clean(block, doubt.raw_offset)
-            if clean_offset is not None:
-                return (ReplaceText(block.id, clean_offset, clean_offset + 1, argument),)
-    raise NothingToChange(operation=doubt.runner_up)
+            return retype(block, doubt.raw_offset, argument)
+    return None
+
+
+def retype(block: Block, raw_offset: int, text: str) -> Operation | None:
+    clean_offset = to_clean(block, raw_offset)
+    return None if clean_offset is None else ReplaceText(block.id, clean_offset, clean_offset + 1, text)
 
 
 def find_holder(issue: Issue, raw_offset: int) -> tuple[Article, int] | None:
@@ -98,22 +109,20 @@ def joiner_of(first: Block, second: Block) -> str:
     return " " if first.role is second.role and first.role in HEADING_ROLES | {Role.BYLINE} else ""
 
 
-def move_to_article(issue: Issue, block: Block, raw_offset: int) -> tuple[Operation, ...]:
+def move_to_article(issue: Issue, block: Block, raw_offset: int) -> Operation | None:
     target = find_holder(issue, raw_offset)
     if target is None or any(item.id == block.id for item in target[0].blocks):
-        raise NothingToChange(operation="MoveBlock")
-    return (MoveBlock(block.id, target[0].id, place_of(target[0], block)),)
+        return None
+    return MoveBlock(block.id, target[0].id, place_of(target[0], block))
 
 
-def move_behind(issue: Issue, block: Block, raw_offset: int) -> tuple[Operation, ...]:
+def move_behind(issue: Issue, block: Block, raw_offset: int) -> Operation | None:
     target = find_holder(issue, raw_offset)
-    if target is None:
-        raise NothingToChange(operation="MoveBlock")
+    if target is None or target[0].blocks[target[1]].id == block.id:
+        return None
     article, index = target
     rest = [item.id for item in article.blocks if item.id != block.id]
-    if article.blocks[index].id not in rest:
-        raise NothingToChange(operation="MoveBlock")
-    return (MoveBlock(block.id, article.id, rest.index(article.blocks[index].id) + 1),)
+    return MoveBlock(block.id, article.id, rest.index(article.blocks[index].id) + 1)
 
 
 def place_of(article: Article, block: Block) -> int:
