@@ -6,13 +6,16 @@ that is `editor.issue`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.editing.editor import Editor
 from app.editing.operations import Change, Operation
 from app.errors import UserError
 from app.text.model import Article, Doubt, Issue
+
+if TYPE_CHECKING:
+    from app.workspace import Editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Session(QObject):
     def doubt(self) -> Doubt | None:
         return next((doubt for doubt in self.issue.doubts if doubt.id == self.doubt_id), None) if self.issue else None
 
-    def open(self, editor: Editor | None) -> None:
+    def open(self, editor: "Editor | None") -> None:
         if self.forget:
             self.forget()
         self.editor = editor
@@ -98,7 +101,7 @@ class Session(QObject):
     def redo(self) -> Change | None:
         return self.attempt(lambda editor: editor.redo())
 
-    def attempt(self, deed: Callable[[Editor], Change]) -> Change | None:
+    def attempt(self, deed: "Callable[[Editor], Change]") -> Change | None:
         if self.editor is None:
             return None
         try:

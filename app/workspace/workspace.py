@@ -78,6 +78,11 @@ class Workspace:
         arrivals = tuple(find_files(paths))
         return run.run(arrivals, jobs if len(arrivals) > FEW_FILES else 1, on_progress, is_cancelled)
 
+    def original(self, issue_id: int) -> bytes:
+        """The file that the issue was read from, byte for byte."""
+        with self.database.reading() as connection:
+            return issues.load_original(connection, issue_id)
+
     def decision(self, issue_id: int) -> Decision:
         """What the cascade says of the issue's bytes, whatever was chosen then: for the choice of another encoding."""
         with self.database.reading() as connection:

@@ -1,0 +1,93 @@
+"""The desktop program: starts Qt, dresses it, shows the window, and only then opens the library.
+
+Owns the order of the start, the language, and what happens to exceptions that nobody caught. Refuses the window's own
+affairs (see `app.ui.desk`).
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import __version__, paths
+from app.ui.bug_report import BugReport
+from app.ui.desk import Desk
+from app.ui.jobs import Jobs
+from app.ui.languages import LANGUAGES, install_language
+from app.ui.library_work import LibraryWork
+from app.ui.session import Session
+from app.ui.settings import Settings
+from app.ui.stylesheet import dress
+from app.ui.theme import Appearance
+
+
+def parse(arguments: list[str]) -> Namespace:
+    parser = ArgumentParser(prog="jiaoyang")
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--lang", choices=LANGUAGES, default="")
+    parser.add_argument("files", nargs="*", type=Path)
+    return parser.parse_args(arguments)
+
+
+class Desktop(QObject):
+    """What outlives a window: a change of language makes a new one, with the same issue open in it."""
+
+    def __init__(self, application: QApplication, settings: Settings, language: str = "") -> None:
+        super().__init__(application)
+        self.application = application
+        self.settings = settings
+        self.appearance = Appearance(self)
+        self.appearance.choice = settings.theme
+        self.session = Session(self)
+        self.work = LibraryWork(Jobs(self), self)
+        self.appearance.theme_changed.connect(self.dress)
+        install_language(language or settings.language)
+        self.dress()
+        self.desk = self.make_desk()
+
+    def dress(self) -> None:
+        dress(self.application, self.appearance.theme)
+
+    def make_desk(self) -> Desk:
+        desk = Desk(self.session, self.appearance, self.work, self.settings)
+        desk.language_chosen.connect(self.change_language)
+        return desk
+
+    def change_language(self, code: str) -> None:
+        self.settings.keep("language", code)
+        install_language(code)
+        former = self.desk
+        former.keep_layout()
+        self.desk = self.make_desk()
+        self.desk.show()
+        former.close()
+        former.deleteLater()
+
+    def open(self, wishes: Namespace) -> None:
+        library = wishes.library or (None if wishes.sample else self.settings.last_library) or paths.default_library()
+        if wishes.files:
+            self.work.library_opened.connect(lambda _: self.work.import_paths(wishes.files))
+        self.work.open_library(library, self.settings.number("issue"), has_sample=wishes.sample)
+
+    def close(self) -> None:
+        self.work.close()
+
+
+def run_desktop(arguments: list[str]) -> int:
+    """The exit code. `--sample` opens the default library, with the sample issue in it when it is empty."""
+    wishes = parse(arguments)
+    QApplication.setStyle("Fusion")
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("jiaoyang")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(__version__)
+    desktop = Desktop(application, Settings(), wishes.lang)
+    BugReport(desktop).install()
+    desktop.desk.show()
+    QTimer.singleShot(0, lambda: desktop.open(wishes))
+    code = application.exec()
+    desktop.close()
+    return code

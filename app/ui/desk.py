@@ -1,0 +1,243 @@
+"""The window: bars, workbench, strips, and the binding of every command to what it does.
+
+Owns how the parts hear of each other. Refuses the work itself: see the modules named `…_deeds` and `LibraryWork`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.editing.operations import Change
+from app.errors import UserError
+from app.ui.command_palette import CommandPalette
+from app.ui.command_registry import CommandRegistry
+from app.ui.commands import ROLE_COMMANDS, STATUS_COMMANDS, Need
+from app.ui.edit_deeds import EditDeeds
+from app.ui.empty_state import EmptyState
+from app.ui.library_deeds import LibraryDeeds
+from app.ui.library_model import summarise
+from app.ui.library_work import LibraryWork, OpenLibrary, Progress
+from app.ui.notice_bar import NoticeBar, ProgressStrip
+from app.ui.reports import translate
+from app.ui.session import Session
+from app.ui.settings import Settings
+from app.ui.status_bar import StatusBar
+from app.ui.theme import Appearance
+from app.ui.top_bar import TopBar
+from app.ui.view_deeds import ViewDeeds
+from app.ui.workbench import Workbench
+from app.wording import sentence
+
+if TYPE_CHECKING:
+    from app.workspace import Editor, ImportReport
+
+WIDTH, HEIGHT = 1440, 900
+SMALLEST_WIDTH, SMALLEST_HEIGHT = 960, 600
+
+
+class Desk(QMainWindow):
+    language_chosen = Signal(str)
+
+    def __init__(self, session: Session, appearance: Appearance, work: LibraryWork, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.appearance = appearance
+        self.work = work
+        self.settings = settings
+        self.registry = CommandRegistry(self, self.satisfied)
+        self.top_bar = TopBar(session, appearance, self.registry, work.jobs)
+        self.workbench = Workbench(session, appearance)
+        self.empty = EmptyState(appearance)
+        self.pages = QStackedWidget()
+        self.notices = NoticeBar()
+        self.progress = ProgressStrip()
+        self.status = StatusBar(session, appearance, work.jobs)
+        self.lay_out()
+        self.palette_frame = CommandPalette(self.registry, appearance, self)
+        self.edits = EditDeeds(session)
+        self.library = LibraryDeeds(self, work, session, settings, self.notices)
+        self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
+        for deeds in (self.edits, self.library, self.view):
+            self.registry.bind(deeds.functions())
+        self.connect_session()
+        self.connect_work()
+        self.setAcceptDrops(True)
+        self.resize(WIDTH, HEIGHT)
+        self.restore_layout()
+        self.show_library(work.library)
+
+    def lay_out(self) -> None:
+        self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.workbench)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.pages, 1)
+        for strip in (self.notices, self.progress, self.status):
+            layout.addWidget(strip)
+        self.setCentralWidget(body)
+
+    def connect_session(self) -> None:
+        self.session.issue_opened.connect(self.show_issue)
+        self.session.issue_changed.connect(self.follow)
+        self.session.article_selected.connect(self.refresh)
+        self.session.place_selected.connect(self.refresh)
+        self.session.doubt_selected.connect(self.refresh)
+        self.session.typing_changed.connect(self.registry.set_typing)
+        self.session.edit_failed.connect(self.tell_error)
+        self.status.keys_wanted.connect(self.view.show_keys)
+        self.status.mode_toggled.connect(self.toggle_mode)
+
+    def connect_work(self) -> None:
+        work = self.work
+        work.library_opened.connect(self.show_library)
+        work.issues_listed.connect(self.workbench.library.show_issues)
+        work.issues_listed.connect(self.show_page)
+        work.issue_opened.connect(self.take_issue)
+        work.import_begun.connect(self.begin_import)
+        work.import_advanced.connect(self.show_progress)
+        work.import_ended.connect(self.end_import)
+        work.failed.connect(self.tell_error)
+        self.workbench.library.issue_chosen.connect(work.open_issue)
+        self.empty.import_wanted.connect(self.library.import_files)
+        self.top_bar.search.hit_chosen.connect(self.library.open_hit)
+        self.top_bar.search.search_failed.connect(self.tell_error)
+        self.palette_frame.search_wanted.connect(self.top_bar.search.search_for)
+
+    def satisfied(self) -> Iterator[Need]:
+        session = self.session
+        if self.work.workspace is not None:
+            yield Need.LIBRARY
+        if session.editor is None or session.issue is None:
+            return
+        yield Need.ISSUE
+        history, issue = session.editor.history, session.issue
+        needs = {
+            Need.ARTICLE: session.article is not None,
+            Need.BLOCK: self.edits.current() is not None,
+            Need.DOUBT: bool(issue.open_doubts),
+            Need.CHOSEN_DOUBT: session.doubt is not None and session.doubt.is_open,
+            Need.LEFT_OUT: bool(issue.left_out),
+            Need.UNDO: bool(history.done),
+            Need.REDO: bool(history.undone),
+        }
+        yield from (need for need, is_met in needs.items() if is_met)
+
+    def refresh(self, *_: object) -> None:
+        self.registry.refresh()
+        self.registry.check(self.choices())
+
+    def choices(self) -> Iterator[str]:
+        """What is in force of all that can be chosen."""
+        yield from self.view.choices()
+        current, article = self.edits.current(), self.session.article
+        if current is not None:
+            yield next(name for name, role in ROLE_COMMANDS.items() if role is current[2].role)
+        if article is not None:
+            yield next(name for name, status in STATUS_COMMANDS.items() if status is article.status)
+
+    def show_library(self, library: OpenLibrary | None) -> None:
+        self.empty.show_waiting()
+        if library is not None:
+            self.top_bar.search.find_hits = library.workspace.search
+            self.settings.keep("library", str(library.workspace.path))
+            self.workbench.library.show_issues(self.work.months)
+            if self.session.editor is not library.editor:
+                self.session.open(library.editor)
+            else:
+                self.show_issue()
+        self.show_page()
+
+    def take_issue(self, issue_id: int, editor: "Editor") -> None:
+        self.session.open(editor)
+        self.settings.keep("issue", issue_id)
+
+    def show_page(self, _: object = None) -> None:
+        has_issue = self.session.issue is not None
+        self.pages.setCurrentWidget(self.workbench if has_issue else self.empty)
+        if self.work.workspace is not None and not has_issue:
+            if self.work.order:
+                self.work.open_issue(self.work.order[0])
+            else:
+                self.empty.show_empty()
+
+    def show_issue(self) -> None:
+        self.workbench.library.mark_open(self.work.issue_id if self.session.issue else 0)
+        self.show_title()
+        self.show_page()
+        self.refresh()
+
+    def show_title(self) -> None:
+        issue = self.session.issue
+        parts = (issue.newspaper or issue.source.file_name, issue.date, issue.page) if issue else ()
+        self.setWindowTitle(" · ".join((*(part for part in parts if part), self.tr("Jiaoyang"))))
+
+    def follow(self, change: Change) -> None:
+        self.refresh()
+        summary = self.workbench.library.model.summaries.get(self.work.issue_id)
+        if summary is not None:
+            updated = summarise(summary, change.issue)
+            if updated != summary and not self.workbench.library.model.update_summary(updated):
+                self.work.list_issues()
+                self.show_title()
+
+    def toggle_mode(self) -> None:
+        self.session.set_typing(not self.session.is_typing)
+
+    def tell_error(self, error: UserError) -> None:
+        self.notices.tell_error(sentence(error, translate))
+
+    def begin_import(self) -> None:
+        self.progress.begin(self.tr("Looking for files…"), self.work.cancel_import)
+
+    def show_progress(self, progress: Progress) -> None:
+        sentence = self.tr("Importing {done} of {total}: {name}")
+        self.progress.show_progress(
+            sentence.format(done=progress.done, total=progress.total, name=progress.path.name),
+            progress.done,
+            progress.total,
+        )
+
+    def end_import(self, report: "ImportReport | None") -> None:
+        self.progress.end()
+        if report is not None:
+            self.library.show_report(report)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.work.workspace is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.notices.show_sentence(self.tr("Drop the files to import them."))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.notices.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.notices.hide()
+        self.work.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def restore_layout(self) -> None:
+        geometry = self.settings.layout("window")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.workbench.restore_state({name: self.settings.layout(name) for name in self.workbench.save_state()})
+
+    def keep_layout(self) -> None:
+        self.settings.keep_layout("window", self.saveGeometry())
+        for name, state in self.workbench.save_state().items():
+            self.settings.keep_layout(name, state)
+        if self.session.issue is not None:
+            self.settings.keep("issue", self.work.issue_id)
+            self.settings.keep("article", self.session.article_id)
+        self.settings.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_layout()
+        super().closeEvent(event)

@@ -1,0 +1,58 @@
+"""The sheet of keys, made from the command table."""
+
+from html import escape
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.command_registry import show_key, translate
+from app.ui.commands import MENUS, Command, Menu
+from app.ui.dialogs.sheet import Sheet
+from app.ui.theme import Appearance, interface_font
+
+COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Block",))
+"""Which menus stand in which column, by their English titles, so that the columns are about as long."""
+
+
+class KeysDialog(Sheet):
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Keys"))
+        self.theme = appearance.theme
+        self.add_note(
+            self.tr(
+                "In reading mode single letters are commands; in typing mode they are text. F2 types, Escape reads."
+            )
+        )
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(32)
+        for titles in COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for menu in (menu for menu in MENUS if menu.title in titles):
+                column.addWidget(self.make_section(menu))
+            column.addStretch(1)
+            columns.addLayout(column)
+        area = QScrollArea(self)
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        self.matter.addWidget(area, 1)
+        self.add_close(self.tr("Close"))
+        self.resize(960, 640)
+
+    def make_section(self, menu: Menu) -> QLabel:
+        rows = "".join(self.make_row(command) for group in menu.groups for command in group if self.key_of(command))
+        title = escape(translate(menu.title))
+        label = QLabel(f"<p><b>{title}</b></p><table cellspacing='0' cellpadding='2'>{rows}</table>")
+        label.setFont(interface_font(12.5, QFont.Weight.Normal))
+        return label
+
+    def key_of(self, command: Command) -> str:
+        return "  ".join(show_key(key) for key in (*command.shortcuts[:1], command.letter) if key)
+
+    def make_row(self, command: Command) -> str:
+        color = self.theme.muted.name()
+        key, title = escape(self.key_of(command)), escape(translate(command.title))
+        return f"<tr><td style='color:{color};padding-right:12px'>{key}</td><td>{title}</td></tr>"

@@ -1,0 +1,117 @@
+"""Work off the UI thread: started, watched, cancelled, and its end told in the UI thread.
+
+Owns the threads. Refuses to know what the work is. A job calls `on_done` or `on_failed` exactly once, unless it is
+abandoned first; an exception that is no `UserError` goes to `sys.excepthook` as any other bug does.
+"""
+
+import sys
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from app.errors import UserError
+
+
+def ignore(_: Any) -> None:
+    """What happens to an outcome that nobody waits for."""
+
+
+class Job(QObject):
+    """`work` is given the job, asks `is_cancelled` and calls `tell` with any progress value."""
+
+    reported = Signal(object)
+    ended = Signal(object, object)
+    """The result and None, or None and the exception."""
+
+    def __init__(
+        self,
+        work: Callable[["Job"], Any],
+        on_done: Callable[[Any], None] = ignore,
+        on_failed: Callable[[UserError], None] = ignore,
+        on_progress: Callable[[Any], None] = ignore,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.work = work
+        self.on_done = on_done
+        self.on_failed = on_failed
+        self.on_progress = on_progress
+        self.cancelled = Event()
+        self.is_running = True
+        self.reported.connect(self.pass_progress)
+        self.ended.connect(self.end)
+
+    def cancel(self) -> None:
+        self.cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled.is_set()
+
+    def abandon(self) -> None:
+        """Cancels, and tells nobody of the outcome."""
+        self.cancel()
+        self.on_done = self.on_failed = self.on_progress = ignore
+
+    def tell(self, progress: Any) -> None:
+        self.reported.emit(progress)
+
+    def run(self) -> None:
+        try:
+            result = self.work(self)
+        except Exception as error:  # noqa: BLE001  it is told in the UI thread
+            self.ended.emit(None, error)
+        else:
+            self.ended.emit(result, None)
+
+    def pass_progress(self, progress: Any) -> None:
+        self.on_progress(progress)
+
+    def end(self, result: Any, error: Exception | None) -> None:
+        self.is_running = False
+        if error is None:
+            self.on_done(result)
+        elif isinstance(error, UserError):
+            self.on_failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Errand(QRunnable):
+    """The thread pool's side of a job; holds the job until it has run."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self.job = job
+
+    def run(self) -> None:
+        self.job.run()
+
+
+class Jobs(QObject):
+    """The jobs of one window, at most so many at once; the window waits for none of them but at its end."""
+
+    def __init__(self, parent: QObject | None = None, threads: int = 3) -> None:
+        super().__init__(parent)
+        self.pool = QThreadPool(self)
+        self.pool.setMaxThreadCount(threads)
+        self.running: set[Job] = set()
+
+    def start(
+        self,
+        work: Callable[[Job], Any],
+        on_done: Callable[[Any], None] = ignore,
+        on_failed: Callable[[UserError], None] = ignore,
+        on_progress: Callable[[Any], None] = ignore,
+    ) -> Job:
+        job = Job(work, on_done, on_failed, on_progress)
+        self.running = {other for other in self.running if other.is_running} | {job}
+        self.pool.start(Errand(job))
+        return job
+
+    def finish(self) -> None:
+        """Cancels all and waits: nothing is left half done."""
+        for job in self.running:
+            job.abandon()
+        self.pool.waitForDone()

@@ -1,0 +1,40 @@
+"""The languages of the window: which there are, which one the system asks for, and how one is put in force.
+
+English stands in the source and needs no translation. Qt's own words come from Qt's own file where that is installed.
+"""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app import paths
+
+LANGUAGES = ("zh_CN", "en")
+TRANSLATORS: list[QTranslator] = []
+"""Those in force; Qt does not keep them alive itself."""
+
+
+def system_language() -> str:
+    is_chinese = QLocale.system().language() == QLocale.Language.Chinese
+    return "zh_CN" if is_chinese else "en"
+
+
+def current_language() -> str:
+    return "zh_CN" if TRANSLATORS else "en"
+
+
+def install_language(code: str) -> None:
+    """Widgets that stand already keep their words: the window is made anew."""
+    for translator in TRANSLATORS:
+        QCoreApplication.removeTranslator(translator)
+    TRANSLATORS.clear()
+    chosen = code if code in LANGUAGES else system_language()
+    if chosen == "en":
+        return
+    files = (
+        (f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"jiaoyang_{chosen}", str(paths.resources() / "translations")),
+    )
+    for name, folder in files:
+        translator = QTranslator()
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            TRANSLATORS.append(translator)
