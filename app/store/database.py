@@ -103,8 +103,7 @@ class Database:
         from app.store import migration  # noqa: PLC0415  alembic is slow to import, and seldom needed
 
         with translated_errors(self.path), self.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.rollback()
+            driver(connection).execute("PRAGMA foreign_keys = OFF")
             try:
                 writing = connection.execution_options(**{IS_WRITING: True})
                 with writing.begin():
@@ -152,9 +151,14 @@ class Database:
     @contextmanager
     def raw_connection(self) -> Iterator[sqlite3.Connection]:
         with self.engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            yield driver
+            yield driver(connection)
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """For what must be done outside of any transaction: SQLAlchemy begins one with the first statement."""
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
 
 
 @contextmanager

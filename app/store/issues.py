@@ -5,7 +5,7 @@ handed over as values. Nothing here begins or ends a transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,9 @@ from app.text.difference import ISSUE_FIELDS, Difference, compare_states
 from app.text.model import Article, Block, Issue, Source, Tag
 
 Rows = list[dict[str, Any]]
+
+FEW = 100
+"""Rows that are asked for by number; where it is more, all of the issue's are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,11 +253,11 @@ def place_blocks(issue: Issue, difference: Difference) -> dict[int, Place]:
     }
 
 
-def article_keys(connection: Connection, issue_id: int, article_ids: set[int]) -> dict[int, int]:
-    if not article_ids:
-        return {}
-    found = connection.execute(select(ArticleRow.id, ArticleRow.key).where(ArticleRow.issue_id == issue_id))
-    return {article_id: key for article_id, key in found if article_id in article_ids}
+def article_keys(connection: Connection, issue_id: int, article_ids: Collection[int]) -> dict[int, int]:
+    chosen = select(ArticleRow.id, ArticleRow.key).where(ArticleRow.issue_id == issue_id)
+    if len(article_ids) < FEW:
+        chosen = chosen.where(ArticleRow.id.in_(article_ids))
+    return {row.id: row.key for row in connection.execute(chosen)}
 
 
 def save_articles(connection: Connection, issue_id: int, before: Issue, after: Issue, difference: Difference) -> None:
@@ -263,11 +266,10 @@ def save_articles(connection: Connection, issue_id: int, before: Issue, after: I
     added: Rows = []
     updated: Rows = []
     for position, article in enumerate(after.articles):
-        row = {"position": position, **rows.article_row(article)}
         if article.id not in old_positions:
-            added.append({"issue_id": issue_id, "id": article.id, **row})
+            added.append({"issue_id": issue_id, "id": article.id, "position": position, **rows.article_row(article)})
         elif article.id in changed or old_positions[article.id] != position:
-            updated.append({"which": article.id, **row})
+            updated.append({"which": article.id, "position": position, **rows.article_row(article)})
     write(connection, insert(ArticleRow), added)
     chosen = update(ArticleRow).where(ArticleRow.issue_id == issue_id, ArticleRow.id == bindparam("which"))
     write(connection, chosen, updated)

@@ -19,6 +19,8 @@ from app.text.model import Block, Role
 BLOCK_BITS = 24
 """Ids of blocks are below 2 ** 24: sixteen million, half as many as the largest text has bytes."""
 BLOCK_MASK = (1 << BLOCK_BITS) - 1
+KEYS_AT_ONCE = 10_000
+"""SQLite takes no statement with more than some 32,000 parameters."""
 CONTEXT_BEFORE = 16
 SNIPPET_LENGTH = 80
 
@@ -141,6 +143,17 @@ def find_articles(connection: Connection, words: Sequence[str], limit: int) -> t
         parameters[f"word{number}"] = phrase(word)
     found = connection.execute(text(f"{statement} ORDER BY rowid DESC LIMIT :limit"), parameters)
     return tuple(key for (key,) in found)
+
+
+def find_article_ids(connection: Connection, query: str) -> tuple[tuple[int, int], ...]:
+    """Issue and article of each article that has all words of the query, however many there are."""
+    words = split_query(query)
+    keys = find_articles(connection, words, -1) if words else ()
+    found: list[tuple[int, int]] = []
+    for start in range(0, len(keys), KEYS_AT_ONCE):
+        some = select(ArticleRow.issue_id, ArticleRow.id).where(ArticleRow.key.in_(keys[start : start + KEYS_AT_ONCE]))
+        found += [(issue_id, article_id) for issue_id, article_id in connection.execute(some)]
+    return tuple(found)
 
 
 def phrase(word: str) -> str:

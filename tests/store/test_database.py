@@ -1,0 +1,280 @@
+"""Opening, refusing, transactions and copies of a library, on real files."""
+
+import sqlite3
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from app.errors import UserError
+from app.store.database import APPLICATION_ID, Database, newest_revision, translated_errors
+from app.store.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew, NotALibrary
+from app.store.issues import list_issues, load_issue, load_original
+from tests.small_issue import RAW, make_issue
+
+
+def set_fact(database: Database, value: str) -> None:
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO library_fact VALUES ('name', :value)"), {"value": value})
+
+
+def facts(database: Database) -> list[str]:
+    with database.reading() as connection:
+        return list(connection.scalars(text("SELECT value FROM library_fact")))
+
+
+def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:
+    path = tmp_path / "desk" / "of 林舟" / "library.jiaoyang"
+    database = Database.open(path)
+    with database.reading() as connection:
+        assert list_issues(connection) == ()
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == newest_revision()
+    assert database.backup_made is None
+    database.close()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_connections_are_set_for_safety_and_company(database: Database) -> None:
+    with database.transaction() as connection:
+        settings = {
+            name: connection.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "foreign_keys", "synchronous", "application_id", "busy_timeout")
+        }
+    assert settings == {
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "synchronous": 1,
+        "application_id": APPLICATION_ID,
+        "busy_timeout": 5000,
+    }
+
+
+def test_a_library_opens_again_as_it_was(path: Path) -> None:
+    first = Database.open(path)
+    set_fact(first, "柳河新报")
+    first.close()
+    second = Database.open(path)
+    assert facts(second) == ["柳河新报"]
+    assert second.backup_made is None
+    second.close()
+
+
+def test_an_empty_file_becomes_a_library(path: Path) -> None:
+    path.touch()
+    database = Database.open(path)
+    assert facts(database) == []
+    database.close()
+
+
+def test_a_transaction_is_kept_whole_or_not_at_all(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.transaction() as connection:
+        connection.execute(text("INSERT INTO library_fact VALUES ('name', 'first')"))
+        connection.execute(text("INSERT INTO library_fact VALUES ('name', 'second')"))
+    assert facts(database) == []
+
+
+def test_a_reader_sees_one_state_while_another_writes(database: Database) -> None:
+    with database.reading() as connection:
+        before = connection.scalar(text("SELECT count(*) FROM library_fact"))
+        set_fact(database, "later")
+        assert connection.scalar(text("SELECT count(*) FROM library_fact")) == before == 0
+    assert facts(database) == ["later"]
+
+
+def test_threads_have_their_own_connections(database: Database) -> None:
+    def add(number: int) -> None:
+        with database.transaction() as connection:
+            connection.execute(text("INSERT INTO library_fact VALUES (:name, 'x')"), {"name": str(number)})
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(40)))
+    assert len(facts(database)) == 40
+
+
+@pytest.mark.parametrize("content", [b"some notes\n", b"%PDF-1.7", b"SQLite format 2\0" + b"x" * 200])
+def test_another_kind_of_file_is_refused_and_left_alone(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(NotALibrary) as caught:
+        Database.open(path)
+    assert caught.value.fields["path"] == path
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused_and_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE photos (name)")
+    content = path.read_bytes()
+    with pytest.raises(NotALibrary):
+        Database.open(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("photos",)]
+    assert len(path.read_bytes()) == len(content)
+
+
+def test_a_folder_is_no_library(tmp_path: Path) -> None:
+    with pytest.raises(NotALibrary):
+        Database.open(tmp_path)
+
+
+def test_a_library_below_a_file_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("notes", encoding="utf-8")
+    with pytest.raises(LibraryReadOnly):
+        Database.open(tmp_path / "notes.txt" / "library.jiaoyang")
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="this system has no folder that nobody may write")
+def test_a_folder_that_nobody_may_write_is_told() -> None:
+    with pytest.raises(LibraryReadOnly):
+        Database.open(Path("/proc/library.jiaoyang"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file's own permissions are enough there")
+def test_a_file_that_cannot_be_written_is_told(path: Path) -> None:
+    Database.open(path).close()
+    path.chmod(0o400)
+    try:
+        path.open("rb+").close()
+    except PermissionError:
+        with pytest.raises(LibraryReadOnly):
+            Database.open(path)
+    else:
+        pytest.skip("this user may write everything")
+
+
+def test_a_library_of_a_newer_program_is_refused_and_left_alone(path: Path) -> None:
+    Database.open(path).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LibraryTooNew) as caught:
+        Database.open(path)
+    assert caught.value.fields == {"path": path, "revision": "9999", "known": newest_revision()}
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
+
+
+def test_a_library_that_another_program_is_writing_is_busy(path: Path) -> None:
+    database = Database.open(path, busy_seconds=0.05)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy):
+            set_fact(database, "lost")
+        assert facts(database) == []
+        other.execute("ROLLBACK")
+    set_fact(database, "kept")
+    assert facts(database) == ["kept"]
+    database.close()
+
+
+def test_a_library_that_another_program_keeps_for_itself_is_busy(path: Path) -> None:
+    Database.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LibraryBusy):
+            Database.open(path, busy_seconds=0.05)
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.5])
+def test_a_file_that_was_cut_short_is_never_a_traceback(
+    path: Path, database: Database, issue_id: int, kept: float
+) -> None:
+    database.close()
+    content = path.read_bytes()
+    path.write_bytes(content[: max(100, int(len(content) * kept))])
+    with pytest.raises(UserError) as caught:
+        cut = Database.open(path)
+        try:
+            with cut.reading() as connection:
+                load_issue(connection, issue_id)
+                load_original(connection, issue_id)
+                connection.execute(text("SELECT count(*) FROM search_data")).all()
+        finally:
+            cut.close()
+    assert isinstance(caught.value, LibraryDamaged)
+
+
+def test_other_errors_of_the_database_are_bugs(database: Database) -> None:
+    with pytest.raises(sqlite3.OperationalError), translated_errors(database.path):
+        raise sqlite3.OperationalError("no such table: poems")
+
+
+def test_a_full_disk_is_told(database: Database) -> None:
+    with pytest.raises(DiskFull), database.transaction() as connection:
+        pages = connection.scalar(text("PRAGMA page_count"))
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        connection.execute(text("INSERT INTO library_fact VALUES ('name', :value)"), {"value": "x" * 1_000_000})
+    assert facts(database) == []
+
+
+def test_a_copy_is_a_whole_library_of_one_file(database: Database, issue_id: int, tmp_path: Path) -> None:
+    target = tmp_path / "copies" / "copy.jiaoyang"
+    target.parent.mkdir()
+    database.copy_to(target)
+    assert [file.name for file in target.parent.iterdir()] == ["copy.jiaoyang"]
+    copy = Database.open(target)
+    with copy.reading() as connection:
+        assert load_issue(connection, issue_id) == make_issue()
+        assert load_original(connection, issue_id) == RAW.encode()
+    copy.close()
+
+
+def test_a_copy_that_cannot_be_written_leaves_nothing(database: Database, tmp_path: Path) -> None:
+    with pytest.raises(LibraryReadOnly):
+        database.copy_to(tmp_path / "nowhere" / "copy.jiaoyang")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_restored_library_has_the_content_of_the_copy(database: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    database.copy_to(copy)
+    set_fact(database, "after the copy")
+    before = database.restore_from(copy)
+    assert facts(database) == []
+    set_fact(database, "and goes on")
+    kept = Database.open(before)
+    assert facts(kept) == ["after the copy"]
+    kept.close()
+    with database.reading() as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+
+
+def test_only_a_whole_library_is_restored(database: Database, issue_id: int, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    database.copy_to(copy)
+    whole = copy.read_bytes()
+    attempts = {
+        "missing.jiaoyang": (None, NotALibrary),
+        "notes.jiaoyang": (b"notes, not a library", NotALibrary),
+        "cut.jiaoyang": (whole[: len(whole) // 2], LibraryDamaged),
+        "scratched.jiaoyang": (whole[:8192] + b"\xff" * 8192 + whole[16384:], LibraryDamaged),
+    }
+    for name, (content, kind) in attempts.items():
+        source = tmp_path / name
+        if content is not None:
+            source.write_bytes(content)
+        with pytest.raises(kind):
+            database.restore_from(source)
+    with database.reading() as connection:
+        assert load_issue(connection, issue_id) == make_issue()
+    assert not list(tmp_path.glob("*before-restore*"))
+
+
+def test_another_programs_database_is_not_restored(database: Database, tmp_path: Path) -> None:
+    photos = tmp_path / "photos.db"
+    with closing(sqlite3.connect(photos)) as connection:
+        connection.execute("CREATE TABLE photos (name)")
+    with pytest.raises(NotALibrary):
+        database.restore_from(photos)
+
+
+def test_a_newer_library_is_not_restored(database: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    database.copy_to(copy)
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LibraryTooNew):
+        database.restore_from(copy)

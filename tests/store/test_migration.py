@@ -1,0 +1,138 @@
+"""From an empty file and from an older library to the newest one, and what comes of a revision that fails."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from app import paths
+from app.store.database import Database, newest_revision
+from app.store.errors import LibraryDamaged, LibraryTooNew
+from app.store.issues import list_issues, load_issue, load_log
+from app.store.schema import Base
+from app.store.search import search
+from tests.small_issue import begin
+
+REBUILD = '''
+"""A parent table made anew, which SQLite can only do by dropping the old one."""
+from alembic import op
+from sqlalchemy import Column, String
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("article", recreate="always") as batch:
+        batch.add_column(Column("dateline", String(), nullable=False, server_default=""))
+'''
+ORPHAN = '''
+"""A revision with a fault: it leaves blocks without their article."""
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("DELETE FROM article")
+'''
+
+
+@pytest.fixture
+def revisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of revisions of a later program: that of ours, to which tests add."""
+    bundle = tmp_path / "later program"
+    shutil.copytree(paths.migrations(), bundle / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(sys, "_MEIPASS", str(bundle), raising=False)
+    return bundle / "migrations" / "versions"
+
+
+def schema_of(database: Database) -> dict[str, str]:
+    with database.reading() as connection:
+        found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+        return {name: sql for name, sql in found if not name.startswith(("search", "alembic"))}
+
+
+def lines_of(statement: str) -> list[str]:
+    return sorted(line.strip(" \t,()") for line in statement.replace("CREATE TABLE ", "").split("\n") if line.strip())
+
+
+def test_the_revisions_build_what_the_mappings_say(database: Database, tmp_path: Path) -> None:
+    with database.reading() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: kind != "table" or not str(name).startswith("search")},
+        )
+        assert compare_metadata(context, Base.metadata) == []
+    mapped = Database.open(tmp_path / "mapped.jiaoyang")
+    with mapped.transaction() as connection:
+        for name in schema_of(database):
+            connection.execute(text(f"DROP TABLE IF EXISTS {name}"))
+        Base.metadata.create_all(connection)
+    built = {name: lines_of(sql) for name, sql in schema_of(database).items()}
+    assert {name: lines_of(sql) for name, sql in schema_of(mapped).items()} == built
+    mapped.close()
+
+
+def test_an_older_library_is_brought_up_with_its_data_after_a_copy(
+    path: Path, database: Database, issue_id: int, revisions: Path
+) -> None:
+    database.close()
+    (revisions / "0002_dateline.py").write_text(REBUILD, encoding="utf-8")
+    assert newest_revision() == "0002"
+    later = Database.open(path)
+    with later.reading() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert set(connection.scalars(text("SELECT dateline FROM article"))) == {""}
+        assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+        assert load_issue(connection, issue_id) == begin()[0]
+        assert len(load_log(connection, issue_id)) == len(begin()[1])
+        assert len(search(connection, "桥", 10)) == 2
+    backup = later.backup_made
+    assert backup is not None
+    assert backup.parent == path.parent
+    assert backup.name.startswith("library-0001-")
+    assert backup.suffix == path.suffix
+    later.close()
+    again = Database.open(path)
+    assert again.backup_made is None
+    again.close()
+
+
+def test_the_copy_before_an_upgrade_is_the_old_library(
+    path: Path, database: Database, issue_id: int, revisions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.close()
+    (revisions / "0002_dateline.py").write_text(REBUILD, encoding="utf-8")
+    later = Database.open(path)
+    backup = later.backup_made
+    later.close()
+    monkeypatch.delattr(sys, "_MEIPASS")
+    with pytest.raises(LibraryTooNew):
+        Database.open(path)
+    assert backup is not None
+    old = Database.open(backup)
+    with old.reading() as connection:
+        assert load_issue(connection, issue_id) == begin()[0]
+    old.close()
+
+
+def test_an_upgrade_that_would_lose_rows_is_not_kept(
+    path: Path, database: Database, issue_id: int, revisions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.close()
+    (revisions / "0002_orphan.py").write_text(ORPHAN, encoding="utf-8")
+    with pytest.raises(LibraryDamaged):
+        Database.open(path)
+    monkeypatch.delattr(sys, "_MEIPASS")
+    old = Database.open(path)
+    with old.reading() as connection:
+        assert load_issue(connection, issue_id) == begin()[0]
+        assert [summary.issue_id for summary in list_issues(connection)] == [issue_id]
+    old.close()
