@@ -5,12 +5,13 @@ editor to fill in.
 """
 
 import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0}
-FULL_WIDTH = {0xFF10 + value: str(value) for value in range(10)} | {0x3000: " "}
+FULL_WIDTH = {ord(character) + 0xFEE0: character for character in string.digits + string.ascii_letters} | {0x3000: " "}
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 MONTH = r"(?P<month>1[0-2]|0?[1-9])"
@@ -68,7 +69,7 @@ def read_name(path: str) -> Masthead:
     """From the file name first, then from its folders, the nearest first."""
     parts = re.split(r"[/\\]", path.translate(FULL_WIDTH))
     parts[-1] = re.sub(r"\.[A-Za-z]\w{0,4}$", "", parts[-1])
-    newspaper = first(found.group() for part in reversed(parts) if (found := NEWSPAPER.search(part)))
+    newspaper = first(found.group() for part in reversed(parts) if (found := NEWSPAPER.search(find_date(part)[1])))
     day, rest = find_date(parts[-1])
     if not day:
         day = first(find_date(part)[0] for part in reversed(parts[:-1]))
