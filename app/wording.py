@@ -43,8 +43,17 @@ ERRORS: Mapping[str, str] = {
     "WrongValue": "“{value}” cannot be the {name}.",
     "ManyTitles": "Article {article} has several blocks with the role {name}; edit these instead.",
     "WrongRecipe": "This is not an operation: {reason}.",
+    "WrongRecipe:json": "This is not a line of JSON.",
+    "WrongRecipe:operation": "There is no operation “{value}”.",
+    "WrongRecipe:field": "The operation has no field “{value}”.",
+    "WrongRecipe:value": "The field “{value}” has a value that it cannot have.",
+    "WrongRecipe:missing": "The field “{value}” is missing.",
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "LibraryMissingError": "There is no library “{path}”; import a file to make one, or name another with --library.",
+    "RecipeUnreadableError": "“{path}” cannot be read ({reason}).",
+    "RecipeLineError": "Line {line} does not fit.",
+    "ArticleWithoutIssue": "Articles are chosen within one issue; name that issue too.",
     "ExportClashError": "{count} of the files are there already, “{path}” among them; choose another folder.",
     "ExportFolderMissingError": "The folder for “{path}” is not there; make it first.",
     "ExportDeniedError": "Writing “{path}” is not allowed; choose another folder.",
@@ -86,7 +95,10 @@ FINDINGS: Mapping[str, str] = {
 
 
 def sentence(error: UserError, translate: Translate = str) -> str:
-    template = next(ERRORS[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in ERRORS)
+    """A class may have a sentence for each of its reasons: `Class:reason`."""
+    names = [kind.__name__ for kind in type(error).__mro__]
+    keys = [f"{names[0]}:{error.fields.get('reason')}", *names]
+    template = next(ERRORS[key] for key in keys if key in ERRORS)
     return fill(translate(template), {"facts": str(error), **error.fields})
 
 

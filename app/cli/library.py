@@ -1,0 +1,118 @@
+"""The library as a file: opening it for a command, and the commands list, check, backup and restore."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from app.cli.columns import format_table
+from app.cli.errors import LibraryMissingError
+from app.cli.output import ProgressLine, complain, say, say_json
+from app.cli.translation import phrase, shared_sentence
+from app.paths import default_library
+from app.wording import finding_sentence
+from app.workspace import Finding, Workspace
+
+
+@contextmanager
+def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Workspace]:
+    """`is_made`: the command makes a library where there is none. Raises LibraryMissingError."""
+    path = Path(options.library).expanduser() if options.library else default_library()
+    if not is_made and not path.exists():
+        raise LibraryMissingError(path=path)
+    workspace = Workspace.open(path)
+    try:
+        if workspace.backup_made:
+            complain(
+                phrase("The library was brought up to date; the former one is kept as “{path}”.").format(
+                    path=workspace.backup_made
+                )
+            )
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def list_issues(options: Namespace) -> int:
+    with open_library(options) as workspace:
+        issues = workspace.issues()
+    if options.json:
+        say_json([asdict(issue) for issue in issues])
+        return 0
+    if not issues:
+        say(phrase("The library has no issues yet."))
+        return 0
+    headings = [
+        phrase("Issue"),
+        phrase("Newspaper"),
+        phrase("Date"),
+        phrase("Page"),
+        phrase("Articles"),
+        phrase("Done"),
+        phrase("Doubts"),
+        phrase("File"),
+    ]
+    rows = [
+        [
+            issue.issue_id,
+            issue.newspaper,
+            issue.date,
+            issue.page,
+            issue.articles,
+            issue.locked_articles,
+            issue.open_doubts,
+            issue.file_name,
+        ]
+        for issue in issues
+    ]
+    say(*format_table(headings, rows))
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Findings are what was asked for, so they stand on standard output."""
+    line = ProgressLine()
+    with open_library(options) as workspace:
+        count = 1 if options.issue else len(workspace.issues())
+        findings = workspace.check(
+            options.issue,
+            lambda done, total: line.show(phrase("Checking {done} of {total}").format(done=done, total=total)),
+        )
+    line.clear()
+    if options.json:
+        say_json([asdict(finding) for finding in findings])
+    elif findings:
+        say(*map(describe_finding, findings))
+    else:
+        say(phrase("All is well: {count} issues checked.").format(count=count))
+    return 1 if findings else 0
+
+
+def describe_finding(finding: Finding) -> str:
+    words = finding_sentence(finding.code, finding.facts, shared_sentence)
+    if finding.issue_id is None:
+        return words
+    return phrase("Issue {issue}: {finding}").format(issue=finding.issue_id, finding=words)
+
+
+def backup(options: Namespace) -> int:
+    target = Path(options.file)
+    with open_library(options) as workspace:
+        workspace.backup(target, overwrite=options.overwrite)
+    say(phrase("The library was copied to “{path}”.").format(path=target))
+    return 0
+
+
+def restore(options: Namespace) -> int:
+    source = Path(options.file)
+    if not source.exists():
+        raise LibraryMissingError(path=source)
+    with open_library(options, is_made=True) as workspace:
+        kept = workspace.restore(source)
+    say(
+        phrase("The library was restored from “{path}”; the former one is kept as “{kept}”.").format(
+            path=source, kept=kept
+        )
+    )
+    return 0

@@ -1,0 +1,69 @@
+"""What the commands say: results on standard output, everything else on standard error, progress on terminals only."""
+
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from app.cli.columns import clip_text, terminal_width
+from app.cli.translation import shared_sentence
+from app.errors import UserError
+from app.wording import sentence
+
+PROGRAM = "jiaoyang"
+CLEAR_LINE = "\r\x1b[K"
+FALLBACK_WIDTH = 80
+
+
+def say(*lines: str) -> None:
+    for line in lines:
+        print(line)
+
+
+def say_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def complain(words: str) -> None:
+    print(f"{PROGRAM}: {words}", file=sys.stderr)
+
+
+def tell(error: UserError) -> str:
+    """The one sentence for it, in the user's language."""
+    return sentence(error, shared_sentence)
+
+
+class ProgressLine:
+    """One line on standard error that is written over; none where that is no terminal."""
+
+    def __init__(self) -> None:
+        self.is_shown = sys.stderr.isatty()
+
+    def show(self, words: str) -> None:
+        if self.is_shown:
+            width = (terminal_width() or FALLBACK_WIDTH) - 1
+            print(CLEAR_LINE + clip_text(words, width), end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self.is_shown:
+            print(CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Makes Ctrl-C a request, which the work asks for between two steps; a second one does not wait."""
+    requests: list[int] = []
+
+    def request(number: int, _: FrameType | None) -> None:
+        if requests:
+            raise KeyboardInterrupt
+        requests.append(number)
+
+    former = signal.signal(signal.SIGINT, request)
+    try:
+        yield lambda: bool(requests)
+    finally:
+        signal.signal(signal.SIGINT, former)

@@ -1,0 +1,198 @@
+"""What can be asked for on the command line: commands, their options, and the help that says so.
+
+Owns the grammar. Refuses to do anything: each command names the function that does it.
+"""
+
+import argparse
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeAlias
+
+from app import __version__
+from app.cli import delivery, finding, intake, issue, library
+from app.cli.output import PROGRAM
+from app.cli.translation import noted, phrase
+from app.paths import LIBRARY_VARIABLE
+from app.text.encoding import CODECS
+from app.text.model import Status
+from app.workspace.exporting import FORMATS, Division
+
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+Action: TypeAlias = Callable[[Namespace], int]
+
+ARGPARSE_WORDS = (
+    noted("usage: "),
+    noted("options"),
+    noted("positional arguments"),
+    noted("show this help message and exit"),
+    noted("show program's version number and exit"),
+    noted("%(prog)s: error: %(message)s\n"),
+    noted("argument %(argument_name)s: %(message)s"),
+    noted("the following arguments are required: %s"),
+    noted("unrecognized arguments: %s"),
+    noted("expected one argument"),
+    noted("expected at least one argument"),
+    noted("invalid choice: %(value)r (choose from %(choices)s)"),
+    noted("invalid %(type)s value: %(value)r"),
+    noted("not allowed with argument %s"),
+    noted("one of the arguments %s is required"),
+)
+"""What argparse says of itself, as its source has it; a version that words it otherwise says it in English."""
+
+
+@contextmanager
+def argparse_in_our_words() -> Iterator[None]:
+    """argparse asks gettext for its words; while this lasts it asks us."""
+    former = vars(argparse)["_"]
+    setattr(argparse, "_", phrase)  # noqa: B010
+    try:
+        yield
+    finally:
+        setattr(argparse, "_", former)  # noqa: B010
+
+
+def parse_arguments(arguments: list[str]) -> Namespace:
+    """Prints and raises SystemExit for --help, --version and wrong usage."""
+    with argparse_in_our_words():
+        return make_parser().parse_args(arguments)
+
+
+def make_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog=PROGRAM,
+        description=phrase("From the raw text of newspaper issues to corrected, tagged, exportable articles."),
+        epilog=phrase("Without a command the desktop opens. COMMAND --help tells more of each."),
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    add_library(parser, default="")
+    commands = parser.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="command")
+    add_intake(commands)
+    add_library_commands(commands)
+    add_issue_commands(commands)
+    add_export(commands)
+    return parser
+
+
+def add_library(parser: ArgumentParser, default: str) -> None:
+    words = phrase("the library file; else that of {variable}, else one in the user's data folder")
+    parser.add_argument(
+        "--library", metavar=phrase("FILE"), default=default, help=words.format(variable=LIBRARY_VARIABLE)
+    )
+
+
+def add_command(commands: Commands, name: str, action: Action, words: str) -> ArgumentParser:
+    command = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(action=action)
+    add_library(command, default=argparse.SUPPRESS)
+    return command
+
+
+def add_json(command: ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
+
+
+def add_issue(command: ArgumentParser) -> None:
+    command.add_argument(
+        "issue", metavar=phrase("ISSUE"), type=whole_number, help=phrase("its number, as list shows it")
+    )
+
+
+def add_encoding(command: ArgumentParser) -> None:
+    words = phrase("of the text, when it is not told rightly: {known}")
+    command.add_argument("--encoding", metavar=phrase("NAME"), help=words.format(known=", ".join(CODECS)))
+
+
+def add_intake(commands: Commands) -> None:
+    read = add_command(commands, "read", intake.read, phrase("read a file and print its articles; no library is used"))
+    read.add_argument("file", metavar=phrase("FILE"), help=phrase("a text file, or - for standard input"))
+    add_encoding(read)
+    take = add_command(commands, "import", intake.import_files, phrase("take files or folders into the library"))
+    take.add_argument("paths", metavar=phrase("PATH"), nargs="+", help=phrase("a text file or a folder of them"))
+    add_encoding(take)
+    take.add_argument(
+        "--jobs", metavar="N", type=whole_number, default=1, help=phrase("how many processes read at once")
+    )
+    take.add_argument("--newspaper", metavar=phrase("NAME"), help=phrase("its name, for all these files"))
+    take.add_argument("--date", metavar=phrase("DATE"), help=phrase("of the issue, for all these files: 2020-12-28"))
+    take.add_argument("--page", metavar=phrase("PAGE"), help=phrase("of the issue, for all these files"))
+    add_json(take)
+
+
+def whole_number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
+        raise ArgumentTypeError(phrase("“{text}” is not a whole number above 0").format(text=text))
+    return int(text)
+
+
+def add_library_commands(commands: Commands) -> None:
+    add_json(add_command(commands, "list", library.list_issues, phrase("list the issues of the library")))
+    search = add_command(commands, "search", finding.search, phrase("find articles by words of their text"))
+    search.add_argument(
+        "query", metavar=phrase("QUERY"), help=phrase("words that the article has; quoted, they stand together")
+    )
+    search.add_argument("--limit", metavar="N", type=whole_number, default=50, help=phrase("how many at most (50)"))
+    add_json(search)
+    check = add_command(commands, "check", library.check, phrase("prove that the library is whole; changes nothing"))
+    check.add_argument("issue", metavar=phrase("ISSUE"), nargs="?", type=whole_number, help=phrase("only this one"))
+    add_json(check)
+    backup = add_command(commands, "backup", library.backup, phrase("copy the library to a file"))
+    backup.add_argument("file", metavar=phrase("FILE"), help=phrase("where the copy goes"))
+    backup.add_argument("--overwrite", action="store_true", help=phrase("replace a file that is there"))
+    restore = add_command(commands, "restore", library.restore, phrase("put a copy in the place of the library"))
+    restore.add_argument("file", metavar=phrase("FILE"), help=phrase("a copy that backup made"))
+
+
+def add_issue_commands(commands: Commands) -> None:
+    show = add_command(commands, "show", issue.show, phrase("show an issue, one of its articles, or its history"))
+    add_issue(show)
+    what = show.add_mutually_exclusive_group()
+    what.add_argument("--article", metavar="N", type=whole_number, help=phrase("this article with its blocks"))
+    what.add_argument("--log", action="store_true", help=phrase("what was done to it, by whom and when"))
+    add_json(show)
+    recipe = add_command(
+        commands, "apply", issue.apply_recipe, phrase("apply operations, lines of JSON: all of them or none")
+    )
+    add_issue(recipe)
+    recipe.add_argument("recipe", metavar="OPS.jsonl", help=phrase("a file, or - for standard input"))
+    for name, action, words in (
+        ("undo", issue.undo, phrase("take back the last step")),
+        ("redo", issue.redo, phrase("do again what was taken back last")),
+    ):
+        add_issue(add_command(commands, name, action, words))
+    tags = add_command(commands, "tags", issue.suggest_tags, phrase("suggest tags for the articles of an issue"))
+    add_issue(tags)
+    tags.add_argument("--article", metavar="N", type=whole_number, help=phrase("only for this one"))
+    form = tags.add_mutually_exclusive_group()
+    add_json_to = partial(form.add_argument, action="store_true")
+    add_json_to("--json", help=phrase("print JSON, for scripts"))
+    add_json_to("--recipe", help=phrase("print the operations that add them, for apply"))
+
+
+def add_export(commands: Commands) -> None:
+    export = add_command(commands, "export", delivery.export, phrase("write articles to files: all of them or none"))
+    export.add_argument("--format", required=True, choices=list(FORMATS), help=phrase("of the files"))
+    export.add_argument(
+        "-o", "--output", required=True, metavar=phrase("FOLDER"), help=phrase("where the files go; made if need be")
+    )
+    for option, words in (
+        ("--issue", phrase("only of these issues")),
+        ("--article", phrase("only these, of the one issue named")),
+    ):
+        export.add_argument(option, metavar="N", type=whole_number, nargs="+", action="extend", help=words)
+    export.add_argument(
+        "--status",
+        nargs="+",
+        action="extend",
+        choices=[status.value for status in Status],
+        help=phrase("only articles of this status"),
+    )
+    export.add_argument("--query", metavar=phrase("QUERY"), help=phrase("only articles that have these words"))
+    files = export.add_mutually_exclusive_group()
+    files.add_argument("--one-file", action="store_true", help=phrase("everything in one file"))
+    files.add_argument(
+        "--per", choices=[division.value for division in Division], help=phrase("what goes into one file")
+    )
+    export.add_argument("--overwrite", action="store_true", help=phrase("replace files that are there"))
+    add_json(export)
