@@ -7,7 +7,7 @@ widget that asked for it does.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +18,7 @@ from app.ui.session import Place, Session
 NO_ISSUE = Issue("")
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """A run of raw text and the block that holds it; article and block are 0 where it was left out."""
 
     raw_start: int
@@ -103,7 +102,7 @@ class RawIndex(QObject):
             for span in block.spans
         ]
         holdings += [Holding(item.span.raw_start, item.span.raw_end, 0, 0, item.reason) for item in issue.left_out]
-        holdings.sort(key=lambda holding: holding.raw_start)
+        holdings.sort()
         self.holdings = holdings
         self.starts = [holding.raw_start for holding in holdings]
         self.rearranged.emit()

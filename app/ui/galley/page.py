@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
-from app.text.model import Block
+from app.text.model import Article, Block
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread
@@ -33,8 +34,6 @@ from app.ui.theme import COLUMN_WIDTH, Appearance
 
 MARGIN_WIDTH = 56
 RIGHT_SPACE = 20
-TOP_SPACE = 28
-BOTTOM_SPACE = 120
 SELECTION_PART = 0.18
 
 
@@ -66,6 +65,7 @@ class Page(QTextEdit):
         self.drop_index = -1
         self.hovered: Place | None = None
         self.sheet = Sheet(Typography(appearance.theme), self)
+        self.blank = QTextDocument(self)
         self.setDocument(self.sheet)
         self.marks = Marks(session, appearance, self, self.sheet)
         self.margin = RoleMargin(session, appearance, self)
@@ -79,7 +79,7 @@ class Page(QTextEdit):
         self.take_theme()
 
     def connect_signals(self) -> None:
-        self.session.issue_opened.connect(self.show_issue)
+        self.session.issue_opened.connect(self.forget_marks)
         self.session.issue_changed.connect(self.follow_change)
         self.session.article_selected.connect(self.show_article)
         self.session.place_selected.connect(self.show_place)
@@ -115,21 +115,7 @@ class Page(QTextEdit):
         """The size of the body text; every other size follows it."""
         self.pixels = pixels
         self.sheet.typography = Typography(self.appearance.theme, pixels)
-        caret = self.caret()
-        with self.quietly():
-            self.sheet.show_article(self.session.article)
-            self.lay_out_page()
-            if self.sheet.blocks:
-                self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
-        self.viewport().update()
-
-    def lay_out_page(self) -> None:
-        """Air above and below the article; the column itself is the viewport."""
-        frame = self.sheet.rootFrame()
-        form = frame.frameFormat()
-        form.setTopMargin(TOP_SPACE)
-        form.setBottomMargin(BOTTOM_SPACE)
-        frame.setFrameFormat(form)
+        self.redraw_article()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.lay_out_margin()
@@ -146,19 +132,23 @@ class Page(QTextEdit):
             self.setViewportMargins(left, 0, right, 0)
         self.margin.setGeometry(0, 0, left, self.height())
 
-    def show_issue(self) -> None:
+    def forget_marks(self) -> None:
+        """Another issue: `article_selected` follows, which draws."""
         self.marks.echoes = self.marks.hits = ()
-        self.show_article(self.session.article_id)
 
     def show_article(self, article_id: int) -> None:
         article = self.index.issue.article(article_id)
         with self.quietly():
-            self.sheet.show_article(article)
-            self.lay_out_page()
-            self.moveCursor(QTextCursor.MoveOperation.Start)
+            self.draw_article(article)
             self.verticalScrollBar().setValue(0)
         self.viewport().update()
         QTimer.singleShot(0, self, self.tell_first_place)
+
+    def draw_article(self, article: Article | None) -> None:
+        """The sheet is drawn apart from the view: a caret in it would go to its end, and have all of it laid out."""
+        self.setDocument(self.blank)
+        self.sheet.show_article(article)
+        self.setDocument(self.sheet)
 
     def tell_first_place(self) -> None:
         """A newly selected article has a current block, once whoever selected it has not named another."""
@@ -183,12 +173,17 @@ class Page(QTextEdit):
 
     def restore_text(self) -> None:
         if not self.sheet.is_true():
-            caret = self.caret()
-            with self.quietly():
-                self.sheet.show_article(self.session.article)
-                self.lay_out_page()
-                if self.sheet.blocks:
-                    self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
+            self.redraw_article()
+
+    def redraw_article(self) -> None:
+        """Draws it anew from the model; caret and view stay."""
+        caret, scroll = self.caret(), self.verticalScrollBar().value()
+        with self.quietly():
+            self.draw_article(self.session.article)
+            if self.sheet.blocks:
+                self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
+            self.verticalScrollBar().setValue(scroll)
+        self.viewport().update()
 
     def caret(self) -> Caret:
         return self.sheet.caret_at(self.textCursor().position())

@@ -16,6 +16,9 @@ from app.ui.galley.typography import Typography
 from app.ui.glyphs import show_clean
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
+TOP_SPACE = 28
+BOTTOM_SPACE = 120
+"""Air above and below an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class Sheet(QTextDocument):
         self.setPlainText("\n".join(show_clean(block.text) for block in self.blocks))
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
+        page = self.rootFrame().frameFormat()
+        page.setTopMargin(TOP_SPACE)
+        page.setBottomMargin(BOTTOM_SPACE)
+        self.rootFrame().setFrameFormat(page)
         for index in range(len(self.blocks)):
             self.set_type(index)
         cursor.endEditBlock()
@@ -58,25 +65,19 @@ class Sheet(QTextDocument):
     def set_type(self, index: int) -> None:
         """Gives a paragraph the formats of its role."""
         role = self.blocks[index].role
-        cursor = QTextCursor(self.findBlockByNumber(index))
+        paragraph = self.findBlockByNumber(index)
+        cursor = QTextCursor(paragraph)
         cursor.setBlockFormat(self.typography.blocks[role])
         cursor.setBlockCharFormat(self.typography.characters[role])
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, KEEP)
+        cursor.setPosition(paragraph.position() + paragraph.length() - 1, KEEP)
         cursor.setCharFormat(self.typography.characters[role])
 
     def follow(self, blocks: Sequence[Block]) -> Caret | None:
         """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
         old = self.blocks
-        head = 0
-        while head < min(len(old), len(blocks)) and old[head].id == blocks[head].id:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(blocks)) - head and old[-1 - tail].id == blocks[-1 - tail].id:
-            tail += 1
-        stale = [
-            *(index for index in range(head) if old[index] is not blocks[index]),
-            *(len(blocks) - at for at in range(tail, 0, -1) if old[-at] is not blocks[-at]),
-        ]
+        head, tail = common_ends([block.id for block in old], [block.id for block in blocks])
+        stale = [index for index in range(head) if old[index] is not blocks[index]]
+        stale += [len(blocks) - at for at in range(tail, 0, -1) if old[-at] is not blocks[-at]]
         self.is_drawing = True
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
@@ -164,8 +165,16 @@ class Sheet(QTextDocument):
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
-def differing_part(old: str, new: str) -> tuple[int, int, int]:
-    """Where two texts begin to differ, and where what differs ends in each."""
+def common_ends(old: Sequence[int], new: Sequence[int]) -> tuple[int, int]:
+    """How many items two lists share at their beginning and, of the rest, at their end."""
+    if old == new:
+        return len(old), 0
+    start, old_end, _ = differing_part(old, new)
+    return start, len(old) - old_end
+
+
+def differing_part(old: Sequence[object], new: Sequence[object]) -> tuple[int, int, int]:
+    """Where two texts or lists begin to differ, and where what differs ends in each."""
     shortest = min(len(old), len(new))
     start = 0
     while start < shortest and old[start] == new[start]:
