@@ -12,7 +12,7 @@ from app.checks.finding import Removal, Replacement, Spot
 from app.text.model import Article, Block, Role
 
 SHORTEST_PARAGRAPH = 16
-SHORTEST_SENTENCE = 24
+SHORTEST_SENTENCE = 26
 """Characters without marks and spaces."""
 ROLES = frozenset({Role.BODY, Role.LEAD, Role.CAPTION})
 _SENTENCE = re.compile(r"[^。！？…；]+[。！？…；]*[”’）]*")

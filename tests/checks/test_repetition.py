@@ -5,7 +5,7 @@ from app.checks.repetition import compare_paragraphs, compare_sentences, gather_
 from app.text.model import Article
 from tests.checks.articles import LONG, make_article
 
-OTHER = "傍晚时分，三十盏新装的路灯把河面照得通亮，散步的人比往常多了一倍还不止呢。"
+OTHER = "傍晚时分，三十盏新装的路灯把河面照得通亮，出来散步的人比往常多了一倍还不止呢。"
 
 
 def paragraphs(*articles: Article) -> list[tuple[int, str]]:
