@@ -1,0 +1,102 @@
+"""Takes pictures of the desk with an issue open in it: the README's, or a set in all sizes to judge the face by.
+
+Owns the choice of what is shown: the first article with a doubt that is still open, and the question that it asks. Uses
+the real program with a library and settings of its own, which are thrown away. It needs a screen, a virtual one will do.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui.application import Desktop
+from app.ui.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+README_FOLDER = ROOT / "resources" / "screenshots"
+README_SIZE = (1440, 900)
+SIZES = ((1280, 800), (1440, 900), (1920, 1080))
+THEMES = ("light", "dark")
+LONGEST_WAIT = 30_000
+SETTLING = 400
+"""Milliseconds for fonts, suggestions and the last repaint."""
+
+
+def wait_until(is_done: Callable[[], bool], what: str) -> None:
+    deadline = QDeadlineTimer(LONGEST_WAIT)
+    while not is_done():
+        if deadline.hasExpired():
+            sys.exit(f"No picture was taken: {what} took too long")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLING, loop.quit)
+    loop.exec()
+
+
+def show_issue(desktop: Desktop, raw_file: Path | None, library: Path) -> None:
+    """The raw file, or the sample, in a fresh library."""
+    files = [raw_file] if raw_file else []
+    desktop.open(argparse.Namespace(library=library, sample=not files, files=files))
+    wait_until(lambda: desktop.session.issue is not None, "reading the issue")
+    wait_until(lambda: not any(job.is_running for job in desktop.work.jobs.running), "the work in the background")
+    desktop.desk.notices.hide()
+    if desktop.session.issue and desktop.session.issue.open_doubts:
+        desktop.desk.registry.trigger("doubt.next")
+    settle()
+
+
+def take_pictures(
+    desktop: Desktop, sizes: tuple[tuple[int, int], ...], folder: Path, *, is_sized: bool
+) -> Iterator[Path]:
+    for theme in THEMES:
+        desktop.appearance.choose(theme)
+        for width, height in sizes:
+            desktop.desk.resize(width, height)
+            settle()
+            picture = folder / (f"desk-{theme}-{width}x{height}.png" if is_sized else f"desk-{theme}.png")
+            if not desktop.desk.grab().save(str(picture)):
+                sys.exit(f"{picture}: the picture could not be written")
+            yield picture
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="screenshots", description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("file", nargs="?", type=Path, help="a raw text to show instead of the sample")
+    parser.add_argument(
+        "-o", "--output", type=Path, help="a folder for pictures in all sizes; else the README's are taken"
+    )
+    parser.add_argument("--lang", choices=("zh_CN", "en"), default="zh_CN")
+    return parser.parse_args()
+
+
+def main() -> int:
+    options = parse()
+    folder: Path = options.output or README_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    QApplication.setStyle("Fusion")
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("jiaoyang")
+    scratch = Path(tempfile.mkdtemp())
+    desktop = Desktop(application, Settings(scratch / "settings.ini"), options.lang)
+    desktop.desk.show()
+    try:
+        show_issue(desktop, options.file, scratch / "library.jiaoyang")
+        sizes = SIZES if options.output else (README_SIZE,)
+        for picture in take_pictures(desktop, sizes, folder, is_sized=bool(options.output)):
+            print(picture)
+    finally:
+        desktop.close()
+        shutil.rmtree(scratch, ignore_errors=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
