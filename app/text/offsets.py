@@ -136,6 +136,23 @@ def raw_ranges(block: Block, clean_start: int, clean_end: int) -> tuple[Span, ..
     )
 
 
+def clean_ranges(block: Block, span: Span) -> tuple[tuple[int, int], ...]:
+    """The clean characters that stand for raw ones of the span, run by run in clean order, half-open."""
+    ranges: list[tuple[int, int]] = []
+    for piece in block.pieces:
+        start = max(span.raw_start, piece.raw_start)
+        end = min(span.raw_end, piece.raw_start + piece.length)
+        if piece.raw_start == TYPED or start >= end:
+            continue
+        clean_start = piece.clean_start + start - piece.raw_start
+        clean_end = clean_start + end - start
+        if ranges and ranges[-1][1] == clean_start:
+            ranges[-1] = (ranges[-1][0], clean_end)
+        else:
+            ranges.append((clean_start, clean_end))
+    return tuple(ranges)
+
+
 def taken_out(block: Block) -> Iterator[Span]:
     """The raw characters of the block that its clean text does not have: removed spaces, line ends, deleted text."""
     kept = sorted((p.raw_start, p.raw_start + p.length) for p in block.pieces if p.raw_start != TYPED)

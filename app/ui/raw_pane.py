@@ -224,9 +224,13 @@ class RawPane(QPlainTextEdit):
 
     def scroll_to(self, raw_offset: int, y: float) -> None:
         """Scrolls so that the character's line stands at about this height of the viewport."""
-        rows_above = int(y // max(self.fontMetrics().lineSpacing(), 1))
         with self.quietly():
-            self.verticalScrollBar().setValue(self.index.line_of(raw_offset) - rows_above)
+            self.scroll_by_hand(raw_offset, y)
+
+    def scroll_by_hand(self, raw_offset: int, y: float) -> None:
+        """The same, as a scroll of the user's that others are told of."""
+        rows_above = round(y / max(self.fontMetrics().lineSpacing(), 1))
+        self.verticalScrollBar().setValue(self.index.line_of(raw_offset) - rows_above)
 
     def is_visible(self, raw_offset: int) -> bool:
         first, last = self.visible_lines()
@@ -241,6 +245,11 @@ class RawPane(QPlainTextEdit):
     def line_at(self, y: float) -> int:
         """The line at this height of the viewport."""
         return self.cursorForPosition(QPoint(0, int(y))).blockNumber()
+
+    def top_of(self, line: int) -> float:
+        """Where a line stands in the viewport."""
+        block = self.document().findBlockByNumber(line)
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
 
     def visible_rows(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         block = self.firstVisibleBlock()
