@@ -54,7 +54,7 @@ ERRORS: Mapping[str, str] = {
     "RecipeUnreadableError": "“{path}” cannot be read ({reason}).",
     "RecipeLineError": "Line {line} does not fit.",
     "ArticleWithoutIssue": "Articles are chosen within one issue; name that issue too.",
-    "ExportClashError": "{count} of the files are there already, “{path}” among them; choose another folder.",
+    "ExportClashError": "“{path}” is there already (such files: {count}); choose another folder, or replace them.",
     "ExportFolderMissingError": "The folder for “{path}” is not there; make it first.",
     "ExportDeniedError": "Writing “{path}” is not allowed; choose another folder.",
     "ExportDiskFullError": "The disk is full, so “{path}” was not exported; nothing was written.",

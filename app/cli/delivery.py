@@ -28,7 +28,7 @@ def export(options: Namespace) -> int:
                 Path(options.output).expanduser(),
                 division=division,
                 is_overwriting=options.overwrite,
-                on_progress=lambda count: line.show(phrase("{count} articles").format(count=count)),
+                on_progress=lambda count: line.show(phrase("Articles: {count}").format(count=count)),
                 is_cancelled=is_cancelled,
             )
         finally:
@@ -37,6 +37,6 @@ def export(options: Namespace) -> int:
         say_json({"articles": delivery.article_count, "files": [str(path) for path in delivery.paths]})
     else:
         say(*map(str, delivery.paths))
-        words = phrase("{articles} articles exported to {files} files.")
+        words = phrase("Articles exported: {articles}; files written: {files}.")
         say(words.format(articles=delivery.article_count, files=len(delivery.paths)))
     return 0

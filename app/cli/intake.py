@@ -127,7 +127,7 @@ def show_report(workspace: Workspace, report: ImportReport, *, is_json: bool) ->
     for skipped in report.skipped:
         words = phrase("“{path}” is in the library already, as issue {issue} (“{name}”).")
         say(words.format(path=skipped.path, issue=skipped.issue_id, name=skipped.file_name))
-    counts = phrase("{imported} imported, {skipped} skipped, {refused} refused.")
+    counts = phrase("Imported: {imported}; skipped: {skipped}; refused: {refused}.")
     say(counts.format(imported=len(report.imported), skipped=len(report.skipped), refused=len(report.refused)))
     if report.was_cancelled:
         complain(phrase("Stopped; what was imported so far is in the library."))

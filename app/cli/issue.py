@@ -42,7 +42,7 @@ def show_issue(editor: Editor) -> None:
     issue = editor.issue
     heading = [issue.newspaper, issue.date, issue.page, issue.source.file_name]
     say("  ".join(part for part in heading if part))
-    counts = phrase("{articles} articles, {doubts} open doubts, {left_out} stretches left out")
+    counts = phrase("Articles: {articles}; open doubts: {doubts}; stretches left out: {left_out}")
     say(
         counts.format(articles=len(issue.articles), doubts=len(issue.open_doubts), left_out=len(issue.left_out)),
         "",
@@ -111,7 +111,7 @@ def apply_recipe(options: Namespace) -> int:
         operations = check_recipe(lines, editor.issue)
         if operations:
             editor.do_all(operations)
-    say(phrase("{count} operations applied to issue {issue}.").format(count=len(operations), issue=options.issue))
+    say(phrase("Operations applied to issue {issue}: {count}.").format(count=len(operations), issue=options.issue))
     return 0
 
 
@@ -160,9 +160,9 @@ def step_back(options: Namespace, *, is_redo: bool) -> int:
         editor = workspace.open_issue(options.issue)
         change = editor.redo() if is_redo else editor.undo()
     words = (
-        phrase("Redone in issue {issue}: {count} operations.")
+        phrase("Operations done again in issue {issue}: {count}.")
         if is_redo
-        else phrase("Undone in issue {issue}: {count} operations.")
+        else phrase("Operations taken back in issue {issue}: {count}.")
     )
     say(words.format(issue=options.issue, count=len(change.operations)))
     return 0

@@ -85,7 +85,7 @@ def check(options: Namespace) -> int:
     elif findings:
         say(*map(describe_finding, findings))
     else:
-        say(phrase("All is well: {count} issues checked.").format(count=count))
+        say(phrase("All is well; issues checked: {count}.").format(count=count))
     return 1 if findings else 0
 
 
