@@ -18,6 +18,7 @@ from app.ui.command_registry import CommandRegistry
 from app.ui.commands import ROLE_COMMANDS, STATUS_COMMANDS, Need
 from app.ui.edit_deeds import EditDeeds
 from app.ui.empty_state import EmptyState
+from app.ui.export_deeds import ExportDeeds
 from app.ui.library_deeds import LibraryDeeds
 from app.ui.library_model import summarise
 from app.ui.library_work import LibraryWork, OpenLibrary, Progress
@@ -55,13 +56,15 @@ class Desk(QMainWindow):
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
         self.progress = ProgressStrip()
+        self.export_progress = ProgressStrip()
         self.status = StatusBar(session, appearance, work.jobs)
         self.lay_out()
         self.palette_frame = CommandPalette(self.registry, appearance, self)
         self.edits = EditDeeds(session)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
+        self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
-        for deeds in (self.edits, self.library, self.view):
+        for deeds in (self.edits, self.library, self.exports, self.view):
             self.registry.bind(deeds.functions())
         self.connect_session()
         self.connect_work()
@@ -80,7 +83,7 @@ class Desk(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.pages, 1)
-        for strip in (self.notices, self.progress, self.status):
+        for strip in (self.notices, self.progress, self.export_progress, self.status):
             layout.addWidget(strip)
         self.setCentralWidget(body)
 

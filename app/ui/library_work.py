@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app import paths
+from app.errors import UserError
+from app.text.model import Status
+from app.ui.dialogs.export import ExportWish, Scope
 from app.ui.jobs import Job, Jobs
 from app.ui.library_model import Month, group_issues
 
 if TYPE_CHECKING:
     from app.workspace import Editor, ImportReport, Workspace
+    from app.workspace.exporting import Delivery
 
 SAMPLE_FOLDER = "sample"
 
@@ -62,6 +66,27 @@ def load_library(path: Path, issue_id: int, *, has_sample: bool) -> OpenLibrary:
 
 def ignore() -> None:
     """What happens after an issue was opened, unless something is asked for."""
+
+
+def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article_id: int, job: Job) -> "Delivery":
+    """`issue_id` and `article_id` are those that are shown. Raises `ExportError`."""
+    from app.workspace import exporting  # noqa: PLC0415  see `load_workspace`
+
+    selections = {
+        Scope.ARTICLE: exporting.Selection(issue_ids=(issue_id,), article_ids=(article_id,)),
+        Scope.ISSUE: exporting.Selection(issue_ids=(issue_id,)),
+        Scope.APPROVED: exporting.Selection(statuses=frozenset({Status.APPROVED})),
+    }
+    return exporting.export_articles(
+        workspace,
+        selections[wish.scope],
+        wish.format_id,
+        wish.folder,
+        division=exporting.Division(wish.division),
+        is_overwriting=wish.is_overwriting,
+        on_progress=job.tell,
+        is_cancelled=job.is_cancelled,
+    )
 
 
 class LibraryWork(QObject):
@@ -168,6 +193,26 @@ class LibraryWork(QObject):
     def fail_import(self, error: Exception) -> None:
         self.import_ended.emit(None)
         self.failed.emit(error)
+
+    def export_formats(self) -> dict[str, tuple[str, ...]]:
+        """The formats, and how each can be divided into files."""
+        from app.workspace import exporting  # noqa: PLC0415  see `load_workspace`
+
+        return {name: tuple(row.divisions) for name, row in exporting.FORMATS.items()}
+
+    def export(
+        self,
+        wish: ExportWish,
+        article_id: int,
+        on_done: "Callable[[Delivery], None]",
+        on_failed: Callable[[UserError], None],
+        on_progress: Callable[[int], None],
+    ) -> Job:
+        workspace, issue_id = self.workspace, self.issue_id
+        assert workspace is not None
+        return self.jobs.start(
+            lambda job: export_wish(workspace, wish, issue_id, article_id, job), on_done, on_failed, on_progress
+        )
 
     def close(self) -> None:
         self.jobs.finish()

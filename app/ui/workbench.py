@@ -1,15 +1,19 @@
-"""The middle of the window: library and articles, map, raw text, galley, inspector, and the doubts below.
+"""The middle of the window: library and articles, raw text, galley, inspector, and the doubts below.
 
 Owns how these stand beside each other and the strips over the two panes. Refuses to know what any of them does.
 """
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.ui.article_list import ArticleList
-from app.ui.headings import PaneHeading
+from app.ui.galley import Galley
+from app.ui.galley.typography import BODY_PIXELS
+from app.ui.headings import PaneHeading, hairline
+from app.ui.issue_map import IssueMap
 from app.ui.library_panel import LibraryPanel
+from app.ui.pane_link import PaneLink
 from app.ui.raw_pane import RawPane
 from app.ui.session import Session
 from app.ui.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
@@ -18,12 +22,12 @@ PANE_WIDTH = 240
 """The narrowest that raw text or galley become."""
 
 
-def stack(*widgets: QWidget, ground: str = "") -> QWidget:
+def stack(*widgets: QWidget, ground: str) -> QWidget:
     """The widgets one under the other; the last one takes the room."""
     box = QWidget()
-    if ground:
-        box.setObjectName(ground)
-        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    box.setObjectName(ground)
+    box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    box.setMinimumWidth(PANE_WIDTH)
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
@@ -41,11 +45,17 @@ class Workbench(QWidget):
         self.articles = ArticleList(session, appearance)
         self.raw_heading = PaneHeading(self.tr("Raw text"))
         self.raw = RawPane(session, appearance)
+        self.galley_heading = PaneHeading(self.tr("Galley"))
+        self.galley = Galley(session, appearance)
+        self.map = IssueMap(session, appearance)
+        self.map.follow(self.raw)
+        self.link = PaneLink(session, self.raw, self.galley, self)
         self.left = self.make_left()
-        self.splitter = QSplitter(self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.lay_out()
+        self.splitter = self.make_splitter()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
         session.issue_opened.connect(self.tell_facts)
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
@@ -57,25 +67,40 @@ class Workbench(QWidget):
         left.setChildrenCollapsible(False)
         left.addWidget(self.library)
         left.addWidget(self.articles)
-        left.setSizes([190, 600])
+        left.setSizes([200, 600])
+        left.setStretchFactor(0, 0)
         left.setStretchFactor(1, 1)
         left.setMinimumWidth(200)
         return left
 
-    def lay_out(self) -> None:
-        raw = stack(self.raw_heading, self.raw, ground="rawGround")
-        raw.setMinimumWidth(PANE_WIDTH)
-        for index, (widget, stretch) in enumerate(((self.left, 0), (raw, 1))):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(index, stretch)
-        self.splitter.setSizes([LEFT_WIDTH, 430, 430, RIGHT_WIDTH])
-        layout = QVBoxLayout(self)
+    def make_splitter(self) -> QSplitter:
+        splitter = QSplitter()
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.left)
+        splitter.addWidget(self.make_raw_side())
+        splitter.addWidget(stack(self.galley_heading, self.galley, ground="galleyGround"))
+        for index in range(splitter.count()):
+            splitter.setStretchFactor(index, int(index in (1, 2)))
+        splitter.setSizes([LEFT_WIDTH, 430, 422, RIGHT_WIDTH])
+        return splitter
+
+    def make_raw_side(self) -> QWidget:
+        """The map stands beside strip and pane, over their whole height."""
+        side = QWidget()
+        side.setObjectName("rawGround")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.map)
+        layout.addWidget(hairline(is_vertical=True))
+        layout.addWidget(stack(self.raw_heading, self.raw, ground="rawGround"), 1)
+        return side
 
     def set_zoom(self, percent: int) -> None:
         self.raw.set_text_size(raw_font().pointSizeF() * percent / 100)
+        self.galley.set_text_size(BODY_PIXELS * percent / 100)
 
     def show_changes(self, *, is_shown: bool) -> None:
         self.raw.show_changes(is_shown)
@@ -99,17 +124,23 @@ class Workbench(QWidget):
 
     def restore_state(self, states: dict[str, QByteArray]) -> None:
         for name, splitter in (("splitter", self.splitter), ("left", self.left)):
-            if name in states and not states[name].isEmpty():
+            if not states[name].isEmpty():
                 splitter.restoreState(states[name])
 
     def follow(self, _: Change) -> None:
         self.tell_facts()
 
     def tell_facts(self, _: object = None) -> None:
-        issue = self.session.issue
+        issue, article = self.session.issue, self.session.article
         if issue is None:
-            self.raw_heading.set_facts("")
             return
-        lines = issue.raw.count("\n") + 1
+        lines = len(self.raw.index.line_starts)
         facts = self.tr("{lines} lines · {encoding} · cannot be changed")
         self.raw_heading.set_facts(facts.format(lines=lines, encoding=issue.source.encoding.upper()))
+        if article is None:
+            self.galley_heading.set_facts("")
+            return
+        number = self.articles.model.row_of(article.id) + 1
+        doubts = self.articles.model.doubts.get(article.id, 0)
+        words = self.tr("article {number} · {doubts} doubts") if doubts else self.tr("article {number} · no doubts")
+        self.galley_heading.set_facts(words.format(number=number, doubts=doubts))
