@@ -15,6 +15,7 @@ from app.editing.operations import Change, Operation, ReplaceText, Restore, SetI
 from app.store.database import Database
 from app.store.issues import append_entry, load_issue, load_log, save_difference
 from app.store.log import LogEntry
+from app.store.transaction import Transaction
 from app.text.difference import Difference, compare_states
 from app.text.model import Issue, Reading, Source
 
@@ -102,6 +103,10 @@ class Editor:
 
     def do_all(self, operations: Sequence[Operation], initiator: object = None) -> Change:
         """All of them as one step, or none."""
+        return self.commit(self.prepare(operations), initiator)
+
+    def prepare(self, operations: Sequence[Operation]) -> list[Record]:
+        """What `do_all` would do, not done yet."""
         if not operations:
             raise NothingToChange(operation="")
         issue, records = self.issue, []
@@ -110,7 +115,7 @@ class Editor:
             done = record(issue, operation, self.user, group)
             issue, group = done.issue, done.entry.group
             records.append(done)
-        return self.commit(records, initiator)
+        return records
 
     def undo(self, initiator: object = None) -> Change:
         """Takes back the last step that is in force; raises NothingToUndo."""
@@ -132,6 +137,9 @@ class Editor:
         return self.take_back([self.history.entries[g][::-1] for g in self.history.steps_until(group)], initiator)
 
     def take_back(self, steps: Sequence[Sequence[LogEntry]], initiator: object) -> Change:
+        return self.commit(self.prepare_inverses(steps), initiator)
+
+    def prepare_inverses(self, steps: Sequence[Sequence[LogEntry]]) -> list[Record]:
         issue, records = self.issue, []
         for step in steps:
             group: int | None = None
@@ -139,7 +147,7 @@ class Editor:
                 done = record(issue, load_operation(old.inverse), self.user, group, undoes=old.seq)
                 issue, group = done.issue, done.entry.group
                 records.append(done)
-        return self.commit(records, initiator)
+        return records
 
     def typing_group(self, operations: Sequence[Operation]) -> int | None:
         """The step that this typing goes on with, if it does."""
@@ -156,17 +164,26 @@ class Editor:
         return last.group if is_same else None
 
     def commit(self, records: Sequence[Record], initiator: object) -> Change:
-        before, after = self.issue, records[-1].issue
-        difference = records[0].difference if len(records) == 1 else compare_states(before, after)
-        entries = [done.entry for done in records]
         with self.database.transaction() as connection:
-            save_difference(connection, self.issue_id, before, after, difference)
-            for entry in entries:
-                append_entry(connection, self.issue_id, entry)
+            difference = self.save(connection, records)
+        return self.take_over(records, difference, initiator)
+
+    def save(self, connection: Transaction, records: Sequence[Record]) -> Difference:
+        """Writes what was prepared, in a transaction of the caller's; once that is through, `take_over` must follow."""
+        after = records[-1].issue
+        difference = records[0].difference if len(records) == 1 else compare_states(self.issue, after)
+        save_difference(connection, self.issue_id, self.issue, after, difference)
+        for done in records:
+            append_entry(connection, self.issue_id, done.entry)
+        return difference
+
+    def take_over(self, records: Sequence[Record], difference: Difference, initiator: object) -> Change:
+        """Makes what was saved the current value, and tells."""
+        after = records[-1].issue
         self.issue = after
-        for entry in entries:
-            self.entries.append(entry)
-            self.history.add(entry)
+        for done in records:
+            self.entries.append(done.entry)
+            self.history.add(done.entry)
         change = Change(after, tuple(done.operation for done in records), difference, initiator)
         for listener in tuple(self.listeners):
             listener(change)

@@ -49,3 +49,7 @@ class NothingToUndo(EditError):
 
 class StepIsNeeded(EditError):
     """`seq`, `needed_by`: later steps rest on this one, so it cannot be taken back alone."""
+
+
+class BatchIsNeeded(EditError):
+    """`issue_id`, `seq`, `needed_by`: in this issue later steps rest on that of the batch."""

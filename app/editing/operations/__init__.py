@@ -9,6 +9,7 @@ from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueF
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.recipe import OPERATIONS, from_json, to_json
 from app.editing.operations.states import Restore, TakeReading
+from app.editing.operations.texts import ReplaceTexts
 
 __all__ = [
     "OPERATIONS",
@@ -23,6 +24,7 @@ __all__ = [
     "PutBack",
     "RemoveTag",
     "ReplaceText",
+    "ReplaceTexts",
     "Restore",
     "SetField",
     "SetIssueField",

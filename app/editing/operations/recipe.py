@@ -14,6 +14,7 @@ from app.editing.operations.blocks import LeaveOut, MergeBlocks, MoveBlock, PutB
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Operation
 from app.editing.operations.states import Restore, TakeReading
+from app.editing.operations.texts import Place, Places, ReplaceTexts
 from app.text.difference import Key, Values
 from app.text.model import Piece, Reading, Role, Status, Tag, Verdict
 from app.text.record import (
@@ -39,6 +40,7 @@ OPERATIONS: dict[str, type[Operation]] = {
         MoveBlock,
         SetRole,
         ReplaceText,
+        ReplaceTexts,
         SplitArticle,
         MergeArticles,
         MoveArticle,
@@ -77,7 +79,7 @@ def dump_value(value: Any) -> Any:
         case tuple() if value and isinstance(value[0], Piece):
             return dump_pieces(value)
         case tuple():
-            return list(value)
+            return [list(item) if isinstance(item, tuple) else item for item in value]
     return value
 
 
@@ -140,6 +142,15 @@ def load_numbers(value: Any) -> tuple[int, ...]:
     return tuple(check_type(int)(item) for item in check_type(list)(value))
 
 
+def load_places(value: Any) -> Places:
+    return tuple(load_place(item) for item in check_type(list)(value))
+
+
+def load_place(value: Any) -> Place:
+    block, clean_start, clean_end, text = check_type(list)(value)
+    return (*map(check_type(int), (block, clean_start, clean_end)), check_type(str)(text))
+
+
 def load_any_tag(value: Any) -> Tag:
     """A tag of a recipe may be written as its label alone."""
     if isinstance(value, str):
@@ -154,6 +165,7 @@ LOADERS: dict[object, Callable[[Any], Any]] = {
     str | tuple[str, ...]: load_text_or_list,
     tuple[int, ...]: load_numbers,
     tuple[Piece, ...]: load_pieces,
+    Places: load_places,
     Role: Role,
     Status: Status,
     Verdict: Verdict,
