@@ -96,7 +96,7 @@ class PaneLink(QObject):
         spans: list[Span] = []
         for block_id, start, end in ranges:
             block = self.index.blocks.get(block_id)
-            spans += raw_ranges(block, start, end) if block else ()
+            spans += bridge_gaps(self.index.raw, raw_ranges(block, start, end)) if block else []
         self.raw_pane.show_spans(spans)
 
     def show_raw_selection(self, spans: Iterable[Span]) -> None:
@@ -129,3 +129,14 @@ class PaneLink(QObject):
     def follow_article(self, _: int) -> None:
         span = self.raw_pane.selected_span()
         self.show_raw_selection((span,) if span else ())
+
+
+def bridge_gaps(raw: str, spans: Iterable[Span]) -> list[Span]:
+    """The spans with what cleaning took out between two of them: white space."""
+    bridged: list[Span] = []
+    for span in spans:
+        if bridged and bridged[-1].raw_end < span.raw_start and raw[bridged[-1].raw_end : span.raw_start].isspace():
+            bridged[-1] = Span(bridged[-1].raw_start, span.raw_end)
+        else:
+            bridged.append(span)
+    return bridged

@@ -171,6 +171,7 @@ class RawPane(QPlainTextEdit):
             cursor.setPosition(self.qt_at(span.raw_end), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self.reveal(span.raw_start)
+        self.tell_selection()
 
     def show_spans(self, spans: Sequence[Span]) -> None:
         """Marks the characters that are selected in the galley."""

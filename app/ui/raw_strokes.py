@@ -15,6 +15,7 @@ from app.text.model import Doubt, DoubtKind, Span
 from app.text.offsets import taken_out, to_qt
 from app.ui.raw_index import Holding, RawIndex
 from app.ui.session import Session
+from app.ui.stylesheet import marked_color
 from app.ui.theme import Appearance
 
 OTHER_PART = 0.72
@@ -91,7 +92,7 @@ class RawStrokes:
             painter.fillRect(row.rect_of(hit.raw_start, hit.raw_end), wash(theme.amber, 0.28))
         for span in (*self.echoes, *([selected] if selected else ())):
             if span.raw_start < row.raw_end and span.raw_end > row.raw_start:
-                painter.fillRect(row.rect_of(span.raw_start, span.raw_end), wash(theme.ink, 0.16))
+                painter.fillRect(row.rect_of(span.raw_start, span.raw_end), marked_color(theme))
 
     def hits_within(self, row: "RawRow") -> Sequence[Span]:
         first = max(bisect_right(self.hit_starts, row.raw_start) - 1, 0)

@@ -37,6 +37,7 @@ QPushButton#plain, QToolButton#plain { background: transparent; color: $muted; b
 QPushButton#plain:hover, QToolButton#plain:hover { color: $ink; background: $selection; }
 QPushButton#plain:focus, QToolButton#plain:focus { color: $ink; }
 QPushButton#plain:disabled { color: $faint; }
+QPushButton#plain:checked { color: $ink; background: $selection; }
 QPushButton#step { padding: 0; min-width: 24px; max-width: 24px; min-height: 26px; max-height: 26px; }
 QPushButton::menu-indicator { width: 0; }
 

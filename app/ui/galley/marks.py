@@ -3,7 +3,7 @@
 Owns the painting of it over what is visible. Refuses to touch the document: no mark is ever a format of the text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
@@ -16,6 +16,7 @@ from app.ui.galley.sheet import Sheet
 from app.ui.raw_index import RawIndex
 from app.ui.raw_strokes import doubt_length, wash, x_of_column
 from app.ui.session import Session
+from app.ui.stylesheet import marked_color
 from app.ui.theme import Appearance
 
 Range = tuple[int, int, int]
@@ -35,8 +36,8 @@ class Marks:
         self.names = NameFinder()
         self.has_changes = False
         self.hovered: tuple[int, int] | None = None
-        self.echoes: tuple[Range, ...] = ()
-        self.hits: tuple[Range, ...] = ()
+        self.echoes: dict[int, list[tuple[int, int]]] = {}
+        self.hits: dict[int, list[tuple[int, int]]] = {}
 
     def visible_paragraphs(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Those that can be seen, with their rectangles in the viewport."""
@@ -58,10 +59,10 @@ class Marks:
             if block is None:
                 continue
             spread = Spread(block, paragraph, rect)
-            for start, end in ranges_of(self.hits, block):
+            for start, end in self.hits.get(block.id, ()):
                 spread.fill(painter, start, end, wash(theme.amber, 0.28))
-            for start, end in ranges_of(self.echoes, block):
-                spread.fill(painter, start, end, wash(theme.ink, 0.14))
+            for start, end in self.echoes.get(block.id, ()):
+                spread.fill(painter, start, end, marked_color(theme))
             if self.has_changes:
                 for piece in block.pieces:
                     if piece.raw_start == TYPED:
@@ -144,8 +145,11 @@ class Marks:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def ranges_of(ranges: tuple[Range, ...], block: Block) -> Iterator[tuple[int, int]]:
-    return ((start, end) for block_id, start, end in ranges if block_id == block.id)
+def by_block(ranges: Iterable[Range]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = {}
+    for block_id, start, end in ranges:
+        found.setdefault(block_id, []).append((start, end))
+    return found
 
 
 def gaps_of(block: Block, raw: str) -> Iterator[int]:

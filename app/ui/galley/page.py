@@ -9,7 +9,6 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -25,26 +24,16 @@ from app.editing.operations import Change
 from app.text.model import Article, Block
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.galley.margin import RoleMargin
-from app.ui.galley.marks import Marks, Range, Spread
+from app.ui.galley.marks import Marks, Range, Spread, by_block
 from app.ui.galley.sheet import Caret, Sheet
 from app.ui.galley.typography import BODY_PIXELS, Typography
 from app.ui.raw_index import RawIndex
 from app.ui.session import Place, Session
+from app.ui.stylesheet import marked_color
 from app.ui.theme import COLUMN_WIDTH, Appearance
 
 MARGIN_WIDTH = 56
 RIGHT_SPACE = 20
-SELECTION_PART = 0.18
-
-
-def blend(color: QColor, ground: QColor, part: float) -> QColor:
-    """The opaque colour that a thin one gives on a ground."""
-    mixed = [round(one * part + other * (1 - part)) for one, other in zip(rgb(color), rgb(ground), strict=True)]
-    return QColor(*mixed)
-
-
-def rgb(color: QColor) -> tuple[int, int, int]:
-    return color.red(), color.green(), color.blue()
 
 
 class Page(QTextEdit):
@@ -70,6 +59,7 @@ class Page(QTextEdit):
         self.marks = Marks(session, appearance, self, self.sheet)
         self.margin = RoleMargin(session, appearance, self)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAutoFillBackground(True)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +96,7 @@ class Page(QTextEdit):
         palette.setColor(QPalette.ColorRole.Base, theme.galley)
         palette.setColor(QPalette.ColorRole.Window, theme.galley)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
-        palette.setColor(QPalette.ColorRole.Highlight, blend(theme.ink, theme.galley, SELECTION_PART))
+        palette.setColor(QPalette.ColorRole.Highlight, marked_color(theme))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(palette)
         self.set_text_size(self.pixels)
@@ -134,7 +124,7 @@ class Page(QTextEdit):
 
     def forget_marks(self) -> None:
         """Another issue: `article_selected` follows, which draws."""
-        self.marks.echoes = self.marks.hits = ()
+        self.marks.echoes, self.marks.hits = {}, {}
 
     def show_article(self, article_id: int) -> None:
         article = self.index.issue.article(article_id)
@@ -232,15 +222,17 @@ class Page(QTextEdit):
             cursor.setPosition(self.sheet.qt_at(index, clean_end), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self.reveal(block_id, clean_start)
+        self.tell_selection()
 
     def show_ranges(self, ranges: Sequence[Range]) -> None:
         """Marks the characters that are selected in the raw pane."""
-        if self.marks.echoes != tuple(ranges):
-            self.marks.echoes = tuple(ranges)
+        echoes = by_block(ranges)
+        if self.marks.echoes != echoes:
+            self.marks.echoes = echoes
             self.viewport().update()
 
     def show_hits(self, ranges: Sequence[Range]) -> None:
-        self.marks.hits = tuple(ranges)
+        self.marks.hits = by_block(ranges)
         self.viewport().update()
 
     def show_hovered(self, place: Place | None) -> None:
