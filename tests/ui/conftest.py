@@ -1,0 +1,53 @@
+"""A window's session over the small issue in a real library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.editing.editor import Editor
+from app.store.database import Database
+from app.store.issues import add_issue, append_entry
+from app.ui.session import Session
+from app.ui.theme import Appearance
+from tests.small_issue import RAW, begin
+
+
+@pytest.fixture
+def small_editor(tmp_path: Path) -> Iterator[Editor]:
+    database = Database.open(tmp_path / "small.jiaoyang")
+    issue, entries = begin()
+    with database.transaction() as connection:
+        issue_id = add_issue(connection, issue, RAW.encode())
+        for entry in entries:
+            append_entry(connection, issue_id, entry)
+    yield Editor(database, issue_id, "林舟")
+    database.close()
+
+
+@pytest.fixture
+def small_session(qtbot: QtBot, small_editor: Editor) -> Session:
+    """The small issue is open in it."""
+    session = Session()
+    session.open(small_editor)
+    return session
+
+
+@pytest.fixture
+def appearance(qtbot: QtBot) -> Appearance:
+    appearance = Appearance()
+    appearance.choose("light")
+    return appearance
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> QWidget:
+    """A window that is shown, to put widgets on."""
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    stage.resize(1100, 700)
+    with qtbot.waitExposed(stage):
+        stage.show()
+    return stage
