@@ -39,6 +39,8 @@ class FindingCode(StrEnum):
     """The log does not lead to what is stored: `keys` differ."""
     LOG = "log"
     """An entry cannot be applied: `reason`."""
+    GAP = "gap"
+    """The entry `seq` is missing."""
     COUNTS = "counts"
     """`names` of counts of the issue's row that are wrong."""
     BYTES = "bytes"
@@ -132,6 +134,9 @@ def guard(part: Iterable[Finding], issue_id: int | None = None) -> Iterator[Find
 
 def check_log(issue_id: int, stored: Stored) -> Iterator[Finding]:
     issue = stored.issue
+    numbers = {entry.seq for entry in stored.log}
+    if missing := [seq for seq in range(1, issue.seq + 1) if seq not in numbers]:
+        yield Finding(FindingCode.GAP, issue_id, {"seq": missing[0], "count": len(missing)})
     try:
         replayed = replay(issue.raw, issue.source, stored.log)
     except (UserError, ValueError, TypeError, LookupError, AttributeError) as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.editing.editor import Editor, user_name
 from app.store import issues, search
-from app.store.database import Database
+from app.store.database import BUSY_SECONDS, Database
 from app.store.issues import IssueSummary
 from app.store.search import Hit
 from app.text.encoding import Decision, decode
@@ -37,9 +37,9 @@ class Workspace:
         self.user = user or user_name()
 
     @classmethod
-    def open(cls, path: Path, user: str = "") -> "Workspace":
+    def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
         """Raises what `Database.open` raises: a library that cannot be opened is left as it is."""
-        return cls(Database.open(path), user)
+        return cls(Database.open(path, busy_seconds), user)
 
     def close(self) -> None:
         self.database.close()

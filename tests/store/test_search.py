@@ -15,6 +15,7 @@ from app.store.search import (
     Hit,
     checksum,
     cut_snippet,
+    find_article_ids,
     fold,
     read_index,
     row_number,
@@ -185,3 +186,11 @@ def test_search_agrees_with_plain_comparison(database: Database, texts: list[str
     assert {hit.article_id for hit in hits} == wanted
     assert all(fold(word) in words for hit in hits for word in marked(hit))
     assert all(hit.ranges for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"), [("雨", {20, 30}), ("雨 桥", {20}), ("", set()), ("没有", set()), ("。", {10, 20, 30})]
+)
+def test_all_articles_of_a_query_can_be_named(stories: Database, query: str, ids: set[int]) -> None:
+    with stories.reading() as connection:
+        assert set(find_article_ids(connection, query)) == {(1, article_id) for article_id in ids}

@@ -1,0 +1,38 @@
+"""An open library, empty, and the pages of a made-up newspaper."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.store.database import Database
+from app.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: building the tables takes most of a short test's time."""
+    path = tmp_path_factory.mktemp("empty") / "library.jiaoyang"
+    Database.open(path).close()
+    return path
+
+
+@pytest.fixture
+def path(empty_library: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(empty_library, tmp_path / "library.jiaoyang"))
+
+
+@pytest.fixture
+def workspace(path: Path) -> Iterator[Workspace]:
+    opened = Workspace.open(path, "林舟")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """For files to import."""
+    made = tmp_path / "来稿"
+    made.mkdir()
+    return made

@@ -1,0 +1,189 @@
+"""Files into the library: what is told of each, and that nothing is ever half done."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.editing.operations import SetIssueField
+from app.store.errors import LibraryBusy
+from app.text.encoding import Basis
+from app.workspace import Imported, Refusal, Refused, Skipped, Workspace
+from app.workspace.errors import IssueAlreadyEdited, UnknownEncoding
+from app.workspace.imports import make_draft
+from tests.workspace.pages import PAGE, make_page, write_pages
+
+
+def test_a_page_becomes_an_issue(workspace: Workspace, folder: Path) -> None:
+    path = folder / "page.txt"
+    path.write_bytes(PAGE.encode("gb18030"))
+    report = workspace.import_paths([path])
+    (imported,) = report.imported
+    assert (report.skipped, report.refused, report.was_cancelled) == ((), (), False)
+    assert (imported.path, imported.decision.encoding) == (path, "gb18030")
+    (summary,) = workspace.issues()
+    assert (summary.newspaper, summary.date, summary.page) == ("柳河新报", "2021-12-03", "3")
+    assert (summary.file_name, summary.encoding) == ("page.txt", "gb18030")
+    issue = workspace.open_issue(imported.issue_id).issue
+    assert issue.raw == PAGE
+    assert issue.articles == workspace.read_text(PAGE).articles
+    assert workspace.check() == []
+
+
+def test_the_log_begins_with_the_reading(workspace: Workspace, folder: Path) -> None:
+    write_pages(folder, 1)
+    workspace.import_paths([folder])
+    editor = workspace.open_issue(1)
+    assert [entry.group for entry in editor.entries] == [1] * 4
+    assert {entry.user for entry in editor.entries} == {"林舟"}
+
+
+def test_folders_tell_what_names_do_not(workspace: Workspace, tmp_path: Path) -> None:
+    place = tmp_path / "柳河晚报" / "2021" / "12" / "04"
+    place.mkdir(parents=True)
+    (place / "02.txt").write_text("夜雨润田\n", encoding="utf-8")
+    workspace.import_paths([tmp_path / "柳河晚报"])
+    (summary,) = workspace.issues()
+    assert (summary.newspaper, summary.date, summary.page) == ("柳河晚报", "2021-12-04", "02")
+    assert summary.file_name == "02.txt"
+
+
+def test_the_same_bytes_are_told_and_not_stored_twice(workspace: Workspace, folder: Path) -> None:
+    first, second = folder / "1.txt", folder / "2.txt"
+    for path in (first, second):
+        path.write_bytes(PAGE.encode())
+    report = workspace.import_paths([folder])
+    assert [item.path for item in report.imported] == [first]
+    assert report.skipped == (Skipped(second, report.imported[0].issue_id, "1.txt"),)
+    again = workspace.import_paths([first])
+    assert (again.imported, again.skipped) == ((), (Skipped(first, 1, "1.txt"),))
+    assert len(workspace.issues()) == 1
+
+
+def test_bad_files_do_not_keep_good_ones_out(workspace: Workspace, folder: Path) -> None:
+    (folder / "1 empty.txt").write_bytes(b"")
+    (folder / "2 picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n....")
+    (folder / "3 paper.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "4 large.txt").write_bytes(b"x" * 5000)
+    (folder / "5 page.txt").write_bytes(PAGE.encode())
+    (folder / "6 list.csv").write_bytes(b"a,b\n")
+    missing = folder / "missing.txt"
+    report = workspace.import_paths([folder, missing], largest=4000)
+    assert [item.path.name for item in report.imported] == ["5 page.txt"]
+    reasons = {item.path.name: item.reason for item in report.refused}
+    assert reasons == {
+        "1 empty.txt": Refusal.EMPTY,
+        "2 picture.txt": Refusal.IMAGE,
+        "3 paper.pdf": Refusal.PDF,
+        "4 large.txt": Refusal.TOO_LARGE,
+        "6 list.csv": Refusal.STRUCTURED,
+        "missing.txt": Refusal.UNREADABLE,
+    }
+    assert [item.detail for item in report.refused if item.path == missing] != [""]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_progress_counts_every_file(workspace: Workspace, folder: Path, jobs: int) -> None:
+    paths = write_pages(folder, 10)
+    paths[3].write_bytes(b"")
+    paths[4].write_bytes(paths[5].read_bytes())
+    told: list[tuple[int, int, Path]] = []
+    report = workspace.import_paths([folder], jobs=jobs, on_progress=lambda *step: told.append(step))
+    assert told == [(number, 10, path) for number, path in enumerate(paths, start=1)]
+    assert [item.path for item in report.imported] == [*paths[:3], paths[4], *paths[6:]]
+    assert report.refused == (Refused(paths[3], Refusal.EMPTY),)
+    assert [(item.path, item.file_name) for item in report.skipped] == [(paths[5], paths[4].name)]
+    assert workspace.check() == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Path, jobs: int) -> None:
+    paths = write_pages(folder, 12)
+    done: list[Path] = []
+    report = workspace.import_paths(
+        [folder],
+        jobs=jobs,
+        on_progress=lambda _, __, path: done.append(path),
+        is_cancelled=lambda: len(done) == 3,
+    )
+    assert report.was_cancelled
+    assert [item.path for item in report.imported] == paths[:3]
+    assert len(workspace.issues()) == 3
+    assert workspace.check() == []
+    rest = workspace.import_paths([folder])
+    assert (len(rest.skipped), len(rest.imported), rest.was_cancelled) == (3, 9, False)
+
+
+def test_an_import_of_nothing_is_done(workspace: Workspace, folder: Path) -> None:
+    report = workspace.import_paths([folder])
+    assert (report.imported, report.refused, report.was_cancelled) == ((), (), False)
+
+
+def test_a_file_whose_storing_fails_leaves_nothing(path: Path, folder: Path) -> None:
+    workspace = Workspace.open(path, busy_seconds=0.05)
+    write_pages(folder, 1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy):
+            workspace.import_paths([folder])
+        other.execute("ROLLBACK")
+    assert workspace.issues() == ()
+    assert len(workspace.import_paths([folder]).imported) == 1
+    workspace.close()
+
+
+def test_the_user_may_name_the_encoding(workspace: Workspace, folder: Path) -> None:
+    (folder / "1.txt").write_bytes(PAGE.encode("gb18030"))
+    (imported,) = workspace.import_paths([folder], encoding="GBK").imported
+    assert isinstance(imported, Imported)
+    assert (imported.decision.encoding, imported.decision.basis) == ("gb18030", Basis.CHOSEN)
+
+
+def test_an_encoding_that_nobody_knows_is_told(workspace: Workspace, folder: Path) -> None:
+    write_pages(folder, 1)
+    with pytest.raises(UnknownEncoding) as caught:
+        workspace.import_paths([folder], encoding="klingon")
+    assert caught.value.fields["encoding"] == "klingon"
+    assert workspace.issues() == ()
+
+
+def test_an_issue_is_read_again_in_another_encoding(workspace: Workspace, folder: Path) -> None:
+    (folder / "柳河新报2021-12-03第3版.txt").write_bytes(PAGE.encode("gb18030"))
+    workspace.import_paths([folder], encoding="big5")
+    assert workspace.open_issue(1).issue.raw != PAGE
+    assert workspace.decision(1).encoding == "gb18030"
+    decision = workspace.redecode(1, "gbk")
+    assert (decision.encoding, decision.basis) == ("gb18030", Basis.CHOSEN)
+    issue = workspace.open_issue(1).issue
+    assert (issue.raw, issue.source.encoding) == (PAGE, "gb18030")
+    assert [summary.page for summary in workspace.issues()] == ["3"]
+    assert len(workspace.search("麦田")) == 1
+    assert workspace.check() == []
+
+
+def test_what_a_folder_told_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    place = tmp_path / "柳河晚报" / "2021-12-04"
+    place.mkdir(parents=True)
+    (place / "02.txt").write_bytes("夜雨润田，老桥通车".encode("gb18030"))
+    workspace.import_paths([tmp_path / "柳河晚报"], encoding="big5")
+    workspace.redecode(1, "")
+    issue = workspace.open_issue(1).issue
+    assert (issue.raw, issue.newspaper, issue.date) == ("夜雨润田，老桥通车", "柳河晚报", "2021-12-04")
+
+
+def test_an_edited_issue_is_not_read_again(workspace: Workspace, folder: Path) -> None:
+    write_pages(folder, 1)
+    workspace.import_paths([folder])
+    editor = workspace.open_issue(1)
+    editor.do(SetIssueField("page", "4"))
+    with pytest.raises(IssueAlreadyEdited):
+        workspace.redecode(1, "big5")
+    assert workspace.open_issue(1).issue == editor.issue
+
+
+def test_a_draft_is_made_of_bytes_alone() -> None:
+    draft = make_draft(make_page(5).encode(), "晚间/柳河晚报2021-12-05.txt", "")
+    assert draft.raw == make_page(5)
+    assert draft.masthead.newspaper == "柳河晚报"
+    assert draft.reading.articles

@@ -1,0 +1,75 @@
+"""The object that both skins hold, from opening to closing."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from app.editing.operations import AddTag, SetIssueField
+from app.store.errors import IssueNotFound, NotALibrary
+from app.text.model import Tag
+from app.workspace import Workspace
+from tests.workspace.pages import PAGE, write_pages
+
+
+def test_what_was_done_is_there_after_a_restart(path: Path, folder: Path) -> None:
+    first = Workspace.open(path, "林舟")
+    write_pages(folder, 2)
+    first.import_paths([folder])
+    editor = first.open_issue(2)
+    editor.do(SetIssueField("newspaper", "柳河日报"))
+    editor.do(AddTag(editor.issue.articles[0].id, Tag("桥梁")))
+    first.close()
+    second = Workspace.open(path)
+    again = second.open_issue(2)
+    assert again.issue == editor.issue
+    assert again.entries == editor.entries
+    again.undo()
+    again.undo()
+    assert again.issue.newspaper == "柳河新报"
+    assert second.check() == []
+    second.close()
+
+
+def test_a_file_that_is_no_library_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "notes.jiaoyang"
+    path.write_text("notes", encoding="utf-8")
+    with pytest.raises(NotALibrary):
+        Workspace.open(path)
+
+
+def test_an_issue_that_is_not_there_is_told(workspace: Workspace) -> None:
+    with pytest.raises(IssueNotFound):
+        workspace.open_issue(5)
+
+
+def test_words_are_found_as_soon_as_they_are_typed(workspace: Workspace, folder: Path) -> None:
+    write_pages(folder, 3)
+    workspace.import_paths([folder])
+    assert len(workspace.search("麦田")) == 3
+    assert len(workspace.search("麦田", limit=2)) == 2
+    editor = workspace.open_issue(2)
+    editor.do(AddTag(editor.issue.articles[0].id, Tag("桥梁")))
+    assert workspace.tag_labels("桥") == ("桥梁",)
+
+
+def test_another_thread_may_import_and_search_while_one_edits(workspace: Workspace, folder: Path) -> None:
+    first, *others = write_pages(folder, 6)
+    workspace.import_paths([first])
+    editor = workspace.open_issue(1)
+    with ThreadPoolExecutor(2) as pool:
+        importing = pool.submit(workspace.import_paths, others)
+        searching = pool.submit(lambda: [len(workspace.search("麦田")) for _ in range(20)])
+        for number in range(20):
+            editor.do(SetIssueField("page", f"{number:02}"))
+        assert len(importing.result().imported) == 5
+        found = searching.result()
+    assert found == sorted(found)
+    assert found[0] >= 1
+    assert workspace.check() == []
+
+
+def test_the_path_and_the_reading_are_at_hand(workspace: Workspace, path: Path) -> None:
+    assert workspace.path == path
+    assert workspace.backup_made is None
+    assert workspace.read_text(PAGE).articles
