@@ -31,8 +31,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.command import Command
 from app.ui.command_registry import CommandRegistry, show_key, translate
-from app.ui.commands import MENUS, Command
+from app.ui.commands import MENUS
 from app.ui.theme import ROW_HEIGHT, Appearance, interface_font
 
 WIDTH = 560
@@ -179,6 +180,9 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and not self.view.underMouse():
             self.hide()
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self.press(event)
         return super().eventFilter(watched, event)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.commands import COMMANDS, MENUS, Command, Need
+from app.ui.command import Command, Need
+from app.ui.commands import COMMANDS, MENUS
 
 
 def translate(title: str) -> str:

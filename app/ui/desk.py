@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.errors import UserError
+from app.ui.command import Need
 from app.ui.command_palette import CommandPalette
 from app.ui.command_registry import CommandRegistry
-from app.ui.commands import ROLE_COMMANDS, STATUS_COMMANDS, Need
+from app.ui.commands import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
 from app.ui.edit_deeds import EditDeeds
 from app.ui.empty_state import EmptyState
 from app.ui.export_deeds import ExportDeeds
@@ -51,7 +52,7 @@ class Desk(QMainWindow):
         self.settings = settings
         self.registry = CommandRegistry(self, self.satisfied)
         self.top_bar = TopBar(session, appearance, self.registry, work.jobs)
-        self.workbench = Workbench(session, appearance)
+        self.workbench = Workbench(session, appearance, settings)
         self.empty = EmptyState(appearance)
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
@@ -64,8 +65,9 @@ class Desk(QMainWindow):
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
-        for deeds in (self.edits, self.library, self.exports, self.view):
+        for deeds in (self.edits, self.library, self.exports, self.view, self.workbench):
             self.registry.bind(deeds.functions())
+        self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()
         self.setAcceptDrops(True)
@@ -95,6 +97,7 @@ class Desk(QMainWindow):
         self.session.doubt_selected.connect(self.refresh)
         self.session.typing_changed.connect(self.registry.set_typing)
         self.session.edit_failed.connect(self.tell_error)
+        self.workbench.doubts.order_changed.connect(self.refresh)
         self.status.keys_wanted.connect(self.view.show_keys)
         self.status.mode_toggled.connect(self.toggle_mode)
 
@@ -140,6 +143,7 @@ class Desk(QMainWindow):
     def choices(self) -> Iterator[str]:
         """What is in force of all that can be chosen."""
         yield from self.view.choices()
+        yield next(name for name, order in ORDER_COMMANDS.items() if order == self.workbench.doubts.order)
         current, article = self.edits.current(), self.session.article
         if current is not None:
             yield next(name for name, role in ROLE_COMMANDS.items() if role is current[2].role)
@@ -192,7 +196,7 @@ class Desk(QMainWindow):
                 self.show_title()
 
     def toggle_mode(self) -> None:
-        self.session.set_typing(not self.session.is_typing)
+        self.registry.trigger("edit.read" if self.session.is_typing else "edit.type")
 
     def tell_error(self, error: UserError) -> None:
         self.notices.tell_error(sentence(error, translate))

@@ -36,8 +36,6 @@ class EditDeeds:
         deeds: dict[str, Callable[[], object]] = {
             "edit.undo": self.session.undo,
             "edit.redo": self.session.redo,
-            "edit.type": lambda: self.session.set_typing(True),
-            "edit.read": lambda: self.session.set_typing(False),
             "go.next_article": lambda: self.step_article(1),
             "go.previous_article": lambda: self.step_article(-1),
             "article.approve": self.approve,

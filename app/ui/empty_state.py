@@ -5,8 +5,9 @@ One sentence, one button, a place to drop files on.
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.ui.buttons import Button
 from app.ui.theme import Appearance, interface_font, reading_font
 
 ZONE_WIDTH = 560
@@ -29,8 +30,7 @@ class EmptyState(QWidget):
         self.hint.setFont(interface_font(13))
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
-        self.button = QPushButton(self.tr("Import files…"), self)
-        self.button.setObjectName("primary")
+        self.button = Button(self.tr("Import files…"), self, look="primary")
         self.button.clicked.connect(self.import_wanted)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.ui.buttons import Button
 from app.ui.theme import interface_font
 
 HEADING_HEIGHT = 32
@@ -81,9 +82,8 @@ class PaneHeading(LinedBar):
         self.facts.setText(facts)
         self.facts.setToolTip(facts)
 
-    def add_action(self, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName("plain")
+    def add_action(self, text: str) -> Button:
+        button = Button(text, self, look="plain")
         button.setFont(interface_font(12))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.row.addWidget(button)

@@ -5,7 +5,7 @@ Owns the list and its painting. Refuses to load anything: it is handed the issue
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.ui.library_model import ROW, LibraryModel, Month, Row, RowKind
 from app.ui.theme import ROW_HEIGHT, Appearance, Theme, interface_font
 
 MARGIN = 16
+OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
 PROGRESS_WIDTH = 44
 PROGRESS_HEIGHT = 3
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -74,8 +75,9 @@ class LibraryDelegate(QStyledItemDelegate):
     def paint_newspaper(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self.panel.appearance.theme
         used = self.draw(painter, rect, str(row.count), self.small, theme.muted, RIGHT)
-        name = row.label or self.panel.tr("No newspaper")
-        self.draw(painter, rect.adjusted(0, 0, -used - 8, 0), name, self.bold, theme.ink, LEFT)
+        self.draw(
+            painter, rect.adjusted(0, 0, -used - 8, 0), self.panel.name_newspaper(row.label), self.bold, theme.ink, LEFT
+        )
 
     def paint_month(self, painter: QPainter, rect: QRect, row: Row) -> None:
         theme = self.panel.appearance.theme
@@ -121,6 +123,13 @@ class IssueView(QListView):
     def __init__(self, panel: "LibraryPanel") -> None:
         super().__init__(panel)
         self.panel = panel
+
+    def event(self, event: QEvent) -> bool:
+        """Return opens an issue here, whatever it does elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -188,6 +197,9 @@ class LibraryPanel(QWidget):
             if row.kind is not RowKind.NEWSPAPER:
                 self.model.unfold(row.month, is_unfolded=is_unfolded)
                 self.view.setCurrentIndex(self.model.index(self.model.row_of_month(row.month)))
+
+    def name_newspaper(self, newspaper: str) -> str:
+        return newspaper or self.tr("No newspaper")
 
     def name_month(self, month: str) -> str:
         if not month:

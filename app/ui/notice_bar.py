@@ -7,8 +7,9 @@ closed or another sentence comes, news go by themselves.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
+from app.ui.buttons import Button
 from app.ui.theme import interface_font
 
 NEWS_TIME = 8000
@@ -24,12 +25,10 @@ class NoticeBar(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.action = QPushButton(self)
-        self.close_button = QPushButton(self.tr("Close"), self)
+        self.action = Button(parent=self, look="plain")
+        self.close_button = Button(self.tr("Close"), self, look="plain")
         for button in (self.action, self.close_button):
-            button.setObjectName("plain")
             button.setFont(interface_font(12))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.clicked.connect(self.hide)
         self.action.clicked.connect(self.run_action)
         self.deed: Callable[[], object] | None = None
@@ -79,8 +78,7 @@ class ProgressStrip(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(240)
         self.progress.setAccessibleName(self.tr("Progress"))
-        self.stop = QPushButton(self.tr("Cancel"), self)
-        self.stop.setObjectName("plain")
+        self.stop = Button(self.tr("Cancel"), self, look="plain")
         self.stop.setFont(interface_font(12))
         self.stop.clicked.connect(self.cancel)
         self.on_cancel: Callable[[], object] | None = None

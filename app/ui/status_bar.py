@@ -7,9 +7,10 @@ Owns the counting of the ledger, off the keystroke path: it counts when typing r
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.editing.operations import Change
+from app.ui.buttons import Button
 from app.ui.headings import LinedBar
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger, LedgerCounter
@@ -49,9 +50,8 @@ class StatusBar(LinedBar):
         appearance.theme_changed.connect(self.show_ledger)
         self.show_issue()
 
-    def make_button(self, tip: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName("plain")
+    def make_button(self, tip: str) -> Button:
+        button = Button(parent=self, look="plain")
         button.setFont(interface_font(12))
         button.setToolTip(tip)
         return button

@@ -4,19 +4,19 @@ Owns how the open issue is named and stepped through. Refuses to do anything its
 the table.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from app.text.model import Status
+from app.ui.buttons import Button, keeps_key
 from app.ui.command_registry import CommandRegistry, show_key
 from app.ui.headings import LinedBar
 from app.ui.jobs import Jobs
@@ -35,10 +35,14 @@ class Seal(QAbstractButton):
         super().__init__(parent)
         self.appearance = appearance
         self.setFixedSize(SEAL + 4, SEAL + 4)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Menu"))
         self.setToolTip(self.tr("Menu"))
         appearance.theme_changed.connect(self.update)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps_key(event) or super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(SEAL + 4, SEAL + 4)
@@ -59,12 +63,11 @@ class Seal(QAbstractButton):
         painter.drawText(QRectF(2, 1, SEAL, SEAL), Qt.AlignmentFlag.AlignCenter, "校")
 
 
-class IssueName(QPushButton):
+class IssueName(Button):
     """Newspaper, date and page of the open issue; a click lets one change them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("plain")
+        super().__init__(parent=parent, look="plain")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.newspaper = QLabel(self)
         self.newspaper.setFont(reading_font(15, QFont.Weight.Bold))
@@ -112,9 +115,8 @@ class TopBar(LinedBar):
         self.back = self.make_step("‹", "go.previous_issue")
         self.forward = self.make_step("›", "go.next_issue")
         self.search = LibrarySearch(appearance, jobs, self)
-        self.export = QPushButton(self.tr("Export…"), self)
-        self.approve = QPushButton(self)
-        self.approve.setObjectName("primary")
+        self.export = Button(self.tr("Export…"), self)
+        self.approve = Button(parent=self, look="primary")
         self.follow_action(self.export, "export.issue")
         self.follow_action(self.approve, "article.approve")
         self.follow_action(self.name, "issue.fields")
@@ -125,16 +127,15 @@ class TopBar(LinedBar):
         session.article_selected.connect(self.show_issue)
         self.show_issue()
 
-    def make_step(self, sign: str, command: str) -> QPushButton:
-        button = QPushButton(sign, self)
-        button.setObjectName("step")
+    def make_step(self, sign: str, command: str) -> Button:
+        button = Button(sign, self, look="step")
         self.follow_action(button, command)
         action = self.registry.actions[command]
         button.setAccessibleName(action.text())
         button.setToolTip(f"{action.text()}  {show_key(action.shortcut().toString())}")
         return button
 
-    def follow_action(self, button: QPushButton, command: str) -> None:
+    def follow_action(self, button: Button, command: str) -> None:
         action: QAction = self.registry.actions[command]
         button.clicked.connect(lambda _=False: action.trigger())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))

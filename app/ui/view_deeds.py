@@ -39,8 +39,9 @@ class ViewDeeds:
         self.settings = settings
         self.choose_language = choose_language
         self.zoom = settings.number("zoom", NORMAL_SIZE)
-        self.has_changes = settings.number("changes", 1) == 1
+        self.has_changes = settings.number("changes") == 1
         workbench.set_zoom(self.zoom)
+        workbench.changes.clicked.connect(self.toggle_changes)
         workbench.show_changes(is_shown=self.has_changes)
 
     def functions(self) -> dict[str, Callable[[], object]]:
@@ -49,8 +50,6 @@ class ViewDeeds:
             "view.larger": lambda: self.step_zoom(1),
             "view.smaller": lambda: self.step_zoom(-1),
             "view.normal_size": lambda: self.set_zoom(NORMAL_SIZE),
-            "view.left": self.workbench.toggle_left,
-            "view.inspector": self.workbench.toggle_inspector,
             "view.full_screen": self.toggle_full_screen,
             "view.toggle_theme": lambda: self.choose_theme("light" if self.appearance.theme.is_dark else "dark"),
             "help.palette": self.palette.open,

@@ -3,11 +3,18 @@
 Owns how these stand beside each other and the strips over the two panes. Refuses to know what any of them does.
 """
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.ui.article_list import ArticleList
+from app.ui.commands import COMMANDS, ROLE_COMMANDS
+from app.ui.doubts_bar import DoubtsBar
+from app.ui.find_bar import FindBar
 from app.ui.galley import Galley
 from app.ui.galley.typography import BODY_PIXELS
 from app.ui.headings import PaneHeading, hairline
@@ -16,8 +23,15 @@ from app.ui.library_panel import LibraryPanel
 from app.ui.pane_link import PaneLink
 from app.ui.raw_pane import RawPane
 from app.ui.session import Session
+from app.ui.settings import Settings
 from app.ui.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
 
+BLOCK_MENU = tuple(
+    command.id
+    for command in COMMANDS
+    if command.id in ("article.split", "article.take_block")
+    or (command.id.startswith("block.") and command.id not in ROLE_COMMANDS)
+)
 PANE_WIDTH = 240
 """The narrowest that raw text or galley become."""
 
@@ -38,7 +52,9 @@ def stack(*widgets: QWidget, ground: str) -> QWidget:
 
 
 class Workbench(QWidget):
-    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, appearance: Appearance, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.library = LibraryPanel(appearance)
@@ -46,20 +62,51 @@ class Workbench(QWidget):
         self.raw_heading = PaneHeading(self.tr("Raw text"))
         self.raw = RawPane(session, appearance)
         self.galley_heading = PaneHeading(self.tr("Galley"))
+        self.changes = self.galley_heading.add_action(self.tr("Show changes"))
         self.galley = Galley(session, appearance)
         self.map = IssueMap(session, appearance)
         self.map.follow(self.raw)
         self.link = PaneLink(session, self.raw, self.galley, self)
+        self.find_bar = FindBar(session, appearance)
+        self.find_bar.follow(self.raw, self.galley)
+        self.doubts = DoubtsBar(session, appearance, settings=settings)
         self.left = self.make_left()
         self.splitter = self.make_splitter()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self.doubts)
         session.issue_opened.connect(self.tell_facts)
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
         self.tell_facts()
+
+    def functions(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the command table."""
+        return {
+            "edit.type": self.galley.start_typing,
+            "edit.read": self.galley.stop_typing,
+            "edit.find": self.find_bar.open_bar,
+            "edit.find_next": self.find_bar.find_next,
+            "edit.find_previous": self.find_bar.find_previous,
+            "doubt.next": self.doubts.go_next,
+            "doubt.previous": self.doubts.go_previous,
+            "doubt.accept": self.doubts.accept,
+            "doubt.runner_up": self.doubts.take_runner_up,
+            "doubt.skip": self.doubts.skip,
+            "doubt.take_back": self.doubts.take_back,
+            "doubt.order.loss": partial(self.doubts.set_order, "loss"),
+            "doubt.order.page": partial(self.doubts.set_order, "page"),
+            "issue.approve": self.doubts.approve_issue,
+            "view.left": self.toggle_left,
+            "view.inspector": self.toggle_inspector,
+        }
+
+    def add_block_actions(self, actions: Mapping[str, QAction]) -> None:
+        """What the menu of a block offers besides its role."""
+        self.galley.addActions([action for name, action in actions.items() if name in BLOCK_MENU])
 
     def make_left(self) -> QSplitter:
         left = QSplitter(Qt.Orientation.Vertical)
@@ -103,7 +150,9 @@ class Workbench(QWidget):
         self.galley.set_text_size(BODY_PIXELS * percent / 100)
 
     def show_changes(self, *, is_shown: bool) -> None:
-        self.raw.show_changes(is_shown)
+        """In the galley; the raw pane always shows what was taken out."""
+        self.galley.show_changes(is_shown)
+        self.changes.setText(self.tr("Hide changes") if is_shown else self.tr("Show changes"))
 
     @property
     def has_left(self) -> bool:
@@ -127,6 +176,11 @@ class Workbench(QWidget):
             if not states[name].isEmpty():
                 splitter.restoreState(states[name])
 
+    def count_doubts(self, doubts: int) -> str:
+        if doubts > 1:
+            return self.tr("article {number} · {doubts} doubts")
+        return self.tr("article {number} · 1 doubt") if doubts else self.tr("article {number} · no doubts")
+
     def follow(self, _: Change) -> None:
         self.tell_facts()
 
@@ -142,5 +196,4 @@ class Workbench(QWidget):
             return
         number = self.articles.model.row_of(article.id) + 1
         doubts = self.articles.model.doubts.get(article.id, 0)
-        words = self.tr("article {number} · {doubts} doubts") if doubts else self.tr("article {number} · no doubts")
-        self.galley_heading.set_facts(words.format(number=number, doubts=doubts))
+        self.galley_heading.set_facts(self.count_doubts(doubts).format(number=number, doubts=doubts))

@@ -5,8 +5,9 @@ from html import escape
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.command import Command, Menu
 from app.ui.command_registry import show_key, translate
-from app.ui.commands import MENUS, Command, Menu
+from app.ui.commands import MENUS
 from app.ui.dialogs.sheet import Sheet
 from app.ui.theme import Appearance, interface_font
 
