@@ -21,7 +21,13 @@ def wants_desktop(arguments: list[str]) -> bool:
 
 def main() -> int:
     multiprocessing.freeze_support()
-    arguments = sys.argv[1:]
+    try:
+        return start(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+def start(arguments: list[str]) -> int:
     if wants_desktop(arguments):
         from app.ui.application import run_desktop  # noqa: PLC0415
 

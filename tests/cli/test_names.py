@@ -1,0 +1,21 @@
+"""Every code that the program shows has a word."""
+
+import pytest
+
+from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
+from app.tagging.cut_text import NameKind
+from app.tagging.suggestions import KEYWORD, Reason
+from app.text.model import Role, Status
+
+
+def test_tables_are_complete() -> None:
+    assert set(STATUSES) == set(Status)
+    assert set(ROLES) == set(Role)
+    assert set(REASONS) == set(Reason)
+    assert set(SCHEMES) == {*NameKind, KEYWORD}
+
+
+def test_code_without_a_word_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN")
+    assert name_of("title", ROLES) == "主题"
+    assert name_of("iptc", SCHEMES) == "iptc"
