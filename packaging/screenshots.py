@@ -1,7 +1,7 @@
 """Takes pictures of the desk with an issue open in it: the README's, or a set in all sizes to judge the face by.
 
 Owns the choice of what is shown: the first article with a doubt that is still open, and the question that it asks. Uses
-the real program with a library and settings of its own, which are thrown away. It needs a screen, a virtual one will do.
+the real program with a library and settings of its own, which are thrown away. A virtual screen will do.
 """
 
 import argparse
