@@ -72,7 +72,7 @@ def main() -> int:
     print(f"Library: {LIBRARY.relative_to(ROOT)}")
     for name in FORMATS:
         files = [path for path in (FOLDER / name).rglob("*") if path.is_file()]
-        print(f"Export:  {(FOLDER / name).relative_to(ROOT)} ({name}, {len(files)} files)")
+        print(f"Export:  {(FOLDER / name).relative_to(ROOT)} ({name}; files: {len(files)})")
     print("More:    .venv/bin/jiaoyang --help")
     return 0
 
