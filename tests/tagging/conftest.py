@@ -1,7 +1,6 @@
 """One dictionary for all tests of this folder: it takes a second to load."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -21,9 +20,3 @@ def make_article() -> Callable[..., Article]:
         return Article(1, tuple(built), authors=authors)
 
     return make
-
-
-@pytest.fixture(scope="session")
-def cache_folder(words: JiebaWords) -> Path:
-    words.load()
-    return words.cache_folder

@@ -1,6 +1,8 @@
 """The dictionary: nothing lost, its cache where it was told, no trouble with threads."""
 
-import tempfile
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -21,9 +23,20 @@ def test_cutting_keeps_every_character_and_its_place(words: JiebaWords) -> None:
     check()
 
 
-def test_cache_lies_in_the_folder_given_and_not_in_the_shared_one(cache_folder: Path) -> None:
-    assert [path.name for path in cache_folder.iterdir()] == ["jieba.cache"]
-    assert not (Path(tempfile.gettempdir()) / "jieba.cache").exists()
+def test_cache_lies_in_the_folder_given_and_nothing_in_the_shared_one(tmp_path: Path) -> None:
+    shared, own = tmp_path / "shared", tmp_path / "own" / "cache"
+    shared.mkdir()
+    code = "import sys, pathlib, app.tagging.words as w; w.JiebaWords(pathlib.Path(sys.argv[1])).cut('老桥')"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(own)],
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "TMPDIR": str(shared), "TEMP": str(shared), "TMP": str(shared)},
+        capture_output=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == (b"", b"")
+    assert [path.name for path in own.iterdir()] == ["jieba.cache"]
+    assert not list(shared.iterdir())
 
 
 def test_threads_may_ask_at_once(tmp_path: Path) -> None:
