@@ -51,6 +51,12 @@ ERRORS: Mapping[str, str] = {
     "WrongRecipe:missing": "The field “{value}” is missing.",
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "WrongPattern": "“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).",
+    "WrongReplacement": "“{replacement}” cannot take the place of what is found ({reason}).",
+    "PatternTooSlow": (
+        "“{pattern}” tries too many ways to match and was stopped after {seconds} seconds; write it without repeats"
+        " inside repeats."
+    ),
     "LibraryMissingError": "There is no library “{path}”; import a file to make one, or name another with --library.",
     "RecipeUnreadableError": "“{path}” cannot be read ({reason}).",
     "RecipeLineError": "Line {line} does not fit.",
