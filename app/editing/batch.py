@@ -1,13 +1,14 @@
 """One change to many issues: all of it or nothing, kept under a name, taken back as one.
 
 Owns the record of such batches. In each issue the change is a step like any other. Refuses to choose what to change:
-the operations are handed over, issue by issue, and may be made while they are asked for.
+whoever hands it over is asked issue by issue.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 from app.editing.editor import Editor, Record
 from app.editing.errors import BatchIsNeeded, NothingToChange, NothingToUndo, StepIsNeeded
@@ -17,6 +18,10 @@ from app.store.errors import IssueNotFound
 from app.store.facts import list_facts, save_fact
 from app.store.transaction import Transaction
 from app.text.difference import Difference
+from app.text.model import Issue
+
+Choice: TypeAlias = Callable[[Issue], Sequence[Operation]]
+"""What to do to an issue as it is; none to leave it alone."""
 
 PREFIX = "batch:"
 DIGITS = 9
@@ -56,12 +61,12 @@ class Batches:
     on_progress: Callable[[int], None] = ignore_progress
     is_cancelled: Callable[[], bool] = never
 
-    def do(self, name: str, plan: Iterable[tuple[int, Sequence[Operation]]], initiator: object = None) -> Batch | None:
-        """Each issue's operations become one step of it; None when cancelled. An issue may come only once.
+    def do(self, name: str, plan: Iterable[tuple[int, Choice]], initiator: object = None) -> Batch | None:
+        """What is chosen for each issue becomes one step of it; None when cancelled. An issue may come only once.
 
-        Raises what the operations raise, NothingToChange for an empty plan, and IssueChangedElsewhere.
+        Raises what the operations raise, NothingToChange where nothing was chosen, and IssueChangedElsewhere.
         """
-        steps = ((issue_id, lambda editor, ops=operations: editor.prepare(ops)) for issue_id, operations in plan)
+        steps = ((issue_id, partial(choose_step, choice)) for issue_id, choice in plan)
 
         def keep(connection: Transaction, groups: Mapping[int, int]) -> Batch:
             if not groups:
@@ -77,9 +82,7 @@ class Batches:
 
         Raises BatchIsNeeded where later steps rest on it, NothingToUndo where it is in force nowhere.
         """
-        steps = (
-            (issue_id, lambda editor, step=group: undo_step(editor, step)) for issue_id, group in batch.groups.items()
-        )
+        steps = ((issue_id, partial(undo_step, group)) for issue_id, group in batch.groups.items())
 
         def keep(connection: Transaction, groups: Mapping[int, int]) -> Batch:
             if not groups:
@@ -126,7 +129,12 @@ class Batches:
             return None
 
 
-def undo_step(editor: Editor, group: int) -> Sequence[Record]:
+def choose_step(choice: Choice, editor: Editor) -> Sequence[Record]:
+    operations = choice(editor.issue)
+    return editor.prepare(operations) if operations else ()
+
+
+def undo_step(group: int, editor: Editor) -> Sequence[Record]:
     """Nothing for a step that was taken back already."""
     if group not in editor.history.done:
         return ()

@@ -17,3 +17,15 @@ class BackupExists(UserError):
 
 class ResourceMissing(UserError):
     """The program's own file `path` is not there or not readable (`reason`): it was not installed whole."""
+
+
+class WrongPattern(UserError):
+    """`pattern` is no regular expression (`reason`, in the words of Python's `re`), from `clean_offset` on."""
+
+
+class WrongReplacement(UserError):
+    """`replacement` names a group that the expression has not (`reason`)."""
+
+
+class PatternTooSlow(UserError):
+    """`pattern` takes more than `seconds` on a text of the library: it tries too many ways to match."""

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.editing.batch import Batch, Batches, load_batches
+from app.editing.batch import Batch, Batches, Choice, load_batches
 from app.editing.editor import Editor
 from app.editing.errors import BatchIsNeeded, MissingBlock, NothingToChange, NothingToUndo
 from app.editing.operations import Change, Operation, ReplaceTexts
 from app.store.database import Database
 from app.store.issues import add_issue, append_entry, load_issue, remove_issue
 from app.store.search import search
+from app.text.model import Issue
 from tests.small_issue import RAW, begin
 
 TITLE = 3
@@ -27,8 +28,13 @@ def other_id(database: Database) -> int:
     return number
 
 
-def rename(*issue_ids: int, block: int = TITLE) -> list[tuple[int, tuple[Operation, ...]]]:
-    return [(issue_id, (ReplaceTexts(((block, 0, 2, "石桥"),)),)) for issue_id in issue_ids]
+def rename(*issue_ids: int, block: int = TITLE) -> list[tuple[int, Choice]]:
+    operation = ReplaceTexts(((block, 0, 2, "石桥"),))
+    return [(issue_id, lambda _: (operation,)) for issue_id in issue_ids]
+
+
+def no_operations(_: Issue) -> tuple[Operation, ...]:
+    return ()
 
 
 def titles(database: Database, *issue_ids: int) -> list[str]:
@@ -73,8 +79,9 @@ def test_all_or_nothing(database: Database, editor: Editor, other_id: int) -> No
     assert titles(database, editor.issue_id, other_id) == ["老桥换新颜"] * 2
     assert editor.issue == begin()[0]
     assert stored(database) == ()
-    with pytest.raises(NothingToChange):
-        batches.do("石桥", [])
+    for empty in ([], [(other_id, no_operations)]):
+        with pytest.raises(NothingToChange):
+            batches.do("石桥", empty)
 
 
 def test_cancelled(database: Database, issue_id: int, other_id: int) -> None:
