@@ -1,5 +1,7 @@
 """The object that both skins hold, from opening to closing."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -73,3 +75,39 @@ def test_the_path_and_the_reading_are_at_hand(workspace: Workspace, path: Path) 
     assert workspace.path == path
     assert workspace.backup_made is None
     assert workspace.read_text(PAGE).articles
+
+
+def work_until_killed(work: str, path: Path, folder: Path, steps: int) -> list[int]:
+    """What the other program had told when it was killed, in the middle of its next step."""
+    command = [sys.executable, str(Path(__file__).with_name("endless_work.py")), work, str(path), str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        told = [int(process.stdout.readline()) for _ in range(steps)]
+        process.kill()
+        told += [int(line) for line in process.stdout if line.endswith("\n")]
+    return told
+
+
+@pytest.mark.parametrize("steps", [3, 29])
+def test_a_killed_editor_loses_nothing_that_was_kept(path: Path, folder: Path, steps: int) -> None:
+    workspace = Workspace.open(path)
+    write_pages(folder, 1)
+    workspace.import_paths([folder])
+    workspace.close()
+    told = work_until_killed("edit", path, folder, steps)
+    again = Workspace.open(path)
+    editor = again.open_issue(1)
+    assert told[-1] <= editor.issue.seq <= told[-1] + 1
+    assert [entry.seq for entry in editor.entries] == list(range(1, editor.issue.seq + 1))
+    assert again.check() == []
+    editor.undo()
+    assert again.check() == []
+    again.close()
+
+
+def test_a_killed_import_leaves_no_half_issue(path: Path, folder: Path) -> None:
+    told = work_until_killed("import", path, folder, 5)
+    again = Workspace.open(path)
+    assert len(again.issues()) in {len(told), len(told) + 1}
+    assert again.check() == []
+    again.close()
