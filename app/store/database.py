@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
@@ -236,5 +237,7 @@ def newest_revision() -> str:
 
 
 def name_backup(path: Path, revision: str) -> Path:
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    return path.with_name(f"{path.stem}-{revision}-{moment}{path.suffix}")
+    """A name beside the library that nothing has yet."""
+    stem = f"{path.stem}-{revision}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    names = (f"{stem}{number or ''}{path.suffix}" for number in count(0, -1))
+    return next(free for name in names if not (free := path.with_name(name)).exists())

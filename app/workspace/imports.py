@@ -6,10 +6,12 @@ a cancel stays; nothing is ever stored in part.
 
 import hashlib
 import multiprocessing
+import signal
+import sys
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -141,7 +143,10 @@ class Import:
     def take(self, arrival: Arrival) -> None:
         candidate = self.find_candidate(arrival)
         if candidate is not None:
-            self.store(candidate, make_draft(candidate.data, candidate.name, self.encoding))
+            self.read_and_store(candidate)
+
+    def read_and_store(self, candidate: Candidate) -> None:
+        self.store(candidate, make_draft(candidate.data, candidate.name, self.encoding))
 
     def read_ahead(self, arrivals: Sequence[Arrival], jobs: int) -> Generator[Step, None, None]:
         """Decoding and reading in other processes; the steps come in the order of the files all the same."""
@@ -163,8 +168,21 @@ class Import:
             return partial(refuse, unfit)
         if candidate is None:
             return do_nothing
-        future = executor.submit(make_draft, candidate.data, candidate.name, self.encoding)
-        return lambda: self.store(candidate, future.result())
+        try:
+            with interrupts_held():
+                future = executor.submit(make_draft, candidate.data, candidate.name, self.encoding)
+        except BrokenExecutor:
+            return partial(self.read_and_store, candidate)
+        return partial(self.store_result, candidate, future)
+
+    def store_result(self, candidate: Candidate, future: Future[Draft]) -> None:
+        """A process that the system ended, for want of memory say, costs time and nothing else."""
+        try:
+            draft = future.result()
+        except BrokenExecutor:
+            self.read_and_store(candidate)
+        else:
+            self.store(candidate, draft)
 
     def find_candidate(self, arrival: Arrival) -> Candidate | None:
         """None when the library has it; raises Unfit for what is no text."""
@@ -187,6 +205,19 @@ class Import:
         source = Source(Path(candidate.name).name, candidate.sha256, draft.decision.encoding)
         issue_id = store_draft(self.database, draft, source, candidate.data, self.user)
         self.imported.append(Imported(candidate.path, issue_id, draft.decision))
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Processes that start meanwhile never get Ctrl-C; the one that starts them does, and ends them."""
+    if sys.platform == "win32":
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def refuse(unfit: Unfit) -> None:

@@ -242,6 +242,25 @@ def test_a_restored_library_has_the_content_of_the_copy(database: Database, tmp_
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
 
 
+def test_every_restore_keeps_what_was_here_before(database: Database, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    database.copy_to(copy)
+    kept = {database.restore_from(copy) for _ in range(3)}
+    assert len(kept) == 3
+    assert all(path.is_file() for path in kept)
+
+
+def test_a_path_may_have_any_characters(tmp_path: Path) -> None:
+    path = tmp_path / "书库 #1 100%?x=1&y.jiaoyang"
+    database = Database.open(path)
+    set_fact(database, "kept")
+    copy = path.with_name("副本 #2%20?.jiaoyang")
+    database.copy_to(copy)
+    database.restore_from(copy)
+    assert facts(database) == ["kept"]
+    database.close()
+
+
 def test_only_a_whole_library_is_restored(database: Database, issue_id: int, tmp_path: Path) -> None:
     copy = tmp_path / "copy.jiaoyang"
     database.copy_to(copy)

@@ -1,5 +1,6 @@
 """Files into the library: what is told of each, and that nothing is ever half done."""
 
+import multiprocessing
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -113,6 +114,18 @@ def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Pat
     assert workspace.check() == []
     rest = workspace.import_paths([folder])
     assert (len(rest.skipped), len(rest.imported), rest.was_cancelled) == (3, 9, False)
+
+
+def test_a_reading_process_that_is_killed_costs_no_file(workspace: Workspace, folder: Path) -> None:
+    paths = write_pages(folder, 16)
+
+    def kill_readers(*_: object) -> None:
+        for process in multiprocessing.active_children():
+            process.kill()
+
+    report = workspace.import_paths([folder], jobs=2, on_progress=kill_readers)
+    assert [item.path for item in report.imported] == paths
+    assert workspace.check() == []
 
 
 def test_an_import_of_nothing_is_done(workspace: Workspace, folder: Path) -> None:
