@@ -153,6 +153,7 @@ class Page(QTextEdit):
             place = self.sheet.follow(article.blocks)
             if place and change.initiator is None and self.hasFocus():
                 self.place_caret(place.index, place.clean_offset)
+        self.tell_place()
         self.viewport().update()
         self.margin.update()
 
@@ -300,8 +301,10 @@ class Page(QTextEdit):
         return Place(block.id, caret.clean_offset, to_raw(block, caret.clean_offset))
 
     def tell_place(self) -> None:
-        if not self.is_quiet and self.sheet.blocks and not self.sheet.is_drawing:
-            self.session.select_place(self.make_place(self.caret()), self)
+        if not self.is_quiet and self.sheet.blocks:
+            place = self.make_place(self.caret())
+            if place != self.session.place:
+                self.session.select_place(place, self)
 
     def tell_selection(self) -> None:
         if not self.is_quiet:

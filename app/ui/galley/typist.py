@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from app.text.model import Article
 from app.ui.galley.edits import Edit, merge_at, move_range, replace_range
 from app.ui.galley.page import Page
+from app.ui.galley.sheet import Caret
 from app.ui.session import Session
 
 Key = Qt.Key
@@ -47,7 +48,6 @@ class Typist:
         self.session = session
         self.page = page
         self.sheet = page.sheet
-        self.preedit = ""
 
     @property
     def article(self) -> Article | None:
@@ -80,7 +80,7 @@ class Typist:
         if event.matches(Standard.Cut):
             self.cut()
         elif event.matches(Standard.Paste):
-            self.insert(QGuiApplication.clipboard().mimeData())
+            self.insert(QGuiApplication.clipboard().text())
         else:
             return False
         return True
@@ -114,36 +114,37 @@ class Typist:
             QGuiApplication.clipboard().setText(self.page.selected_text())
             self.replace(cursor, "")
 
-    def insert(self, data: QMimeData) -> None:
-        if data.hasText() and data.text():
-            self.type_text(data.text())
+    def insert(self, text: str) -> None:
+        if text:
+            self.type_text(text)
 
     def drop(self, data: QMimeData, point: QPoint, *, is_own: bool) -> None:
         """Text dragged inside the galley moves; text from elsewhere is put in."""
         target = self.page.cursorForPosition(point)
-        article, issue = self.article, self.session.issue
-        if article is None or issue is None:
-            return
         if is_own:
-            source = self.page.textCursor()
-            place = self.sheet.caret_at(target.position())
-            self.perform(move_range(issue, article, *self.page.carets(source), place, self.page.selected_text()))
+            self.move(self.page.textCursor(), self.sheet.caret_at(target.position()))
         elif data.hasText():
             self.replace(target, data.text())
 
+    def move(self, source: QTextCursor, target: Caret) -> None:
+        """What the cursor has selected goes to another place of the article."""
+        article, issue = self.article, self.session.issue
+        first, last = self.page.carets(source)
+        if article and issue and first != last:
+            self.perform(move_range(issue, article, first, last, target, self.page.selected_text()))
+
     def compose(self, event: QInputMethodEvent) -> QInputMethodEvent:
         """Takes what an input method commits; answers with the rest, which only shows what is being composed."""
-        is_input = event.commitString() or event.replacementLength() or event.preeditString() != self.preedit
         cursor = self.page.textCursor()
+        is_composing = event.preeditString() != cursor.block().layout().preeditAreaText()
+        is_input = event.commitString() or event.replacementLength() or is_composing
         if is_input and cursor.hasSelection():
-            self.replace(cursor, "")
-        if event.commitString() or event.replacementLength():
-            cursor = self.page.textCursor()
+            self.replace(cursor, event.commitString())
+        elif event.commitString() or event.replacementLength():
             cursor.setPosition(max(cursor.position() + event.replacementStart(), 0))
             end = min(cursor.position() + event.replacementLength(), self.sheet.characterCount() - 1)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self.replace(cursor, event.commitString())
-        self.preedit = event.preeditString()
         return QInputMethodEvent(event.preeditString(), event.attributes())
 
     def perform(self, edit: Edit | None) -> None:
@@ -155,3 +156,4 @@ class Typist:
         if index is not None:
             text = self.sheet.blocks[index].text
             self.page.place_caret(index, len(text) - edit.characters_behind)
+            self.page.tell_place()

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -56,6 +57,7 @@ class Galley(Page):
     def show_mode(self, is_typing: bool) -> None:
         self.setReadOnly(not is_typing)
         if not is_typing:
+            super().inputMethodEvent(QInputMethodEvent())
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -68,6 +70,8 @@ class Galley(Page):
             self.setFocus()
 
     def stop_typing(self) -> None:
+        """What an input method was still composing is typed."""
+        QGuiApplication.inputMethod().commit()
         self.session.set_typing(False)
 
     def event(self, event: QEvent) -> bool:
@@ -103,6 +107,7 @@ class Galley(Page):
             or event.matches(QKeySequence.StandardKey.SelectAll)
         ):
             super().keyPressEvent(event)
+            event.accept()
         else:
             event.ignore()
 
@@ -146,7 +151,7 @@ class Galley(Page):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.session.is_typing:
-            self.typist.insert(source)
+            self.typist.insert(source.text())
 
     def cut(self) -> None:
         if self.session.is_typing:
