@@ -29,6 +29,7 @@ ERRORS: Mapping[str, str] = {
     ),
     "IssueNotFound": "There is no issue {issue_id} in the library.",
     "DiskFull": "The disk is full, so “{path}” could not be written; nothing was changed.",
+    "BrokenCharacter": "The text has half a character in it ({code}), which cannot be stored; nothing was changed.",
     "UnknownEncoding": "“{encoding}” is not an encoding that can be chosen; choose one of {known}.",
     "IssueAlreadyEdited": ("Issue {issue_id} has been edited already; another encoding would lose those edits."),
     "BackupExists": "There is a file “{path}” already; choose another name.",

@@ -16,7 +16,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app import paths
-from app.store.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew, NotALibrary
+from app.store.errors import (
+    BrokenCharacter,
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotALibrary,
+)
 
 APPLICATION_ID = 0x4A59584D
 """Marks an SQLite file as ours, in its header: JYXM."""
@@ -167,6 +175,8 @@ def translated_errors(path: Path) -> Iterator[None]:
     """SQLite's errors, as far as a user can mend them, told about `path`."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise BrokenCharacter(code=f"U+{ord(error.object[error.start]):04X}") from error
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", None)

@@ -37,3 +37,7 @@ class IssueNotFound(UserError):
 
 class DiskFull(UserError):
     """There was no room to write `path`; nothing of the step was kept."""
+
+
+class BrokenCharacter(UserError):
+    """`code` is half a character, a lone surrogate as U+D83D, which no file can hold; nothing was saved."""

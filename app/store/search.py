@@ -116,7 +116,8 @@ def checksum(entry: Entry) -> int:
 
 def split_query(query: str) -> tuple[str, ...]:
     """The words of a query; straight or typographic double quotes hold one together over its spaces."""
-    parts = re.findall(r'["“]([^"“”]+)["”]|(\S+)', query)
+    storable = query.encode("utf-8", errors="ignore").decode("utf-8")
+    parts = re.findall(r'["“]([^"“”]+)["”]|(\S+)', storable)
     return tuple(phrase or word for phrase, word in parts)
 
 

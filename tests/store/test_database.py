@@ -12,7 +12,15 @@ from sqlalchemy.exc import IntegrityError
 
 from app.errors import UserError
 from app.store.database import APPLICATION_ID, Database, newest_revision, translated_errors
-from app.store.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew, NotALibrary
+from app.store.errors import (
+    BrokenCharacter,
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotALibrary,
+)
 from app.store.issues import list_issues, load_issue, load_original
 from tests.small_issue import RAW, make_issue
 
@@ -200,6 +208,13 @@ def test_a_file_that_was_cut_short_is_never_a_traceback(
 def test_other_errors_of_the_database_are_bugs(database: Database) -> None:
     with pytest.raises(sqlite3.OperationalError), translated_errors(database.path):
         raise sqlite3.OperationalError("no such table: poems")
+
+
+def test_half_a_character_is_told(database: Database) -> None:
+    with pytest.raises(BrokenCharacter) as caught:
+        set_fact(database, "灯\ud83d")
+    assert caught.value.fields == {"code": "U+D83D"}
+    assert facts(database) == []
 
 
 def test_a_full_disk_is_told(database: Database) -> None:

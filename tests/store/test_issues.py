@@ -198,7 +198,7 @@ def test_labels_are_offered_by_use(database: Database, issue_id: int) -> None:
         assert tag_labels(connection, "%", 10) == ()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_edits_are_stored_as_they_are(database: Database, data: st.DataObject) -> None:
     source = Source("任意.txt", name_bytes())

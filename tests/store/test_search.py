@@ -98,6 +98,8 @@ def stories(database: Database) -> Database:
         ("NEAR(桥 雨)", []),
         ("桥 OR 雨", []),
         ("𠮷", []),
+        ("\ud83d", []),
+        ("老桥\udc00", [10]),
     ],
 )
 def test_what_is_found(stories: Database, query: str, ids: list[int]) -> None:
