@@ -1,8 +1,13 @@
-"""What all tests share: the folder of real issues, where there is one."""
+"""What all tests share: a Qt that needs no display where there is none, and the folder of real issues, if it is here."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
+
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session")
