@@ -1,4 +1,4 @@
-"""What all tests share: a Qt that needs no display where there is none, and the folder of real issues, if it is here."""
+"""What all tests share: a Qt that needs no display where there is none, and the folder of real issues, if any."""
 
 import os
 import sys
