@@ -27,6 +27,18 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+def moves_doubts(change: Change) -> bool:
+    """Whether doubts may have been settled or stand in other articles than before; typing does neither."""
+    back, forth = change.difference.back, change.difference.forth
+    for key, value in forth.items():
+        if key[0] == "block":
+            if value is None or back[key] is None or value.spans != back[key].spans:
+                return True
+        elif key[0] == "doubt" or key[-1] == "blocks":
+            return True
+    return False
+
+
 class ArticleModel(QAbstractListModel):
     """One row an article, in the order of the issue; a row that is dragged elsewhere becomes a MoveArticle."""
 
@@ -51,7 +63,7 @@ class ArticleModel(QAbstractListModel):
         if not is_same_order:
             self.layoutAboutToBeChanged.emit()
         self.articles = change.issue.articles
-        if any(key[0] != "article" or key[2] == "blocks" for key in change.difference.forth):
+        if moves_doubts(change):
             self.doubts = dict(count_doubts(change.issue))
         if not is_same_order:
             self.layoutChanged.emit()

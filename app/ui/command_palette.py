@@ -22,6 +22,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -147,6 +148,10 @@ class CommandPalette(QFrame):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.field)
         layout.addWidget(self.view)
+        self.nothing = QLabel(self)
+        self.nothing.setObjectName("muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.nothing, 1)
         self.hide()
 
     def open(self) -> None:
@@ -163,6 +168,9 @@ class CommandPalette(QFrame):
     def filter(self, query: str) -> None:
         self.model.show(find_commands(query))
         self.view.setCurrentIndex(self.model.index(0))
+        self.view.setVisible(bool(self.model.commands))
+        self.nothing.setVisible(not self.model.commands)
+        self.nothing.setText(self.tr("Enter: search the library for “{words}”").format(words=query.strip()))
 
     def run(self, index: QModelIndex) -> None:
         query = self.field.text().strip()

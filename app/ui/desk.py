@@ -158,6 +158,8 @@ class Desk(QMainWindow):
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is not library.editor:
                 self.session.open(library.editor)
+                if library.issue_id == self.settings.number("issue"):
+                    self.session.select_article(self.settings.number("article"))
             else:
                 self.show_issue()
         self.show_page()

@@ -88,7 +88,7 @@ class ExportDeeds(QObject):
 
     def fail(self, error: Exception) -> None:
         self.progress.end()
-        self.work.failed.emit(error)
+        self.work.fail(error)
 
     def open_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,7 +1,7 @@
 """Work off the UI thread: started, watched, cancelled, and its end told in the UI thread.
 
 Owns the threads. Refuses to know what the work is. A job calls `on_done` or `on_failed` exactly once, unless it is
-abandoned first; an exception that is no `UserError` goes to `sys.excepthook` as any other bug does.
+abandoned first; an exception that is no `UserError` also goes to `sys.excepthook` as any other bug does.
 """
 
 import sys
@@ -29,7 +29,7 @@ class Job(QObject):
         self,
         work: Callable[["Job"], Any],
         on_done: Callable[[Any], None] = ignore,
-        on_failed: Callable[[UserError], None] = ignore,
+        on_failed: Callable[[Exception], None] = ignore,
         on_progress: Callable[[Any], None] = ignore,
         parent: QObject | None = None,
     ) -> None:
@@ -72,10 +72,10 @@ class Job(QObject):
         self.is_running = False
         if error is None:
             self.on_done(result)
-        elif isinstance(error, UserError):
-            self.on_failed(error)
-        else:
+            return
+        if not isinstance(error, UserError):
             sys.excepthook(type(error), error, error.__traceback__)
+        self.on_failed(error)
 
 
 class Errand(QRunnable):
@@ -102,7 +102,7 @@ class Jobs(QObject):
         self,
         work: Callable[[Job], Any],
         on_done: Callable[[Any], None] = ignore,
-        on_failed: Callable[[UserError], None] = ignore,
+        on_failed: Callable[[Exception], None] = ignore,
         on_progress: Callable[[Any], None] = ignore,
     ) -> Job:
         job = Job(work, on_done, on_failed, on_progress)

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import UserError
 from app.ui.jobs import Jobs
 from app.ui.theme import Appearance, interface_font, reading_font
 
@@ -184,9 +185,11 @@ class LibrarySearch(QLineEdit):
             self.popup.hide()
             return
         find = self.find_hits
-        self.jobs.start(
-            lambda _: find(query, MOST_HITS), lambda hits: self.show_hits(query, hits), self.search_failed.emit
-        )
+        self.jobs.start(lambda _: find(query, MOST_HITS), lambda hits: self.show_hits(query, hits), self.fail)
+
+    def fail(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.search_failed.emit(error)
 
     def show_hits(self, query: str, hits: "Sequence[Hit]") -> None:
         if query != self.text().strip() or not self.hasFocus():

@@ -125,13 +125,13 @@ class LibraryWork(QObject):
             if former is not None:
                 former.close()
 
-        self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, self.failed.emit)
+        self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, self.fail)
 
     def do(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> None:
         """Something else with the library, in a thread; a failure is told."""
         workspace = self.workspace
         if workspace is not None:
-            self.jobs.start(lambda _: deed(workspace), on_done, self.failed.emit)
+            self.jobs.start(lambda _: deed(workspace), on_done, self.fail)
 
     def list_issues(self) -> None:
         self.do(lambda workspace: group_issues(workspace.issues()), self.tell_issues)
@@ -164,7 +164,7 @@ class LibraryWork(QObject):
             self.issue_opened.emit(issue_id, editor)
             on_open()
 
-        self.opening = self.jobs.start(lambda _: workspace.open_issue(issue_id), show, self.failed.emit)
+        self.opening = self.jobs.start(lambda _: workspace.open_issue(issue_id), show, self.fail)
 
     def import_paths(self, chosen: Sequence[Path]) -> None:
         """One run at a time: while its strip is in sight, another one is not begun."""
@@ -192,7 +192,12 @@ class LibraryWork(QObject):
 
     def fail_import(self, error: Exception) -> None:
         self.import_ended.emit(None)
-        self.failed.emit(error)
+        self.fail(error)
+
+    def fail(self, error: Exception) -> None:
+        """Tells what a user can mend; bugs are told elsewhere."""
+        if isinstance(error, UserError):
+            self.failed.emit(error)
 
     def export_formats(self) -> dict[str, tuple[str, ...]]:
         """The formats, and how each can be divided into files."""
@@ -205,7 +210,7 @@ class LibraryWork(QObject):
         wish: ExportWish,
         article_id: int,
         on_done: "Callable[[Delivery], None]",
-        on_failed: Callable[[UserError], None],
+        on_failed: Callable[[Exception], None],
         on_progress: Callable[[int], None],
     ) -> Job:
         workspace, issue_id = self.workspace, self.issue_id

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from app.editing.editor import Editor
 from app.store.database import Database
 from app.store.issues import add_issue, append_entry
+from app.ui.application import Desktop
 from app.ui.session import Session
 from app.ui.theme import Appearance
 from tests.small_issue import RAW, begin
+from tests.ui.desk_stage import make_library, open_desk
 
 
 @pytest.fixture
@@ -51,3 +53,10 @@ def stage(qtbot: QtBot) -> QWidget:
     with qtbot.waitExposed(stage):
         stage.show()
     return stage
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+    """The whole window with the small issue open."""
+    with open_desk(qtbot, tmp_path, make_library(tmp_path / "small.jiaoyang")) as desktop:
+        yield desktop

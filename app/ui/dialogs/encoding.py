@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.text.encoding import CODECS, Decision, decode, decode_as
-from app.ui.dialogs.sheet import Sheet
+from app.ui.dialogs.sheet import ChoiceBox, Sheet
 from app.ui.theme import raw_font
 
 PREVIEW_BYTES = 4000
@@ -46,7 +46,7 @@ class EncodingDialog(Sheet):
         self.set_title(self.tr("Read with another encoding"))
         self.previews = previews
         self.add_note(self.tr("The original file is kept, so nothing is lost by trying."))
-        self.choice = QComboBox(self)
+        self.choice = ChoiceBox(self)
         for preview in previews:
             self.choice.addItem(self.describe(preview, current), preview.encoding)
         self.add_field(self.tr("Encoding"), self.choice)

@@ -6,9 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from app.ui.dialogs.sheet import Sheet
+from app.ui.dialogs.sheet import ChoiceBox, Sheet
 
 
 class Scope(StrEnum):
@@ -67,8 +67,8 @@ class ExportDialog(Sheet):
         self.add_button(self.tr("Export"), is_primary=True).clicked.connect(self.send)
         self.setMinimumWidth(460)
 
-    def add_choice(self, name: str, items: Mapping[str, str]) -> QComboBox:
-        box = QComboBox(self)
+    def add_choice(self, name: str, items: Mapping[str, str]) -> ChoiceBox:
+        box = ChoiceBox(self)
         for value, text in items.items():
             box.addItem(text, value)
         self.add_field(name, box)
