@@ -1,35 +1,37 @@
 """Learn the weights of the reading from gold pages in the interchange form, and write them as data.
 
-    train_reading.py FOLDER… [-o resources/reading/model.json]
+    train_reading.py FOLDER… [--varied 400] [-o resources/reading/model.json]
 
-Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn, python-crfsuite and scipy, which the program itself
-does not. Three models are learnt one after the other: seams (logistic regression), roles (a linear chain, on parts that
-seams out of cross-validation made), borders of articles (a log-linear chain over the runs between headings).
+Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Two
+models are learnt one after the other: seams (logistic regression), then a linear chain of roles and articles, on the
+parts that seams by models out of cross-validation made. Each gold page is learnt from as it is, and its articles again
+on varied pages (see `varied_pages.py`).
 """
 
-# mypy: disable-error-code="import-not-found,import-untyped"
+# mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
 
 import argparse
 import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pycrfsuite
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from border_training import learn_borders
+from chain_training import learn_chain
 from gold_pages import LEFT, GoldPage, Mark, read_pages
+from varied_pages import vary_pages
 
+from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
+from app.text.reading_model import COMMON
 from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
 
@@ -87,46 +89,61 @@ def learn_seams(samples: Sequence[Sample]) -> tuple[dict[str, float], list[list[
     return {name: round(float(weight), 3) for name, weight in weights.items() if abs(weight) >= 0.005}, split
 
 
+def find_phases(sample: Sample) -> dict[int, tuple[str, int, int]]:
+    """Of each article its layout, and the first and last segment of its heading group: see `app.text.labels`."""
+    own: dict[int, list[int]] = {}
+    for index, mark in enumerate(sample.marks):
+        if mark.article:
+            own.setdefault(mark.article, []).append(index)
+    phases: dict[int, tuple[str, int, int]] = {}
+    for article, places in own.items():
+        roles = {at: sample.marks[at].role for at in places}
+        heads = [at for at in places if roles[at] in HEAD_ROLES]
+        texts = [at for at in places if roles[at] not in HEAD_ROLES | PICTURE_ROLES | {"byline"}]
+        if not texts and not heads:
+            layout = "p"
+        elif not heads or not texts or texts[0] > heads[0]:
+            layout = "f"
+        else:
+            layout = "l" if texts[-1] < heads[-1] else "m"
+        phases[article] = (layout, heads[0] if heads else -1, heads[-1] if heads else -1)
+    return phases
+
+
 def label_parts(sample: Sample, parts: Sequence[Part]) -> list[str]:
+    phases = find_phases(sample)
+    seen: set[int] = set()
     labels: list[str] = []
     for part in parts:
         mark = sample.marks[part.first]
         goes_on = part.first > 0 and sample.joined(part.first - 1)
-        labels.append(f"{'I' if goes_on else 'B'}-{mark.role}")
+        layout, _, last_head = phases.get(mark.article, ("p", -1, -1))
+        if layout == "m" and part.first > last_head:
+            layout = "n"
+        labels.append(str(Label(not goes_on, mark.role, layout, mark.article > 0 and mark.article not in seen)))
+        seen.add(mark.article)
     return labels
 
 
-def learn_roles(samples: Sequence[Sample], odds: Sequence[Sequence[float]]) -> dict[str, Any]:
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({"c1": 0.05, "c2": 0.05, "max_iterations": 150, "feature.possible_transitions": True})
+def learn_roles(samples: Sequence[Sample], odds: Sequence[Sequence[float]], common: frozenset[str]) -> dict[str, Any]:
+    pages: list[tuple[Features, list[str]]] = []
     for sample, joins in zip(samples, odds, strict=True):
         parts = build_parts(sample.segments, joins, CERTAIN_JOIN)
-        likeness = Likeness([part.compact for part in parts])
-        trainer.append(part_features(parts, sample.page, likeness), label_parts(sample, parts))
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "roles")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        labels = sorted(info.labels)
-        place = {label: number for number, label in enumerate(labels)}
-        states: dict[str, list[float]] = {}
-        for (feature, label), weight in info.state_features.items():
-            if abs(weight) >= 0.01:
-                states.setdefault(feature, []).extend((place[label], round(weight, 3)))
-        steps = [[round(info.transitions.get((one, two), -6.0), 3) for two in labels] for one in labels]
-        tagger.close()
-    return {"labels": labels, "states": states, "steps": steps}
+        likeness = Likeness([part.compact for part in parts], common)
+        pages.append((part_features(parts, sample.page, likeness), label_parts(sample, parts)))
+    return learn_chain(pages)
 
 
 def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     """The content of `model.json`, without what it was trained on."""
-    samples = [Sample(page, frozenset(words.split("\n"))) for page in pages]
+    known = words.split()
+    samples = [Sample(page, frozenset(known)) for page in pages]
     seams, odds = learn_seams(samples)
-    roles = learn_roles(samples, odds)
-    borders = learn_borders([(sample.segments, sample.marks) for sample in samples])
-    return {"certain_join": CERTAIN_JOIN, "seams": seams, "roles": roles, "borders": borders}
+    return {
+        "certain_join": CERTAIN_JOIN,
+        "seams": seams,
+        "chain": learn_roles(samples, odds, frozenset(known[:COMMON])),
+    }
 
 
 def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) -> None:
@@ -138,10 +155,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
+    parser.add_argument("--varied", type=int, default=400, help="how many pages to make out of the gold ones")
     arguments = parser.parse_args()
-    pages = read_pages(arguments.folders)
+    gold = read_pages(arguments.folders)
+    pages = [*gold, *vary_pages(gold, arguments.varied)]
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
-    about = {"pages": len(pages), "articles": len({source for page in pages for source in page.sources.values()})}
+    about = {
+        "gold pages": len(gold),
+        "varied pages": arguments.varied,
+        "articles": len({source for page in gold for source in page.sources.values()}),
+    }
     write_model(learn(pages, words), about, arguments.output)
 
 

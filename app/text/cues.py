@@ -25,6 +25,25 @@ SPEAKER = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8})[：:]")
 NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[①-⑩]|之[一二三四五六七八九十]|\d{1,2}[、．.])")
 
 
+_SENTENCE_MARKS = re.compile("[，。！？；：“”]")
+
+
+def is_byline_line(compact: str) -> bool:
+    """Whether a line is a byline and nothing else."""
+    return len(compact) <= 40 and bool(BYLINE.match(compact)) and not _SENTENCE_MARKS.search(compact)
+
+
+SECTION = re.compile(
+    r"(?:要闻|新闻|简讯|短讯|短波|快讯|速递|快递|动态|集装箱|传真|资讯|速览|播报|看点|之窗|点击|扫描|聚焦|天地|论坛|信息|综合|时评|集锦|荟萃|导读|"
+    r"一周|广角|纵横|经纬|大观|视窗|博览|链接|声音|热点|视点|观察|短新闻|一句话|专栏|广场|风采|播报台|快报)$"
+)
+
+
+def is_section_line(compact: str) -> bool:
+    """Whether a line has the form of a column title over several pieces."""
+    return 2 <= len(compact) <= 8 and bool(SECTION.search(compact))
+
+
 def name_cues(compact: str) -> list[str]:
     """The cues that a text, white space taken out, shows."""
     found: list[str] = []
@@ -39,6 +58,8 @@ def name_cues(compact: str) -> list[str]:
         found.append("picture")
     if len(compact) <= 80 and FURNITURE.search(compact):
         found.append("furniture")
+    if is_section_line(compact):
+        found.append("section")
     if EDITORIAL.match(head):
         found.append("editorial")
     if SPEAKER.match(head):

@@ -1,89 +1,79 @@
-"""Blocks in the making: parts of the page with the role that the decode gave them, in the order of the raw text.
+"""Blocks in the making: parts of the page with the label that the decode gave them, in the order of the raw text.
 
-Owns drafts and the heading groups among them. Refuses to sort them into articles (see `app.text.articles`).
+Owns drafts, and which of them make one article. Refuses labels' scores (see `app.text.chain`) and clean text.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, Label
 from app.text.lines import Segment
-from app.text.model import Role
 from app.text.roles import Part
 
-LEFT_OUT = "left"
-"""The label of page furniture, which has no role."""
-
-HEAD_ROLES = frozenset({"section", "kicker", "title", "subtitle", "byline"})
-BODY_ROLES = frozenset({"body", "lead"})
-PICTURE_ROLES = frozenset({"caption", "credit"})
+_HEAD_ORDER = {"section": 0, "kicker": 1, "title": 2, "subtitle": 3, "byline": 4}
 
 
 @dataclass(slots=True)
 class Draft:
-    """Segments first..last in one role; `part` is the first part of it, `sureness` the probability of the label."""
+    """Segments first..last and parts part..last_part of the page as one block, with the label of its first part."""
 
-    role: str
+    label: Label
     first: int
     last: int
     part: int
-    compact: str
-    width: float
+    last_part: int
     is_cut: bool
-    blank_before: int
-    cues: tuple[str, ...]
 
     @property
-    def is_signature(self) -> bool:
-        return self.role == "byline" and self.is_cut
+    def role(self) -> str:
+        return self.label.role
 
 
-def build_drafts(parts: Sequence[Part], labels: Sequence[str], segments: Sequence[Segment]) -> list[Draft]:
-    """Drafts from labels such as `B-title` and `I-title`; what goes on in another role begins a block of its own."""
+def build_drafts(parts: Sequence[Part], labels: Sequence[Label], segments: Sequence[Segment]) -> list[Draft]:
+    """Drafts from the labels of the parts; what goes on in another role begins a block of its own."""
     drafts: list[Draft] = []
     for index, (part, label) in enumerate(zip(parts, labels, strict=True)):
-        place, role = label[0], label[2:]
-        if place == "I" and drafts and drafts[-1].role == role and role != LEFT_OUT:
-            draft = drafts[-1]
-            draft.last = part.last
-            draft.compact += part.compact
-            draft.width = max(draft.width, part.width)
+        if not label.begins_block and drafts and drafts[-1].role == label.role != LEFT_OUT:
+            drafts[-1].last = part.last
+            drafts[-1].last_part = index
             continue
-        segment = segments[part.first]
-        drafts.append(
-            Draft(
-                role,
-                part.first,
-                part.last,
-                index,
-                part.compact,
-                part.width,
-                segment.is_cut,
-                segment.blank_before,
-                tuple(part.cues),
-            )
-        )
+        drafts.append(Draft(label, part.first, part.last, index, index, segments[part.first].is_cut))
     return drafts
 
 
-def is_role(draft: Draft, role: Role) -> bool:
-    return draft.role == role.value
-
-
-def find_heads(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
-    """The heading groups, as ranges of drafts: each has one title, its kickers and section before, the rest after."""
-    heads: list[tuple[int, int]] = []
-    index = 0
-    while index < len(drafts):
-        if drafts[index].role != "title":
-            index += 1
+def group_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts of each article, in raw order; furniture is in none."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        if draft.role == LEFT_OUT:
             continue
-        floor = heads[-1][1] if heads else 0
-        start = index
-        while start > floor and drafts[start - 1].role in {"section", "kicker"}:
-            start -= 1
-        end = index + 1
-        while end < len(drafts) and drafts[end].role in {"subtitle", "byline"} and not drafts[end].is_cut:
-            end += 1
-        heads.append((start, end))
-        index = end
+        if not groups or draft.label.begins_article:
+            groups.append([])
+        groups[-1].append(draft)
+    return groups
+
+
+def sort_article(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one article in reading order: headings, text, pictures.
+
+    Where the last section of a feature stands before the heading, its subhead is the last thing behind it.
+    """
+    heads = find_head(drafts)
+    head = [drafts[at] for at in heads]
+    pictures = [draft for draft in drafts if draft.role in PICTURE_ROLES]
+    text = [draft for at, draft in enumerate(drafts) if draft.role not in PICTURE_ROLES and at not in heads]
+    if head and text:
+        before = [draft for draft in text if draft.first < head[0].first]
+        after = [draft for draft in text if draft.first > head[0].first]
+        if before and after and after[-1].role == "subhead":
+            text = [*after, *before]
+    return [*sorted(head, key=lambda draft: _HEAD_ORDER[draft.role]), *text, *pictures]
+
+
+def find_head(drafts: Sequence[Draft]) -> list[int]:
+    """Which drafts of an article make its heading group; a byline is of it only right behind another of it."""
+    heads: list[int] = []
+    for at, draft in enumerate(drafts):
+        if draft.role in HEAD_ROLES or (draft.role == "byline" and not draft.is_cut and at - 1 in heads):
+            heads.append(at)
     return heads

@@ -6,8 +6,8 @@ few paragraphs share is taken for a name or a rare word.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from math import log
 
 _LETTERS = re.compile(r"[\u3400-\u9fff]+|[A-Za-z0-9]{2,}")
@@ -31,21 +31,24 @@ class Likeness:
 
     def __init__(self, texts: Sequence[str], common: frozenset[str] = frozenset()) -> None:
         self.parts = [subjects(text) - common for text in texts]
-        self.spread = Counter(pair for part in self.parts for pair in part)
+        spread = Counter(chain.from_iterable(self.parts))
+        self.weights = {pair: 1.0 / (1.0 + log(count)) for pair, count in spread.items()}
 
-    def weight(self, pair: str) -> float:
-        return 1.0 / (1.0 + log(max(1, self.spread[pair])))
-
-    def share(self, part: int, others: Iterable[int]) -> float:
+    def share(self, part: int, others: Sequence[int]) -> float:
         """The weighed part, 0..1, of the subjects of one text that any of the others has."""
         own = self.parts[part]
-        if not own:
+        if not own or not others:
             return 0.0
-        total = found = 0.0
-        union: set[str] = set().union(*(self.parts[other] for other in others))
-        for pair in own:
-            weight = self.weight(pair)
-            total += weight
-            if pair in union:
-                found += weight
-        return found / total
+        weights = self.weights
+        union = set().union(*[self.parts[other] for other in others])
+        return sum([weights[pair] for pair in own & union]) / sum([weights[pair] for pair in own])
+
+    def overlap(self, one: Sequence[int], two: Sequence[int]) -> float:
+        """The weighed part, 0..1, of what two groups of texts speak of that both do, by the smaller of the two."""
+        if not one or not two:
+            return 0.0
+        first = set().union(*[self.parts[at] for at in one])
+        second = set().union(*[self.parts[at] for at in two])
+        smaller = min(first, second, key=len)
+        whole = sum([self.weights[pair] for pair in smaller])
+        return sum([self.weights[pair] for pair in first & second]) / whole if whole else 0.0

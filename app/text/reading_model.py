@@ -4,35 +4,53 @@ Owns their form, which is that of `resources/reading/model.json`. Refuses to rea
 `packaging/train_reading.py`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.text.chain import Chain
+from app.text.labels import Label, parse_label
+
+COMMON = 400
+"""How many of the most frequent words say nothing of what a text is about."""
 
 
 @dataclass(frozen=True)
 class ReadingModel:
-    """`words` are Chinese words of two to four characters; the weights are log-linear, named by their features."""
+    """`words` are Chinese words of two to four characters, `common` those that most texts have; the weights are
+    log-linear, named by their features.
+    """
 
     words: frozenset[str]
+    common: frozenset[str]
     seams: Mapping[str, float]
-    roles: Chain
-    borders: Mapping[str, float]
+    chain: Chain
+    labels: tuple[Label, ...]
     certain_join: float
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], words: str = "") -> "ReadingModel":
-        """A model from the parsed resource; `words` is the text of the word list, one a line."""
-        roles = data["roles"]
-        states = {
-            feature: tuple(zip(weights[::2], weights[1::2], strict=True))
-            for feature, weights in roles["states"].items()
-        }
+        """A model from the parsed resource; `words` is the text of the word list, the most frequent first."""
+        chain = data["chain"]
+        known = words.split()
+        labels = tuple(parse_label(label) for label in chain["labels"])
+        slots = {name: at for at, name in enumerate(chain["slots"])}
         return cls(
-            frozenset(words.split()),
+            frozenset(known),
+            frozenset(known[:COMMON]),
             data["seams"],
-            Chain(tuple(roles["labels"]), states, tuple(map(tuple, roles["steps"]))),
-            data["borders"],
+            Chain(
+                tuple(chain["labels"]),
+                tuple(tuple(slots[slot] for slot in label.components) for label in labels),
+                len(slots),
+                {feature: pair_up(weights) for feature, weights in chain["states"].items()},
+                tuple((step[0], step[1], step[2]) for step in chain["steps"]),
+            ),
+            labels,
             data["certain_join"],
         )
+
+
+def pair_up(values: Sequence[float]) -> tuple[tuple[int, float], ...]:
+    """Slot and weight stand in turn in the resource."""
+    return tuple((int(slot), weight) for slot, weight in zip(values[::2], values[1::2], strict=True))

@@ -4,6 +4,7 @@ Owns parts (segments that certainly belong together) and their features: length,
 what they talk about. Refuses weights and the decision itself (see `app.text.chain`).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ REACH = 6
 """How many paragraphs before and after are looked at for shared subjects."""
 
 _STOPS = frozenset("。！？!?")
+_GOING_ON = frozenset("，、；：,;:")
 
 
 @dataclass(slots=True)
@@ -67,8 +69,8 @@ def kind_of(part: Part, first: Segment) -> str:
         return "credit"
     if text[-1] in _STOPS or text[-2:-1] in _STOPS:
         return "paragraph" if len(text) > 30 else "sentence"
-    if len(text) <= 40 and "，" not in text[4:]:
-        return "heading"
+    if len(text) <= 45 and text[-1] not in _GOING_ON and "。" not in text:
+        return "section" if "section" in cues else "heading"
     return "fragment" if len(text) < 50 else "long"
 
 
@@ -155,17 +157,30 @@ def share_class(share: float) -> str:
     return str(min(9, int(share * 10)))
 
 
-def subject_features(parts: Sequence[Part], index: int, likeness: Likeness) -> list[str]:
-    """How much of a short part is spoken of in the paragraphs before and after it."""
+def is_talked_about(parts: Sequence[Part], index: int) -> bool:
+    """Whether to ask what is said of a part elsewhere: of headings and captions, not of paragraphs."""
     part = parts[index]
-    if len(part.compact) > 45 or part.kind in {"paragraph", "furniture", "byline", "signature", "credit"}:
-        return []
-    before = [at for at in range(index - 1, max(-1, index - REACH - 4), -1) if len(parts[at].compact) > 30][:REACH]
-    after = [at for at in range(index + 1, min(len(parts), index + REACH + 4)) if len(parts[at].compact) > 30][:REACH]
-    far_before = likeness.share(index, before)
-    far_after = likeness.share(index, after)
-    near_before = likeness.share(index, before[:1])
-    near_after = likeness.share(index, after[:1])
+    if part.kind in {"furniture", "byline", "signature", "credit"}:
+        return False
+    if len(part.compact) <= 45 or "picture" in part.cues:
+        return True
+    return index + 1 < len(parts) and parts[index + 1].kind == "credit"
+
+
+def subject_features(parts: Sequence[Part], index: int, texts: Sequence[int], likeness: Likeness) -> list[str]:
+    """How much of a heading or a caption is spoken of in the paragraphs before and after it, or of a paragraph in its
+    neighbours; `texts` are the places of all paragraphs.
+    """
+    here = bisect_left(texts, index)
+    before = texts[max(0, here - REACH) : here]
+    after = texts[here + (here < len(texts) and texts[here] == index) :][:REACH]
+    if not is_talked_about(parts, index):
+        if len(parts[index].compact) <= 30:
+            return []
+        linked, onward = likeness.share(index, before[-2:]), likeness.share(index, after[:2])
+        return [f"linked={share_class(linked * 2)}", f"linked-less={bucket((onward - linked) * 12)}"]
+    far_before, far_after = likeness.share(index, before), likeness.share(index, after)
+    near_before, near_after = likeness.share(index, before[-1:]), likeness.share(index, after[:1])
     return [
         f"said-before={share_class(far_before)}",
         f"said-after={share_class(far_after)}",
@@ -176,8 +191,80 @@ def subject_features(parts: Sequence[Part], index: int, likeness: Likeness) -> l
     ]
 
 
+def distance_features(parts: Sequence[Part], index: int) -> list[str]:
+    """How far the nearest lines are that look like headings, before and after."""
+
+    def distance(step: int) -> str:
+        for count in range(1, 8):
+            at = index + step * count
+            if not 0 <= at < len(parts):
+                return "edge"
+            if parts[at].kind in {"heading", "section", "byline", "signature"}:
+                return f"{count}{parts[at].kind}"
+        return "far"
+
+    before, after = distance(-1), distance(1)
+    own = parts[index].kind
+    return [f"nearest-before={before}|{own}", f"nearest-after={after}|{own}", f"nearest={before}|{after}|{own}"]
+
+
+def bridge_features(parts: Sequence[Part], index: int, texts: Sequence[int], likeness: Likeness) -> list[str]:
+    """Whether what stands before a short line and what stands after it speak of the same."""
+    if parts[index].kind not in {"heading", "sentence", "fragment"}:
+        return []
+    here = bisect_left(texts, index)
+    before, after = texts[max(0, here - 3) : here], texts[here : here + 3]
+    bridge = share_class(likeness.overlap(before, after) * 3)
+    return [f"bridge={bridge}", f"bridge={bridge}|{parts[index].kind}"]
+
+
+def find_runs(parts: Sequence[Part]) -> list[tuple[list[int], list[int]]]:
+    """The page as groups of headings, each with the paragraphs that follow it up to the next group."""
+    runs: list[tuple[list[int], list[int]]] = [([], [])]
+    for index, part in enumerate(parts):
+        if part.kind == "heading":
+            if runs[-1][1]:
+                runs.append(([], []))
+            runs[-1][0].append(index)
+        elif len(part.compact) > 30 and part.kind != "furniture":
+            runs[-1][1].append(index)
+    return runs
+
+
+def claim_features(parts: Sequence[Part], likeness: Likeness) -> list[list[str]]:
+    """For every part, how much the headings before and after its run of paragraphs are spoken of in the run."""
+    features: list[list[str]] = [[] for _ in parts]
+    runs = find_runs(parts)
+    for number, (headings, texts) in enumerate(runs):
+        if not texts:
+            continue
+        near = texts[:4] if len(texts) <= 8 else [*texts[:4], *texts[-4:]]
+
+        def claim(first: int, last: int, near: Sequence[int] = near) -> float:
+            chosen = [heading for group, _ in runs[max(0, first) : max(0, last)] for heading in group]
+            return max((likeness.share(heading, near) for heading in chosen), default=0.0)
+
+        own, before = claim(number, number + 1), claim(number - 4, number + 1)
+        following, after = claim(number + 1, number + 2), claim(number + 1, number + 5)
+        found = [
+            f"claim={bucket((own - following) * 5)}",
+            f"claim-far={bucket((before - after) * 5)}",
+            f"claims={share_class(before)}{share_class(after)}",
+        ]
+        for index in (*headings, *texts):
+            features[index] = [f"{'head' if index in headings else 'text'}-{name}" for name in found]
+    return features
+
+
 def part_features(parts: Sequence[Part], page: Page, likeness: Likeness) -> list[list[str]]:
+    texts = [at for at, part in enumerate(parts) if len(part.compact) > 30 and part.kind != "furniture"]
+    claims = claim_features(parts, likeness)
     return [
-        own_features(part, page) + neighbour_features(parts, index) + subject_features(parts, index, likeness)
+        own_features(part, page)
+        + neighbour_features(parts, index)
+        + distance_features(parts, index)
+        + subject_features(parts, index, texts, likeness)
+        + bridge_features(parts, index, texts, likeness)
+        + claims[index]
         for index, part in enumerate(parts)
     ]

@@ -7,6 +7,7 @@ weights, which are learnt (see `app.text.reading_model`).
 
 from collections.abc import Sequence
 
+from app.text.cues import is_byline_line, is_section_line
 from app.text.lines import Segment
 
 _END_CLASSES = {
@@ -87,6 +88,8 @@ class Page:
         self.starts = [start_class(segment.compact) for segment in segments]
         self.widths = [segment.width for segment in segments]
         self.spaced = [segment.is_spaced for segment in segments]
+        self.bylines = [is_byline_line(segment.compact) for segment in segments]
+        self.sections = [is_section_line(segment.compact) for segment in segments]
         measures = [
             0.0 if spaced or width > WIDEST else width for width, spaced in zip(self.widths, self.spaced, strict=True)
         ]
@@ -116,6 +119,8 @@ def seam_features(page: Page, index: int) -> list[str]:
         "bias",
         f"blank={blank}",
         f"cut={is_cut}",
+        f"byline={page.bylines[index]:d}{page.bylines[index + 1]:d}",
+        f"section={page.sections[index]:d}|blank={blank}",
         f"end={end}|blank={blank}|cut={is_cut}",
         f"start={start}|blank={blank}",
         f"end={end}|start={start}|blank={blank}",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.text.cues import name_cues
+from app.text.cues import is_byline_line, is_section_line, name_cues
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from app.text.cues import name_cues
         ("责编：李明美编：王芳", "furniture"),
         ("编者按：一家小厂", "editorial"),
         ("一、加强领导", "numbered"),
+        ("一周要闻", "section"),
     ],
 )
 def test_a_cue_is_named(text: str, cue: str) -> None:
@@ -27,3 +28,13 @@ def test_a_cue_is_named(text: str, cue: str) -> None:
 
 def test_a_plain_paragraph_has_none() -> None:
     assert name_cues("建设新时代文明实践中心，既是一项政治任务，又是一项民心工程。") == []
+
+
+def test_a_line_is_a_byline_only_as_a_whole() -> None:
+    assert is_byline_line("本报记者许廷合通讯员窦青")
+    assert not is_byline_line("记者在魏都区看到，墙上有光荣榜")
+
+
+def test_a_column_title_is_short() -> None:
+    assert is_section_line("新闻集装箱")
+    assert not is_section_line("市委宣传部召开全市重点新闻")

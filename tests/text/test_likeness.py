@@ -14,8 +14,14 @@ def test_a_heading_is_nearer_to_its_own_paragraph() -> None:
 
 def test_what_every_part_says_weighs_less() -> None:
     likeness = Likeness(["魏都春耕", "魏都甲乙", "魏都丙丁", "春耕戊己"])
-    assert likeness.weight("魏都") < likeness.weight("春耕")
+    assert likeness.weights["魏都"] < likeness.weights["春耕"]
 
 
 def test_nothing_shares_with_nothing() -> None:
     assert Likeness(["——", "甲乙"]).share(0, [1]) == 0.0
+
+
+def test_texts_on_one_subject_overlap() -> None:
+    likeness = Likeness(["志愿者为老人包饺子", "老人吃到饺子", "工资支付会议"])
+    assert likeness.overlap([0], [1]) > likeness.overlap([0], [2]) == 0.0
+    assert likeness.overlap([], [1]) == 0.0

@@ -17,7 +17,9 @@ def test_segments_certainly_joined_are_one_part() -> None:
 
 def test_a_short_part_is_compared_with_what_stands_around() -> None:
     segments = read_segments(
-        RAW + "\n\n魏都区支付工作会议\n\n" + "魏都区的工资支付工作得到了全面的落实和检查，农民工的合法权益有保障。"
+        RAW
+        + "\n\n魏都区支付工作会议\n\n"
+        + "魏都区的工资支付工作得到了全面的落实和检查，农民工的合法权益有保障，各部门的责任也更加明确，工作有人来做。"
     )
     parts = build_parts(segments, [-5.0, 6.0, -6.0, -6.0, -6.0], 4.6)
     features = part_features(parts, Page(segments, frozenset()), Likeness([part.compact for part in parts]))
