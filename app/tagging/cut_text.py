@@ -1,5 +1,6 @@
 """A text cut into words, with what the finders of names ask about it: which word begins, ends or stands where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -32,7 +33,7 @@ def is_han(text: str) -> bool:
     return bool(text) and all(HAN_FIRST <= character <= HAN_LAST for character in text)
 
 
-def mend_cuts(cut: list[Word], port: Words) -> list[Word]:
+def mend_cuts(cut: Sequence[Word], port: Words) -> list[Word]:
     """The words without two cuts that dictionaries make wrongly: 西大街|道, and 建安|区老岗."""
     mended: list[Word] = []
     for word in cut:

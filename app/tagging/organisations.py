@@ -10,8 +10,11 @@ from app.tagging.words import Word
 LONGEST_WALK = 12
 RARE = 9.0
 LONGEST_NAME = 24
+STREET_OFFICE = "街道"
+"""It is named without the district that it belongs to."""
 SESSION = re.compile("第?[一二三四五六七八九十百0-9０-９]+届?")
 """第十五届, 十五届, 第三; a number by itself too (一中)."""
+COUNTERS = frozenset("个名位件条项支家所各该")
 OPENING, CLOSING = "“", "”"
 
 
@@ -66,6 +69,8 @@ def organisation_start(
         place = place_by_end.get(word.clean_end)
         if place is not None:
             anchor = place.clean_start
+            if cut.text.endswith(STREET_OFFICE, 0, place.clean_end):
+                break
             position = cut.by_start.get(place.clean_start, 0) - 1
             continue
         if word.text == CLOSING:
@@ -96,5 +101,5 @@ def may_stand_inside(word: Word, vocabulary: OrganisationWords) -> bool:
 def is_proper(cut: CutText, word: Word) -> bool:
     """Whether the word by itself makes a name of what follows it."""
     if cut.is_unknown(word):
-        return len(word.text) >= 2 and (is_han(word.text) or word.tag == "eng")
+        return len(word.text) >= 2 and word.text[0] not in COUNTERS and (is_han(word.text) or word.tag == "eng")
     return word.tag in ("nz", "nt", "nr", "nrt", "nrfg") and cut.port.rarity_of(word.text) > RARE

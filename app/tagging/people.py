@@ -18,7 +18,7 @@ LISTED_TAGS = ("nr", "nrt", "nrfg")
 THRESHOLD = 0.0
 CERTAIN_CUT = 3.0
 """From here a doubtful surname is no doubt."""
-RARE = 10.0
+RARE, RAREST = 10.0, 11.0
 """Common words that a dictionary takes for names are more frequent than this rarity; see `Words.rarity_of`."""
 
 
@@ -190,11 +190,13 @@ def judge_single_word(cut: CutText, index: int) -> float:
     word = cut.words[index]
     if cut.is_unknown(word):
         base = {"nr": 3.6, "nrt": 2.5}.get(word.tag, 1.2)
-        return base if len(word.text) > 2 else base - 1.2
+        return base if len(word.text) > 2 else base - 0.95
     if word.tag in LISTED_TAGS:
         if cut.port.rarity_of(word.text) <= RARE:
             return -0.8
-        return 2.9 if len(word.text) > 2 else 2.2
+        if len(word.text) == 2:
+            return 2.2
+        return 3.2 if cut.port.rarity_of(word.text) > RAREST else 2.9
     return -3.5
 
 

@@ -8,8 +8,12 @@ import logging
 import threading
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
+
+REMEMBERED_TEXTS = 512
+"""A page's paragraphs are asked for again and again; cutting takes most of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Word:
 
 
 class Words(Protocol):
-    def cut(self, text: str) -> list[Word]:
+    def cut(self, text: str) -> tuple[Word, ...]:
         """The whole text as words, none left out."""
         ...
 
@@ -47,6 +51,7 @@ class JiebaWords:
     def __init__(self, cache_folder: Path) -> None:
         self.cache_folder = cache_folder
         self._tagger: Any = None
+        self._cut = lru_cache(REMEMBERED_TEXTS)(self._cut_anew)
         self._rarities: dict[str, float] = {}
         self._usual_rarity = 0.0
 
@@ -72,14 +77,17 @@ class JiebaWords:
         self._rarities, self._usual_rarity = rarities.idf_freq, rarities.median_idf
         self._tagger = jieba.posseg.dt
 
-    def cut(self, text: str) -> list[Word]:
+    def cut(self, text: str) -> tuple[Word, ...]:
+        return self._cut(text)
+
+    def _cut_anew(self, text: str) -> tuple[Word, ...]:
         self.load()
         words: list[Word] = []
         clean_offset = 0
         for pair in self._tagger.cut(text):
             words.append(Word(pair.word, clean_offset, pair.flag))
             clean_offset += len(pair.word)
-        return words
+        return tuple(words)
 
     def tag_of(self, word: str) -> str:
         self.load()
