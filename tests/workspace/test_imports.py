@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app import paths
 from app.editing.operations import SetIssueField
 from app.store.errors import LibraryBusy
 from app.text.encoding import Basis
@@ -29,6 +30,20 @@ def test_a_page_becomes_an_issue(workspace: Workspace, folder: Path) -> None:
     issue = workspace.open_issue(imported.issue_id).issue
     assert issue.raw == PAGE
     assert issue.articles == workspace.read_text(PAGE).articles
+    assert workspace.check() == []
+
+
+def test_the_sample_tells_what_it_is(workspace: Workspace) -> None:
+    workspace.import_paths(sorted((paths.resources() / "sample").glob("*.txt")))
+    (summary,) = workspace.issues()
+    assert (summary.newspaper, summary.date, summary.page) == ("云河晨报", "2026-03-18", "A05")
+    assert workspace.check() == []
+
+
+def test_a_real_issue_is_taken_in_whole(workspace: Workspace, shared: Path) -> None:
+    page = shared / "issues" / "weidu-2020-12.txt"
+    (imported,) = workspace.import_paths([page]).imported
+    assert workspace.open_issue(imported.issue_id).issue.raw.encode() == page.read_bytes()
     assert workspace.check() == []
 
 
@@ -86,21 +101,21 @@ def test_bad_files_do_not_keep_good_ones_out(workspace: Workspace, folder: Path)
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_progress_counts_every_file(workspace: Workspace, folder: Path, jobs: int) -> None:
-    paths = write_pages(folder, 10)
-    paths[3].write_bytes(b"")
-    paths[4].write_bytes(paths[5].read_bytes())
+    pages = write_pages(folder, 10)
+    pages[3].write_bytes(b"")
+    pages[4].write_bytes(pages[5].read_bytes())
     told: list[tuple[int, int, Path]] = []
     report = workspace.import_paths([folder], jobs=jobs, on_progress=lambda *step: told.append(step))
-    assert told == [(number, 10, path) for number, path in enumerate(paths, start=1)]
-    assert [item.path for item in report.imported] == [*paths[:3], paths[4], *paths[6:]]
-    assert report.refused == (Refused(paths[3], Refusal.EMPTY),)
-    assert [(item.path, item.file_name) for item in report.skipped] == [(paths[5], paths[4].name)]
+    assert told == [(number, 10, path) for number, path in enumerate(pages, start=1)]
+    assert [item.path for item in report.imported] == [*pages[:3], pages[4], *pages[6:]]
+    assert report.refused == (Refused(pages[3], Refusal.EMPTY),)
+    assert [(item.path, item.file_name) for item in report.skipped] == [(pages[5], pages[4].name)]
     assert workspace.check() == []
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Path, jobs: int) -> None:
-    paths = write_pages(folder, 12)
+    pages = write_pages(folder, 12)
     done: list[Path] = []
     report = workspace.import_paths(
         [folder],
@@ -109,7 +124,7 @@ def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Pat
         is_cancelled=lambda: len(done) == 3,
     )
     assert report.was_cancelled
-    assert [item.path for item in report.imported] == paths[:3]
+    assert [item.path for item in report.imported] == pages[:3]
     assert len(workspace.issues()) == 3
     assert workspace.check() == []
     rest = workspace.import_paths([folder])
@@ -117,14 +132,14 @@ def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Pat
 
 
 def test_a_reading_process_that_is_killed_costs_no_file(workspace: Workspace, folder: Path) -> None:
-    paths = write_pages(folder, 16)
+    pages = write_pages(folder, 16)
 
     def kill_readers(*_: object) -> None:
         for process in multiprocessing.active_children():
             process.kill()
 
     report = workspace.import_paths([folder], jobs=2, on_progress=kill_readers)
-    assert [item.path for item in report.imported] == paths
+    assert [item.path for item in report.imported] == pages
     assert workspace.check() == []
 
 

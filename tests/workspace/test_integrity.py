@@ -1,6 +1,7 @@
 """A whole library has no findings; whatever is damaged is found, and nothing is ever mended or a traceback."""
 
 import random
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,21 +11,37 @@ import pytest
 
 from app.editing.operations import ReplaceText, SplitBlock
 from app.errors import UserError
+from app.text.model import Block
 from app.workspace import Finding, FindingCode, Workspace
 from tests.workspace.pages import write_pages
 
 
-@pytest.fixture
-def filled(workspace: Workspace, folder: Path) -> Iterator[Workspace]:
+def text_length(block: Block) -> int:
+    return len(block.text)
+
+
+@pytest.fixture(scope="module")
+def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three issues, the second of them edited."""
+    folder = tmp_path_factory.mktemp("filled")
     write_pages(folder, 3)
-    workspace.import_paths([folder])
+    workspace = Workspace.open(folder / "library.jiaoyang")
+    workspace.import_paths([*folder.glob("*.txt")])
     editor = workspace.open_issue(2)
-    block = editor.issue.articles[0].blocks[-1]
+    block = max((block for article in editor.issue.articles for block in article.blocks), key=text_length)
     editor.do(SplitBlock(block.id, 4))
     editor.do(ReplaceText(block.id, 0, 1, "新"))
     editor.undo()
-    yield workspace
+    workspace.close()
+    return workspace.path
+
+
+@pytest.fixture
+def filled(filled_library: Path, path: Path) -> Iterator[Workspace]:
+    shutil.copy(filled_library, path)
+    opened = Workspace.open(path)
+    yield opened
+    opened.close()
 
 
 def damage(workspace: Workspace, *statements: str) -> None:
