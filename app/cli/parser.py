@@ -7,6 +7,7 @@ import argparse
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
@@ -115,7 +116,8 @@ def add_intake(commands: Commands) -> None:
         "--jobs", metavar="N", type=whole_number, default=1, help=phrase("how many processes read at once")
     )
     take.add_argument("--newspaper", metavar=phrase("NAME"), help=phrase("its name, for all these files"))
-    take.add_argument("--date", metavar=phrase("DATE"), help=phrase("of the issue, for all these files: 2020-12-28"))
+    words = phrase("of the issue, for all these files: 2020-12-28")
+    take.add_argument("--date", metavar=phrase("DATE"), type=iso_date, help=words)
     take.add_argument("--page", metavar=phrase("PAGE"), help=phrase("of the issue, for all these files"))
     add_json(take)
 
@@ -124,6 +126,14 @@ def whole_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise ArgumentTypeError(phrase("“{text}” is not a whole number above 0").format(text=text))
     return int(text)
+
+
+def iso_date(text: str) -> str:
+    """An empty one takes away what was told from the file."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise ArgumentTypeError(phrase("“{text}” is not a date such as 2020-12-28").format(text=text)) from error
 
 
 def add_library_commands(commands: Commands) -> None:

@@ -566,6 +566,10 @@
         <translation>“{text}”不是大于 0 的整数</translation>
     </message>
     <message>
+        <source>“{text}” is not a date such as 2020-12-28</source>
+        <translation>“{text}”不是 2020-12-28 这样的日期</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program itself ({error}); the details are in “{path}”.</source>
         <translation>程序本身出了错（{error}）；详情见“{path}”。</translation>
     </message>
@@ -625,6 +629,10 @@
         <translation>磁盘已满，“{path}”未能写入；没有任何改动。</translation>
     </message>
     <message>
+        <source>The text has half a character in it ({code}), which cannot be stored; nothing was changed.</source>
+        <translation>文字中有半个字符（{code}），无法保存；没有任何改动。</translation>
+    </message>
+    <message>
         <source>“{encoding}” is not an encoding that can be chosen; choose one of {known}.</source>
         <translation>“{encoding}”不是可选的编码；请从 {known} 中选择。</translation>
     </message>
@@ -639,6 +647,10 @@
     <message>
         <source>“{path}”, a part of this program, cannot be read ({reason}); install the program again.</source>
         <translation>程序自身的文件“{path}”无法读取（{reason}）；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the list of terms cannot be read: “{text}”.</source>
+        <translation>术语表第 {line} 行无法读取：“{text}”。</translation>
     </message>
     <message>
         <source>The issue has no block {block}.</source>
@@ -709,6 +721,18 @@
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
     </message>
     <message>
+        <source>“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).</source>
+        <translation>“{pattern}”自第 {clean_offset} 字起不是正则表达式（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{replacement}” cannot take the place of what is found ({reason}).</source>
+        <translation>“{replacement}”不能用来替换所找到的内容（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” tries too many ways to match and was stopped after {seconds} seconds; write it without repeats inside repeats.</source>
+        <translation>“{pattern}”的匹配方式过多，已在 {seconds} 秒后停止；请不要在重复之中再用重复。</translation>
+    </message>
+    <message>
         <source>There is no library “{path}”; import a file to make one, or name another with --library.</source>
         <translation>没有库“{path}”；导入文件即可新建，或用 --library 另指一个。</translation>
     </message>
@@ -723,6 +747,10 @@
     <message>
         <source>Articles are chosen within one issue; name that issue too.</source>
         <translation>选择文章须限于一期；请同时指定该期。</translation>
+    </message>
+    <message>
+        <source>In issue {issue_id} later steps ({needed_by}) rest on step {seq}, so the batch cannot be undone.</source>
+        <translation>第 {issue_id} 号中后面的步骤（{needed_by}）以第 {seq} 步为据，因此这一批不能撤销。</translation>
     </message>
     <message>
         <source>“{path}” is there already (such files: {count}); choose another folder, or replace them.</source>
@@ -831,6 +859,10 @@
     <message>
         <source>The history cannot be replayed: {reason}.</source>
         <translation>历史无法重演：{reason}。</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the history is missing.</source>
+        <translation>历史缺少第 {seq} 条。</translation>
     </message>
     <message>
         <source>The counts in the list of issues are wrong: {names}.</source>

@@ -48,6 +48,7 @@ def test_help_is_told(run: Run) -> None:
         ["show", "first"],
         ["show", "0"],
         ["import", "--jobs", "0", "x"],
+        ["import", "--date", "last week", "x"],
         ["export", "--format", "stone", "-o", "x"],
         ["read", "--encoding", "klingon", "x.txt"],
         ["export", "--format", "json", "--one-file", "-o", "x"],
