@@ -12,12 +12,13 @@ from app.store.database import BUSY_SECONDS, Database
 from app.store.issues import IssueSummary
 from app.store.search import Hit
 from app.text.encoding import Decision, decode
-from app.text.model import Reading
+from app.text.model import Issue, Reading
 from app.workspace.backups import make_backup
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
 from app.workspace.integrity import Finding, check_library
 from app.workspace.reader import read_text
+from app.workspace.suggesting import Suggester, Suggestion
 
 FEW_FILES = 8
 """So few are read sooner here than other processes start."""
@@ -35,6 +36,7 @@ class Workspace:
     def __init__(self, database: Database, user: str = "") -> None:
         self.database = database
         self.user = user or user_name()
+        self.suggester = Suggester()
 
     @classmethod
     def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
@@ -102,6 +104,13 @@ class Workspace:
     def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
         with self.database.reading() as connection:
             return issues.tag_labels(connection, prefix, limit)
+
+    def suggest_tags(self, issue: Issue, article_id: int) -> list[Suggestion]:
+        """Keywords, people, places, organisations. The first call loads a dictionary, which takes about a second.
+
+        Raises MissingArticle.
+        """
+        return self.suggester.suggest(issue, article_id)
 
     def backup(self, target: Path, *, overwrite: bool = False) -> None:
         """Raises BackupExists, LibraryReadOnly, DiskFull."""

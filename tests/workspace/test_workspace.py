@@ -11,6 +11,7 @@ from app.editing.operations import AddTag, SetIssueField
 from app.store.errors import IssueNotFound, NotALibrary
 from app.text.model import Tag
 from app.workspace import Workspace
+from tests.small_issue import make_issue
 from tests.workspace.pages import PAGE, write_pages
 
 
@@ -43,6 +44,14 @@ def test_a_file_that_is_no_library_is_not_opened(tmp_path: Path) -> None:
 def test_an_issue_that_is_not_there_is_told(workspace: Workspace) -> None:
     with pytest.raises(IssueNotFound):
         workspace.open_issue(5)
+
+
+def test_tags_are_suggested_for_an_article(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    suggestions = Workspace(workspace.database).suggest_tags(make_issue(), 1)
+    assert "周晓禾" in {suggestion.tag.label for suggestion in suggestions}
 
 
 def test_words_are_found_as_soon_as_they_are_typed(workspace: Workspace, folder: Path) -> None:
