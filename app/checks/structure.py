@@ -64,13 +64,17 @@ def find_bad_ends(article: Article) -> Iterator[Spot]:
 
 
 def find_open_ends(article: Article) -> Iterator[Spot]:
-    """A paragraph of some length that ends without any mark, and is no line of a list or a verse."""
+    """A paragraph of some length that ends without any mark, and is no line of a list or a verse, nor a credit."""
     blocks = [block for block in article.blocks if block.role in TEXT_ROLES and block.text]
     for index, block in enumerate(blocks):
         neighbours = (blocks[index - 1 : index] if index else []) + blocks[index + 1 : index + 2]
         if len(block.text) < SHORT or _GOOD_END.search(block.text) or _BAD_END.search(block.text):
             continue
-        if _LATIN_END.search(block.text) or any(not _GOOD_END.search(other.text) for other in neighbours):
+        if (
+            _LATIN_END.search(block.text)
+            or _CREDIT.search(block.text)
+            or any(not _GOOD_END.search(other.text) for other in neighbours)
+        ):
             continue
         yield Spot(block, len(block.text) - 1, len(block.text), facts=(("text", block.text[-SHORT:]),))
 

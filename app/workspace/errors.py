@@ -29,3 +29,7 @@ class WrongReplacement(UserError):
 
 class PatternTooSlow(UserError):
     """`pattern` takes more than `seconds` on a text of the library: it tries too many ways to match."""
+
+
+class TermsUnreadable(UserError):
+    """The file `path` of house terms cannot be read (`reason`)."""

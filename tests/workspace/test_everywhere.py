@@ -93,11 +93,11 @@ def test_whole_words_by_a_dictionary(database: Database, issue_ids: list[int], p
     class Landing:
         """Knows one word: 登陆作战."""
 
-        def cut(self, text: str) -> list[Word]:
+        def cut(self, text: str) -> tuple[Word, ...]:
             head, word, tail = text.partition("登陆作战")
             parts = [*head, *([word] if word else []), *tail]
             starts = [sum(map(len, parts[:index])) for index in range(len(parts))]
-            return [Word(part, start, "x") for part, start in zip(parts, starts, strict=True)]
+            return tuple(Word(part, start, "x") for part, start in zip(parts, starts, strict=True))
 
         def tag_of(self, word: str) -> str:
             return ""
