@@ -11,10 +11,11 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from math import exp
 
 REPLACEMENT = "\ufffd"
-SAMPLE_BYTES = 200_000
+SAMPLE_BYTES = 40_000
 NEARLY = 0.2
 """Bad bytes for each non-ASCII character, up to which a text counts as damaged UTF-8; text in GB18030 or Big5 has
 more than three."""
@@ -44,7 +45,9 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`bad_bytes` could not be decoded, or were NUL. `alternatives` are the other encodings, the likelier first."""
+    """`bad_bytes` could not be decoded, or were NUL. `alternatives` are the other encodings, the likelier first, where
+    there is any question.
+    """
 
     encoding: str
     basis: Basis
@@ -107,12 +110,13 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return make_decoded(data, encoding, Basis.MARK, 1.0, ())
     sample = data[:SAMPLE_BYTES]
+    basis = judge_utf8(data) if sample.count(0) <= MANY_NULS * len(sample) else None
+    if basis is Basis.VALID:
+        return make_decoded(data, "utf-8", basis, 1.0, ())
     candidates = rank_candidates(sample)
-    if sample.count(0) <= MANY_NULS * len(sample):
-        basis = judge_utf8(data)
-        if basis is not None:
-            others = tuple(candidate for candidate in candidates if candidate.encoding != "utf-8")
-            return make_decoded(data, "utf-8", basis, 1.0, others)
+    if basis is Basis.NEARLY:
+        others = tuple(candidate for candidate in candidates if candidate.encoding != "utf-8")
+        return make_decoded(data, "utf-8", basis, 1.0, others)
     best, *others_scored = candidates
     return make_decoded(data, best.encoding, Basis.LIKELIEST, best.confidence, tuple(others_scored))
 
@@ -181,6 +185,7 @@ def plausibility(text: str) -> float:
     return sum(worth(character) * count for character, count in counts.items()) / total if total else 0.0
 
 
+@cache
 def worth(character: str) -> float:
     if character in COMMONEST or character in PUNCTUATION:
         return 3.0
