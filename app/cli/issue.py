@@ -6,7 +6,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from app.cli.columns import format_table
+from app.cli.columns import clip_text, format_table
 from app.cli.errors import RecipeLineError, RecipeUnreadableError
 from app.cli.library import open_library
 from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
@@ -22,6 +22,7 @@ from app.workspace.suggesting import Suggester
 
 STANDARD_INPUT = "-"
 BEGINNING_LENGTH = 30
+OPERATION_WIDTH = 100
 
 
 def show(options: Namespace) -> int:
@@ -95,11 +96,15 @@ def show_article(editor: Editor, article_id: int, *, is_json: bool) -> None:
 
 
 def show_log(editor: Editor, *, is_json: bool) -> None:
+    """Some operations, a reading above all, are long; JSON has them whole."""
     if is_json:
         say_json([{**asdict(entry), "operation": json.loads(entry.operation)} for entry in editor.entries])
         return
     headings = [phrase("Step"), phrase("Time"), phrase("User"), phrase("Undoes"), phrase("Operation")]
-    rows = [[entry.seq, entry.at, entry.user, entry.undoes or "", entry.operation] for entry in editor.entries]
+    rows = [
+        [entry.seq, entry.at, entry.user, entry.undoes or "", clip_text(entry.operation, OPERATION_WIDTH)]
+        for entry in editor.entries
+    ]
     say(*format_table(headings, rows))
 
 

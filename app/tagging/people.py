@@ -115,6 +115,8 @@ def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
                 continue
             if vocabulary.never_given & set(given) and not is_listed_person(cut, text[start:end]):
                 continue
+            if text[start:end] in vocabulary.never:
+                continue
             points = judge_person(cut, start, given_start, end, vocabulary)
             if points > THRESHOLD:
                 yield Name(start, end, NameKind.PERSON, 1 / (1 + math.exp(-points)), "surname")

@@ -13,6 +13,7 @@ class PeopleWords:
 
     surnames: frozenset[str]
     doubtful_surnames: frozenset[str]
+    never: frozenset[str]
     never_given: frozenset[str]
     titles_before: frozenset[str]
     titles_after: frozenset[str]
