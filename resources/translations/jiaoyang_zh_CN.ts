@@ -649,8 +649,12 @@
         <translation>程序自身的文件“{path}”无法读取（{reason}）；请重新安装程序。</translation>
     </message>
     <message>
-        <source>Line {line} of the list of terms cannot be read: “{text}”.</source>
-        <translation>术语表第 {line} 行无法读取：“{text}”。</translation>
+        <source>Line {line} of the house terms is not of the form “wrong → right”: “{text}”.</source>
+        <translation>本报用语表第 {line} 行不合“误 → 正”的格式：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The house terms “{path}” cannot be read ({reason}); save them as UTF-8 text.</source>
+        <translation>本报用语表“{path}”无法读取（{reason}）；请存为 UTF-8 文本。</translation>
     </message>
     <message>
         <source>The issue has no block {block}.</source>
