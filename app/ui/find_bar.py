@@ -113,12 +113,13 @@ class FindBar(QWidget):
         self.field.setFocus()
 
     def selected_query(self) -> str:
-        if self.raw_pane is not None and self.raw_pane.hasFocus():
-            span = self.raw_pane.selected_span()
-            text = self.index.raw[span.raw_start : span.raw_end] if span else ""
-            self.raw_button.setChecked(bool(text) or self.is_raw)
-        else:
-            text = self.galley.selected_text() if self.galley is not None else ""
+        """What is selected in the raw text, where the keyboard is there, else in the galley."""
+        if self.raw_pane is None or self.galley is None:
+            return ""
+        span = self.raw_pane.selected_span() if self.raw_pane.hasFocus() else None
+        if span is not None:
+            self.raw_button.setChecked(True)
+        text = self.index.raw[span.raw_start : span.raw_end] if span else self.galley.selected_text()
         return "" if "\n" in text.strip() or len(text) > LONGEST_QUERY else text.strip()
 
     def close_bar(self) -> None:

@@ -206,10 +206,12 @@ class RawPane(QPlainTextEdit):
         raw_offset = self.index.raw_of(place)
         if origin is self or raw_offset is None:
             return
-        with self.quietly():
-            cursor = self.textCursor()
-            cursor.setPosition(self.qt_at(raw_offset))
-            self.setTextCursor(cursor)
+        selected = self.selected_span()
+        if selected is None or not selected.raw_start <= raw_offset <= selected.raw_end:
+            with self.quietly():
+                cursor = self.textCursor()
+                cursor.setPosition(self.qt_at(raw_offset))
+                self.setTextCursor(cursor)
         self.reveal(raw_offset)
 
     def show_doubt(self, doubt_id: int) -> None:

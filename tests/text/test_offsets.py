@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.text.model import TYPED, Block, Piece, Role, Span
 from app.text.offsets import (
+    clean_ranges,
     continues,
     cut_pieces,
     cut_spans,
@@ -172,3 +173,17 @@ def test_a_position_inside_a_pair_is_before_it() -> None:
     assert from_qt("校𠮷阳", 2) == 1
     assert from_qt("校𠮷阳", 99) == 3
     assert from_qt("校阳", 99) == 2
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.id)
+def test_clean_ranges_hold_what_stands_for_the_span(block: Block) -> None:
+    for span in block.spans:
+        for raw_start in range(span.raw_start, span.raw_end):
+            wanted = Span(raw_start, min(raw_start + 3, span.raw_end))
+            found = [offset for start, end in clean_ranges(block, wanted) for offset in range(start, end)]
+            raws = [to_raw(block, offset) for offset in range(len(block.text))]
+            assert found == [at for at, raw in enumerate(raws) if raw in range(wanted.raw_start, wanted.raw_end)]
+
+
+def test_neighbouring_clean_ranges_are_one() -> None:
+    assert clean_ranges(BLOCK, Span(0, 30)) == ((0, 2), (3, 6))

@@ -153,7 +153,8 @@ class Page(QTextEdit):
             place = self.sheet.follow(article.blocks)
             if place and change.initiator is None and self.hasFocus():
                 self.place_caret(place.index, place.clean_offset)
-        self.tell_place()
+        if self.session.place is not None:
+            self.tell_place()
         self.viewport().update()
         self.margin.update()
 
