@@ -20,7 +20,7 @@ from app.text.labels import parse_label
 RIDGE = 1.0
 RAREST = 2
 """A feature seen fewer times is not learnt."""
-SMALLEST = 0.02
+SMALLEST = 0.05
 """A weight nearer to nought is dropped."""
 ROUNDS = 130
 Floats = NDArray[np.float64]

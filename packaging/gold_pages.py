@@ -4,8 +4,8 @@ Owns reading them, and taking articles out of a page. Refuses to learn (see `tra
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -74,3 +74,40 @@ def read_page(path: Path) -> GoldPage:
 
 def read_pages(folders: Iterable[Path]) -> list[GoldPage]:
     return [read_page(path) for folder in folders for path in sorted(folder.glob("*.gold.json"))]
+
+
+def take_out(page: GoldPage, sources: Iterable[str]) -> GoldPage:
+    """The page without the articles of these sources, so that what is left can be learnt from."""
+    unwanted = set(sources)
+    articles = {article for article, source in page.sources.items() if source in unwanted}
+    ranges = sorted(
+        (
+            min(mark.raw_start for mark in page.marks if mark.article == article),
+            max(mark.raw_end for mark in page.marks if mark.article == article),
+        )
+        for article in articles
+    )
+
+    def shift(raw_offset: int) -> int:
+        return raw_offset - sum(min(end, raw_offset) - start for start, end in ranges if start < raw_offset)
+
+    raw, offset = "", 0
+    for start, end in ranges:
+        raw += page.raw[offset:start]
+        offset = end
+    raw += page.raw[offset:]
+    marks = [
+        replace(mark, raw_start=shift(mark.raw_start), raw_end=shift(mark.raw_end))
+        for mark in page.marks
+        if mark.article not in articles
+    ]
+    kept = {article: source for article, source in page.sources.items() if article not in articles}
+    return GoldPage(page.name, raw, marks, kept)
+
+
+def hold_out(pages: Sequence[GoldPage], fold: int, folds: int) -> tuple[list[GoldPage], list[GoldPage]]:
+    """Pages to learn from and pages to ask about, which share no article."""
+    asked = [page for number, page in enumerate(pages) if number % folds == fold]
+    sources = {source for page in asked for source in page.sources.values()}
+    learnt = [take_out(page, sources) for number, page in enumerate(pages) if number % folds != fold]
+    return [page for page in learnt if page.marks], asked

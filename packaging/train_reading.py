@@ -25,13 +25,14 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from chain_training import learn_chain
-from gold_pages import LEFT, GoldPage, Mark, read_pages
+from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
+from reading_calibration import Judged, calibration_error, fit_calibration, judge_page
 from varied_pages import vary_pages
 
 from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
-from app.text.reading_model import COMMON
+from app.text.reading_model import COMMON, ReadingModel
 from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
 
@@ -146,6 +147,19 @@ def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     }
 
 
+def calibrate(gold: Sequence[GoldPage], varied: int, folds: int, words: str) -> dict[str, list[float]]:
+    """Lines for the log-odds of decisions, from pages that each model has not seen an article of."""
+    judged: list[Judged] = []
+    for fold in range(folds):
+        learnt, asked = hold_out(gold, fold, folds)
+        weights = learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words)
+        model = ReadingModel.from_json(weights, words)
+        for page in asked:
+            judged.extend(judge_page(page, model))
+        print(f"fold {fold + 1} of {folds}: calibration error so far {calibration_error(judged):.4f}", flush=True)
+    return fit_calibration(judged)
+
+
 def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) -> None:
     data = {"about": dict(about), **model}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=False) + "\n", encoding="utf-8")
@@ -156,16 +170,23 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
     parser.add_argument("--varied", type=int, default=400, help="how many pages to make out of the gold ones")
+    parser.add_argument("--folds", type=int, default=3, help="how many models to calibrate by; 0 for none")
+    parser.add_argument("--scores", type=Path, help="cross-validated figures, as bench_reading.py writes them")
     arguments = parser.parse_args()
     gold = read_pages(arguments.folders)
     pages = [*gold, *vary_pages(gold, arguments.varied)]
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
-    about = {
+    about: dict[str, Any] = {
         "gold pages": len(gold),
         "varied pages": arguments.varied,
         "articles": len({source for page in gold for source in page.sources.values()}),
     }
-    write_model(learn(pages, words), about, arguments.output)
+    if arguments.scores:
+        about["cross-validated"] = json.loads(arguments.scores.read_text(encoding="utf-8"))
+    model = learn(pages, words)
+    if arguments.folds:
+        model["calibration"] = calibrate(gold, arguments.varied, arguments.folds, words)
+    write_model(model, about, arguments.output)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ prose is the pages'; only furniture, names and the forms of bylines and credits 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gold_pages import LEFT, GoldPage, Mark
 
@@ -182,8 +183,21 @@ class Composer:
             slices.append(Slice("byline", f"（{names}）", slices[-1].place, gap, 900, is_cut=True))
         return self.lay_out(slices, story)
 
+    def break_columns(self, text: str) -> str:
+        """Empty lines where a column may have ended: anywhere, and more often where a sentence fills its line."""
+        lines = text.split("\n")
+        widest = max(len(line) for line in lines)
+        broken = [lines[0]]
+        for line, following in pairwise(lines):
+            is_full = line[-1:] in "。！？”" and max(len(line), len(following)) >= widest - 1
+            broken.append("\n" if line and following and self.is_luck(0.4 if is_full else 0.02) else "")
+            broken.append(following)
+        return broken[0] + "".join(f"{gap}\n{line}" for gap, line in zip(broken[1::2], broken[2::2], strict=True))
+
     def restyle(self, one: Slice) -> Slice:
         chance = self.chance
+        if one.role == "body" and one.text.count("\n") > 2:
+            return replace(one, text=self.break_columns(one.text))
         if one.role == "section" and self.is_luck(0.7):
             return replace(one, text=chance.choice(COLUMNS))
         if one.role == "title" and "\n" not in one.text and " " not in one.text:

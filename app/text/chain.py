@@ -11,7 +11,9 @@ from functools import cached_property
 from math import exp, log
 
 Weights = Sequence[tuple[int, float]]
-NEVER = -1e9
+NEVER = -1e3
+HOPELESS = 14.0
+"""A label whose own score is this much below the best of its part is not looked at."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,6 @@ class Chain:
             into[after].append((before, weight))
         return into
 
-    @cached_property
-    def outward(self) -> list[list[tuple[int, float]]]:
-        outward: list[list[tuple[int, float]]] = [[] for _ in self.labels]
-        for before, after, weight in self.steps:
-            outward[before].append((after, weight))
-        return outward
-
     def score(self, features: Sequence[str]) -> list[float]:
         """The score of every label for one part."""
         sums = [0.0] * self.slots
@@ -57,67 +52,74 @@ class Chain:
         """The best labels, by Viterbi."""
         if not scores:
             return []
-        best = list(scores[0])
-        back: list[list[int]] = []
-        for row in scores[1:]:
-            pointers: list[int] = []
-            following: list[float] = []
-            for label, sources in enumerate(self.into):
-                top, source = NEVER, 0
-                for before, weight in sources:
-                    value = best[before] + weight
-                    if value > top:
-                        top, source = value, before
-                pointers.append(source)
-                following.append(top + row[label])
+        best = dict(enumerate(scores[0]))
+        back: list[dict[int, int]] = []
+        for row, labels in zip(scores[1:], map(shortlist, scores[1:]), strict=True):
+            pointers: dict[int, int] = {}
+            following: dict[int, float] = {}
+            fallback = max(best, key=best.__getitem__)
+            for label in labels:
+                top, source = best[fallback] + NEVER, fallback
+                for before, weight in self.into[label]:
+                    if before in best and best[before] + weight > top:
+                        top, source = best[before] + weight, before
+                pointers[label] = source
+                following[label] = top + row[label]
             back.append(pointers)
             best = following
-        label = best.index(max(best))
+        label = max(best, key=best.__getitem__)
         path = [label]
         for pointers in reversed(back):
             label = pointers[label]
             path.append(label)
         return path[::-1]
 
-    def marginals(self, scores: Sequence[Sequence[float]]) -> list[list[float]]:
-        """The probability of each label of each part."""
+    def marginals(self, scores: Sequence[Sequence[float]]) -> list[dict[int, float]]:
+        """The probability of each label of each part; a label that is not named has next to none."""
         if not scores:
             return []
-        into = [[(before, exp(weight)) for before, weight in sources] for sources in self.into]
-        outward = [[(after, exp(weight)) for after, weight in targets] for targets in self.outward]
-        local = [exponentials(row) for row in scores]
+        into = self.chances
+        local = [{label: exp(row[label] - max(row)) for label in shortlist(row)} for row in scores]
         forward = [normalise(local[0])]
         for row in local[1:]:
             last = forward[-1]
             forward.append(
                 normalise(
-                    [
-                        value * sum([last[before] * weight for before, weight in sources])
-                        for value, sources in zip(row, into, strict=True)
-                    ]
+                    {
+                        label: value * sum([last[before] * weight for before, weight in into[label] if before in last])
+                        for label, value in row.items()
+                    }
                 )
             )
-        backward = [[1.0] * len(self.labels)]
-        for row in reversed(local[1:]):
-            ahead = [value * after for value, after in zip(row, backward[-1], strict=True)]
-            backward.append(normalise([sum([ahead[to] * weight for to, weight in targets]) for targets in outward]))
-        backward.reverse()
-        return [
-            normalise([a * b for a, b in zip(one, two, strict=True)])
-            for one, two in zip(forward, backward, strict=True)
-        ]
+        odds = [forward[-1]]
+        later = dict.fromkeys(local[-1], 1.0)
+        for at in range(len(local) - 2, -1, -1):
+            earlier = dict.fromkeys(local[at], 0.0)
+            for label, value in local[at + 1].items():
+                share = value * later[label]
+                for before, weight in into[label]:
+                    if before in earlier:
+                        earlier[before] += share * weight
+            later = normalise(earlier)
+            odds.append(normalise({label: value * later[label] for label, value in forward[at].items()}))
+        return odds[::-1]
+
+    @cached_property
+    def chances(self) -> list[list[tuple[int, float]]]:
+        return [[(before, exp(weight)) for before, weight in sources] for sources in self.into]
 
 
-def exponentials(row: Sequence[float]) -> list[float]:
-    top = max(row)
-    return [exp(value - top) for value in row]
+def shortlist(row: Sequence[float]) -> list[int]:
+    """The labels that are not hopeless by their own score."""
+    floor = max(row) - HOPELESS
+    return [label for label, value in enumerate(row) if value >= floor]
 
 
-def normalise(values: Sequence[float]) -> list[float]:
-    total = sum(values)
+def normalise(values: dict[int, float]) -> dict[int, float]:
+    total = sum(values.values())
     if total <= 0.0:
-        return [1.0 / len(values)] * len(values)
-    return [value / total for value in values]
+        return dict.fromkeys(values, 1.0 / len(values))
+    return {label: value / total for label, value in values.items()}
 
 
 def log_odds(probability: float) -> float:

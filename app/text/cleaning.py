@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from app.text.lines import width_of
 from app.text.model import Piece, Role, Span
-from app.text.offsets import join_pieces
 
 JOIN_LINES = "join-lines"
 """Lines of one paragraph are joined without a space, of Latin words and of two clauses of a heading with one."""
@@ -58,6 +57,8 @@ class _Source:
     has_clauses: bool
 
     def raw_offset(self, offset: int) -> int:
+        if len(self.starts) == 1:
+            return self.starts[0][1] + offset
         start, raw_start = self.starts[bisect_right(self.starts, offset, key=lambda pair: pair[0]) - 1]
         return raw_start + offset - start
 
@@ -91,11 +92,22 @@ def clean_block(
     """The clean text of raw spans in reading order, with its piece table."""
     source = open_source(raw, spans, role)
     texts: list[str] = []
-    pieces: list[Piece] = []
+    runs: list[tuple[int, int, int, str]] = []
+    clean_length = 0
 
     def emit(text: str, offset: int, rule: str) -> None:
+        nonlocal clean_length
+        raw_start = source.raw_offset(offset)
+        if runs:
+            start, last_raw, length, last_rule = runs[-1]
+            if last_rule == rule and last_raw + length == raw_start:
+                runs[-1] = (start, last_raw, length + len(text), rule)
+                texts.append(text)
+                clean_length += len(text)
+                return
+        runs.append((clean_length, raw_start, len(text), rule))
         texts.append(text)
-        pieces.append(Piece(0, source.raw_offset(offset), len(text), rule))
+        clean_length += len(text)
 
     offset = 0
     for match in _SPECIAL.finditer(source.text):
@@ -109,12 +121,16 @@ def clean_block(
         offset = match.end()
     if offset < len(source.text):
         emit(source.text[offset:], offset, "")
-    return "".join(texts), join_pieces(pieces)
+    return "".join(texts), tuple([Piece(*run) for run in runs])
 
 
 def settle_space(source: _Source, match: re.Match[str], rules: frozenset[str]) -> tuple[str, str]:
     """What a run of white space leaves: nothing or one space, and the rule that made it so."""
-    space, before, after = match.group(), source.text[: match.start()][-1:], source.text[match.end() :][:1]
+    space, before, after = (
+        match.group(),
+        source.text[max(0, match.start() - 1) : match.start()],
+        source.text[match.end() : match.end() + 1],
+    )
     has_line_end = "\n" in space
     if (JOIN_LINES if has_line_end else JUSTIFICATION_SPACES) not in rules:
         return space[0], ""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from app.text.authors import find_authors
 from app.text.cleaning import clean_block
+from app.text.doubts import Evidence, list_decisions, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, sort_article
 from app.text.labels import LEFT_OUT
 from app.text.likeness import Likeness
@@ -20,25 +21,32 @@ from app.text.seams import Page, seam_features
 
 def read(raw: str, model: ReadingModel) -> Reading:
     """The reading of a raw text; ids count from 1 over articles, blocks and doubts."""
+    evidence, drafts = decide(raw, model)
+    left_out = [draft for draft in drafts if draft.role == LEFT_OUT]
+    articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)])
+    next_id = 1 + len(articles) + sum(len(article.blocks) for article in articles)
+    return Reading(
+        articles,
+        tuple(LeftOut(span_of(evidence.segments, draft), LeftOutReason.FURNITURE) for draft in left_out),
+        number_doubts(list_decisions(evidence, drafts), next_id),
+    )
+
+
+def decide(raw: str, model: ReadingModel) -> tuple[Evidence, list[Draft]]:
+    """The drafts of a text in raw order, and what they rest on."""
     segments = read_segments(raw)
-    if not segments:
-        return Reading(())
     page = Page(segments, model.words)
+    weights = model.seams
     joins = [
-        sum([model.seams.get(feature, 0.0) for feature in seam_features(page, index)])
+        sum([weights[feature] for feature in seam_features(page, index) if feature in weights])
         for index in range(len(segments) - 1)
     ]
     parts = build_parts(segments, joins, model.certain_join)
     likeness = Likeness([part.compact for part in parts], model.common)
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
     labels = [model.labels[label] for label in model.chain.decode(scores)]
-    drafts = build_drafts(parts, labels, segments)
-    left_out = [draft for draft in drafts if draft.role == LEFT_OUT]
-    articles = finish(raw, segments, [sort_article(group) for group in group_drafts(drafts)])
-    return Reading(
-        articles,
-        tuple(LeftOut(span_of(segments, draft), LeftOutReason.FURNITURE) for draft in left_out),
-    )
+    evidence = Evidence(segments, parts, model.labels, model.chain.marginals(scores), model.calibration)
+    return evidence, build_drafts(parts, labels, segments)
 
 
 def span_of(segments: Sequence[Segment], draft: Draft) -> Span:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.text.chain import Chain
+from app.text.doubts import Calibration
 from app.text.labels import Label, parse_label
 
 COMMON = 400
@@ -27,6 +28,7 @@ class ReadingModel:
     chain: Chain
     labels: tuple[Label, ...]
     certain_join: float
+    calibration: Calibration
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], words: str = "") -> "ReadingModel":
@@ -48,6 +50,7 @@ class ReadingModel:
             ),
             labels,
             data["certain_join"],
+            {kind: (line[0], line[1]) for kind, line in data.get("calibration", {}).items()},
         )
 
 

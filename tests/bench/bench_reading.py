@@ -1,0 +1,223 @@
+"""The reading against gold, with a bare regex beside it: quality, doubts, seconds a megabyte, memory.
+
+    python tests/bench/bench_reading.py [--folds 5] [--varied 400] [--write FILE]
+
+Without `--folds`, the shipped model reads the real issue and the synthetic pages; `model.json` says which it has learnt
+from, and holds the figures of cross-validation. With it, models are learnt anew, each asked about pages of which it has
+seen no article (needs scikit-learn and scipy), and the real issue is held out of all of them.
+"""
+
+# mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
+
+import argparse
+import ast
+import copy
+import importlib.util
+import json
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from gold_pages import GoldPage, hold_out, read_page, read_pages  # noqa: E402
+
+from app.text.interchange import reading_json  # noqa: E402
+from app.text.reading import read  # noqa: E402
+from app.text.reading_model import ReadingModel  # noqa: E402
+
+RESOURCES = ROOT / "resources" / "reading"
+FIGURES = (
+    *("covered", "article_f1", "article_exact", "block_f1", "role_f1", "order"),
+    *("cer", "title_exact", "author_f1", "section_exact", "untouched", "edits"),
+)
+Read = Callable[[str], dict[str, Any]]
+
+
+def load_scorer() -> Any:
+    """The judge's own script, which lies beside the project."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "tools" / "score.py")
+    if spec is None or spec.loader is None:
+        sys.exit("../shared/tools/score.py is not here: the bench needs it")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def load_model() -> tuple[ReadingModel, dict[str, Any]]:
+    data = json.loads((RESOURCES / "model.json").read_text(encoding="utf-8"))
+    return ReadingModel.from_json(data, (RESOURCES / "words.txt").read_text(encoding="utf-8")), data["about"]
+
+
+def read_by_regex(raw: str) -> dict[str, Any]:
+    """What a bare regex makes of a page: empty lines part blocks, a short line without a full stop is a title."""
+    articles: list[dict[str, Any]] = []
+    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", raw):
+        text = match.group().rstrip()
+        clean = re.sub(r"\s+", "", text)
+        role = "title" if len(clean) < 30 and clean[-1] not in "。！？”" else "body"
+        if role == "title" or not articles:
+            articles.append({"id": len(articles) + 1, "section": "", "authors": [], "blocks": []})
+        articles[-1]["blocks"].append(
+            {"role": role, "text": clean, "spans": [[match.start(), match.start() + len(text)]]}
+        )
+    return {"articles": articles, "left_out": []}
+
+
+@dataclass(slots=True)
+class Tally:
+    """Figures of several pages; `pool` has the characters of each role, over all pages."""
+
+    pages: list[dict[str, float]] = field(default_factory=list)
+    pool: dict[str, list[int]] = field(default_factory=dict)
+    named: int = 0
+    carried: int = 0
+    doubts: list[tuple[float, bool]] = field(default_factory=list)
+
+    def add(self, scorer: Any, page: GoldPage, predicted: dict[str, Any]) -> None:
+        result, errors, _, roles = scorer.score(page.raw, copy.deepcopy(page.gold), copy.deepcopy(predicted))
+        self.pages.append(result)
+        for role, counts in roles.items():
+            pooled = self.pool.setdefault(role, [0, 0, 0])
+            for at in range(3):
+                pooled[at] += counts[at]
+        self.add_doubts(page.raw, predicted, errors)
+
+    def add_doubts(self, raw: str, predicted: dict[str, Any], errors: Sequence[str]) -> None:
+        wrong = {at for at in (place_of(raw, error) for error in errors) if at is not None}
+        for article in predicted["articles"]:
+            for block in article["blocks"]:
+                own = [doubt["probability"] for doubt in block.get("doubts", [])]
+                is_wrong = any(start <= at < end for at in wrong for start, end in block["spans"])
+                self.named += is_wrong
+                self.carried += is_wrong and bool(own)
+                self.doubts.extend((probability, is_wrong) for probability in own)
+
+    def figures(self) -> dict[str, float]:
+        means = {name: sum(page[name] for page in self.pages) / len(self.pages) for name in FIGURES}
+        wanted = [counts for counts in self.pool.values() if counts[1]]
+        means["role_f1"] = sum(2 * hit / (gold + found) for hit, gold, found in wanted) / len(wanted)
+        return {name: round(value, 4) for name, value in means.items()}
+
+    def doubt_figures(self) -> dict[str, float]:
+        """The share of wrong blocks that carry a doubt, and of those doubts' errors in the first fifth of the list."""
+        ordered = [is_wrong for _, is_wrong in sorted(self.doubts)]
+        first = ordered[: max(1, len(ordered) // 5)]
+        return {
+            "wrong blocks with a doubt": round(self.carried / max(1, self.named), 3),
+            "errors in the first fifth of doubts": round(sum(first) / max(1, sum(ordered)), 3),
+            "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1),
+        }
+
+
+def place_of(raw: str, error: str) -> int | None:
+    """Where in the raw text an error of the scorer is."""
+    if match := re.search(r" at (\d+):", error):
+        return int(match[1])
+    if match := re.match(r"(?:role of|order:|text: gold) ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")", error):
+        found = raw.find(ast.literal_eval(match[1]))
+        return found if found >= 0 else None
+    return None
+
+
+def read_with(model: ReadingModel) -> Read:
+    def read_page_with(raw: str) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(json.dumps(reading_json(read(raw, model))))
+        return data
+
+    return read_page_with
+
+
+def show(columns: dict[str, dict[str, float]]) -> None:
+    names = list(dict.fromkeys(name for figures in columns.values() for name in figures))
+    print(f"{'':38}" + "".join(f"{title:>22}" for title in columns))
+    for name in names:
+        cells = [f"{figures[name]:22.4f}" if name in figures else " " * 22 for figures in columns.values()]
+        print(f"{name:38}" + "".join(cells))
+
+
+def measure_speed(readers: dict[str, Callable[[str], object]], raw: str) -> None:
+    size = len(raw.encode("utf-8")) / 1e6
+    for title, reader in readers.items():
+        reader(raw)
+        best = min(timed(reader, raw) for _ in range(7))
+        print(f"{title:38}{best * 1000:10.1f} ms a page of {size * 1000:.0f} KB{size / best:10.2f} MB/s")
+    print(f"{'memory at its highest':38}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10.0f} MB")
+
+
+def timed(reader: Callable[[str], object], raw: str) -> float:
+    started = time.perf_counter()
+    reader(raw)
+    return time.perf_counter() - started
+
+
+def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
+    result = Tally()
+    for page in pages:
+        result.add(scorer, page, reader(page.raw))
+    return result
+
+
+def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int) -> dict[str, Any]:
+    from reading_calibration import calibration_error, judge_page  # noqa: PLC0415
+    from train_reading import learn  # noqa: PLC0415
+    from varied_pages import vary_pages  # noqa: PLC0415
+
+    words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
+    calibration = json.loads((RESOURCES / "model.json").read_text(encoding="utf-8")).get("calibration", {})
+    held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
+    judged = []
+    for fold in range(folds):
+        learnt, asked = hold_out(pages, fold, folds)
+        data = learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words)
+        model = ReadingModel.from_json({**data, "calibration": calibration}, words)
+        for page in asked:
+            predicted = read_with(model)(page.raw)
+            for name in ("odd" if page.name.startswith("odd") else "plain", "all"):
+                held[name].add(scorer, page, predicted)
+            judged.extend(judge_page(page, model))
+        issue.add(scorer, real, read_with(model)(real.raw))
+        print(f"fold {fold + 1} of {folds}", held["all"].figures(), flush=True)
+    columns = {f"held out: {name}": one.figures() for name, one in held.items()} | {"real, held out": issue.figures()}
+    columns["held out: all"] |= held["all"].doubt_figures() | {"calibration error": calibration_error(judged)}
+    return columns
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--varied", type=int, default=400)
+    parser.add_argument("--write", type=Path, help="a file for the cross-validated figures")
+    arguments = parser.parse_args()
+    scorer = load_scorer()
+    pages = read_pages([SHARED / "issues" / "synth"])
+    real = read_page(SHARED / "issues" / "weidu-2020-12.gold.json")
+    model, about = load_model()
+    shipped = tally(scorer, [real], read_with(model))
+    columns = {"regex: real": tally(scorer, [real], read_by_regex).figures()}
+    columns["regex: pages"] = tally(scorer, pages, read_by_regex).figures()
+    columns["shipped: real"] = shipped.figures() | shipped.doubt_figures()
+    if arguments.folds:
+        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied)
+        if arguments.write:
+            arguments.write.write_text(json.dumps(fresh, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        columns |= fresh
+    else:
+        columns |= about.get("cross-validated", {})
+    print(
+        "the shipped model has learnt from:",
+        {name: value for name, value in about.items() if name != "cross-validated"},
+    )
+    show(columns)
+    measure_speed({"reading": lambda raw: read(raw, model), "bare regex": read_by_regex}, real.raw)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Doubts: which decisions are doubted, with what probability, reason and runner-up."""
+
+import pytest
+
+from app.text.doubts import SURE, Evidence, Reason, list_decisions, number_doubts, role_reason
+from app.text.drafts import build_drafts
+from app.text.labels import parse_label
+from app.text.lines import read_segments
+from app.text.model import Doubt, DoubtKind
+from app.text.roles import build_parts
+
+LABELS = ["B-title/f+", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+"]
+
+
+def doubts_of(
+    raw: str, chosen: list[str], odds: list[dict[str, float]], **calibration: tuple[float, float]
+) -> list[Doubt]:
+    segments = read_segments(raw)
+    parts = build_parts(segments, [-1.0] * (len(segments) - 1), 4.6)
+    labels = [parse_label(label) for label in LABELS]
+    numbered = [{LABELS.index(label): share for label, share in row.items()} for row in odds]
+    evidence = Evidence(segments, parts, labels, numbered, calibration)
+    drafts = build_drafts(parts, [parse_label(label) for label in chosen], segments)
+    return list(number_doubts(list_decisions(evidence, drafts), 10))
+
+
+def test_a_sure_reading_has_no_doubts() -> None:
+    assert doubts_of("题\n\n文。", ["B-title/f+", "B-body/f"], [{"B-title/f+": 1.0}, {"B-body/f": 1.0}]) == []
+
+
+def test_a_role_is_doubted_with_the_next_best() -> None:
+    odds = [{"B-title/f+": 1.0}, {"B-body/f": 0.7, "B-subhead/f": 0.3}]
+    (doubt,) = doubts_of("题\n\n文", ["B-title/f+", "B-body/f"], odds)
+    assert (doubt.id, doubt.kind, doubt.raw_offset, doubt.runner_up) == (10, DoubtKind.ROLE, 3, "role:subhead")
+    assert doubt.probability == pytest.approx(0.7)
+    assert doubt.reason == Reason.HEADING_OR_TEXT
+
+
+def test_a_joined_paragraph_is_doubted_where_it_may_split() -> None:
+    odds = [{"B-title/f+": 1.0}, {"B-body/f": 1.0}, {"I-body/f": 0.6, "B-body/f": 0.4}]
+    (doubt,) = doubts_of("题\n\n文。\n\n文。", ["B-title/f+", "B-body/f", "I-body/f"], odds)
+    assert (doubt.kind, doubt.raw_offset, doubt.runner_up) == (DoubtKind.START, 7, "split")
+    assert doubt.reason == Reason.BLANK_LINE_AFTER_SENTENCE
+
+
+def test_the_border_of_two_articles_is_doubted() -> None:
+    odds = [{"B-title/f+": 1.0}, {"B-body/f": 0.9, "B-body/l+": 0.1}]
+    doubts = doubts_of("题\n\n文。", ["B-title/f+", "B-body/f"], odds)
+    assert [(doubt.kind, doubt.runner_up) for doubt in doubts] == [(DoubtKind.ARTICLE, "article:new")]
+
+
+def test_probabilities_are_calibrated() -> None:
+    odds = [{"B-title/f+": 1.0}, {"B-body/f": 0.99, "B-subhead/f": 0.01}]
+    (doubt,) = doubts_of("题\n\n文。", ["B-title/f+", "B-body/f"], odds, role=(0.5, 0.0))
+    assert 0.9 < doubt.probability < SURE
+
+
+def test_pairs_of_roles_have_a_reason() -> None:
+    assert role_reason({"title", "subhead"}) is Reason.TITLE_OR_SUBHEAD
+    assert role_reason({"title", "kicker"}) is Reason.HEADING_KIND
+    assert role_reason({"body", "left"}) is Reason.FURNITURE_OR_TEXT
+    assert role_reason({"body", "caption"}) is Reason.CAPTION_OR_TEXT
+    assert role_reason({"body", "byline"}) is Reason.SIGNATURE_OR_TEXT
