@@ -8,15 +8,16 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from app.editing.errors import NothingToChange
-from app.editing.history import History, load_operation
+from app.editing.history import History, load_inverse, load_operation
 from app.editing.operations import Change, Operation, ReplaceText, Restore, SetIssueField, TakeReading, apply, to_json
 from app.store.database import Database
 from app.store.issues import append_entry, load_issue, load_log, save_difference
 from app.store.log import LogEntry
 from app.store.transaction import Transaction
-from app.text.difference import Difference, compare_states
+from app.text.difference import Difference, Key, compare_states
 from app.text.model import Issue, Reading, Source
 
 TYPING_PAUSE = timedelta(seconds=1)
@@ -140,13 +141,15 @@ class Editor:
         return self.commit(self.prepare_inverses(steps), initiator)
 
     def prepare_inverses(self, steps: Sequence[Sequence[LogEntry]]) -> list[Record]:
+        """One entry a step, whatever number of entries the step has: the oldest of their former values count."""
         issue, records = self.issue, []
         for step in steps:
-            group: int | None = None
+            values: dict[Key, Any] = {}
             for old in step:
-                done = record(issue, load_operation(old.inverse), self.user, group, undoes=old.seq)
-                issue, group = done.issue, done.entry.group
-                records.append(done)
+                values.update(load_inverse(old).values)
+            done = record(issue, Restore(values), self.user, undoes=step[-1].seq)
+            issue = done.issue
+            records.append(done)
         return records
 
     def typing_group(self, operations: Sequence[Operation]) -> int | None:

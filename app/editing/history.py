@@ -121,12 +121,17 @@ class History:
 
 def touched_keys(entry: LogEntry) -> set[Key]:
     """What an entry changed, by the keys of `app.text.difference`."""
-    inverse = load_operation(entry.inverse)
-    return set(inverse.values) if isinstance(inverse, Restore) else set()
+    return set(load_inverse(entry).values)
 
 
 def load_operation(line: str) -> Operation:
     return from_json(json.loads(line))
+
+
+def load_inverse(entry: LogEntry) -> Restore:
+    inverse = load_operation(entry.inverse)
+    assert isinstance(inverse, Restore)
+    return inverse
 
 
 def replay(raw: str, source: Source, entries: Iterable[LogEntry]) -> Issue:

@@ -201,7 +201,7 @@ def test_going_back_and_forward_keeps_the_steps(editor: Editor) -> None:
     last = editor.issue
     editor.subscribe(heard.append)
     editor.go_back(5)
-    assert (len(heard), len(heard[0].operations)) == (1, 3)
+    assert (len(heard), len(heard[0].operations)) == (1, 2)
     assert content(editor.issue) == content(first) == content(stored(editor))
     assert editor.history.done == [5]
     editor.redo()
@@ -264,3 +264,18 @@ def test_over_any_walk_the_library_holds_what_the_editor_shows(database: Databas
         again.redo()
     assert content(again.issue) == content(last)
     assert stored(again) == again.issue
+
+
+def test_typing_that_came_to_nothing_is_undone_as_any_step(editor: Editor) -> None:
+    editor.do(SetField(9, "note", "甲"))
+    before = content(editor.issue)
+    editor.do(ReplaceText(15, 6, 6, "雨"))
+    editor.do(ReplaceText(15, 6, 7, ""))
+    assert content(editor.issue) == before
+    editor.undo()
+    assert content(editor.issue) == before
+    editor.undo()
+    assert editor.issue.articles[1].note == ""
+    editor.redo()
+    editor.redo()
+    assert content(editor.issue) == before

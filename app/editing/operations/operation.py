@@ -19,7 +19,8 @@ class Operation(ABC):
 
     __slots__ = ()
     is_exact: ClassVar[bool] = False
-    """Whether it says itself which doubts are open afterwards; else those that it answers are settled."""
+    """Whether it puts back a former state, doubts and all, be it the present one; else it settles the doubts that it
+    answers, and must change something."""
 
     @abstractmethod
     def transform(self, issue: Issue) -> Issue:
@@ -44,7 +45,7 @@ def apply(issue: Issue, operation: Operation) -> tuple[Issue, Values, Difference
     """The issue after the operation, the values that lead back, and what changed."""
     after = operation.transform(issue)
     difference = compare_states(issue, after)
-    if not difference.forth:
+    if not difference.forth and not operation.is_exact:
         raise NothingToChange(operation=type(operation).__name__)
     settled = after if operation.is_exact else settle_doubts(issue, after, difference)
     if settled is not after:

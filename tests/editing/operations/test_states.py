@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
-from app.editing.errors import NothingToChange
 from app.editing.operations import Restore, SetStatus, TakeReading, apply
 from app.text.model import Issue, LeftOut, LeftOutReason, Reading, Span, Status
 from tests.small_issue import RAW, check_issue, make_issue, make_reading
@@ -45,6 +42,9 @@ def test_putting_back_settles_no_doubt_of_its_own() -> None:
     assert apply(make_issue(), SetStatus(1, Status.DONE))[0].doubts != issue.doubts
 
 
-def test_putting_back_what_is_there_is_refused() -> None:
-    with pytest.raises(NothingToChange):
-        apply(make_issue(), Restore({("issue", "page"): "3"}))
+def test_putting_back_what_is_there_is_a_step_all_the_same() -> None:
+    issue = make_issue()
+    after, back, difference = apply(issue, Restore({("issue", "page"): "3"}))
+    assert (after.page, after.seq) == ("3", issue.seq + 1)
+    assert not back
+    assert not difference.forth
