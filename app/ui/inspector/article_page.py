@@ -1,0 +1,149 @@
+"""The fields of the article, its tags and names, and its doubts.
+
+Owns which fields there are and how their values are written. Refuses to decide what a value may be: an operation that
+does not fit says so, and the field shows that sentence.
+"""
+
+import re
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.editing.errors import NothingToChange
+from app.editing.operations import Change, SetField, SetStatus, apply
+from app.errors import EditError
+from app.text.model import Article, Role, Status
+from app.ui.inspector.doubt_list import DoubtList
+from app.ui.inspector.field import Field, LineField, NoteField
+from app.ui.inspector.operation_words import field_name
+from app.ui.inspector.status_choice import StatusChoice
+from app.ui.inspector.suggestion_source import SuggestionSource
+from app.ui.inspector.tag_sections import DigitKeys, TagSections
+from app.ui.reports import translate
+from app.ui.session import Session
+from app.ui.theme import Appearance, interface_font, reading_font
+from app.wording import sentence
+
+MARGIN = 14
+HEADINGS = {"kicker": Role.KICKER, "title": Role.TITLE, "subtitle": Role.SUBTITLE}
+NAMES = ("kicker", "title", "subtitle", "authors", "date", "section")
+"""From above to below; the last two stand beside each other."""
+MARKS = re.compile("[、，,;；]")
+SPACES = re.compile(r"\s+")
+KEYWORDS_SHOWN = 5
+NAMES_SHOWN = 4
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Names parted by 、 or a comma; by spaces where there is no such mark."""
+    pattern = MARKS if MARKS.search(text) else SPACES
+    return tuple(name.strip() for name in pattern.split(text) if name.strip())
+
+
+def write_value(article: Article, name: str) -> str:
+    if name in HEADINGS:
+        return article.text_of(HEADINGS[name])
+    return "、".join(article.authors) if name == "authors" else str(getattr(article, name))
+
+
+class ArticlePage(DigitKeys):
+    def __init__(
+        self, session: Session, appearance: Appearance, source: SuggestionSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.fields: dict[str, Field] = {name: self.make_line(name) for name in NAMES}
+        self.fields["note"] = NoteField(field_name("note"), self)
+        self.status_label = QLabel(field_name("status"), self)
+        self.status = StatusChoice(appearance, self)
+        self.sections = TagSections(
+            session, appearance, source, self, keywords=KEYWORDS_SHOWN, names=NAMES_SHOWN, is_removable=False
+        )
+        self.doubts = DoubtList(session, appearance, self)
+        self.lay_out()
+        for name, field in self.fields.items():
+            field.committed.connect(partial(self.commit, name))
+        self.status.chosen.connect(self.set_status)
+        session.issue_opened.connect(self.show_article)
+        session.article_selected.connect(self.change_article)
+        session.issue_changed.connect(self.follow)
+        self.show_article()
+
+    def make_line(self, name: str) -> LineField:
+        font = reading_font(14.5, QFont.Weight.Bold) if name == "title" else interface_font(13.5)
+        return LineField(field_name(name), font, self)
+
+    def lay_out(self) -> None:
+        self.status_label.setObjectName("muted")
+        self.status_label.setFont(interface_font(12))
+        status = QVBoxLayout()
+        status.setSpacing(1)
+        status.addWidget(self.status_label)
+        status.addWidget(self.status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 12, MARGIN, 16)
+        layout.setSpacing(9)
+        for name in NAMES[:-2]:
+            layout.addWidget(self.fields[name])
+        pair = QHBoxLayout()
+        pair.setSpacing(18)
+        for name in NAMES[-2:]:
+            pair.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(pair)
+        layout.addLayout(status)
+        layout.addSpacing(5)
+        layout.addWidget(self.sections)
+        layout.addSpacing(3)
+        layout.addWidget(self.doubts)
+        layout.addWidget(self.fields["note"])
+        layout.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def change_article(self, _: int) -> None:
+        """What is still being typed belongs to the article before."""
+        for field in self.fields.values():
+            field.commit()
+        self.show_article()
+
+    def follow(self, change: Change) -> None:
+        article = self.session.article
+        if article is None:
+            return
+        own = {block.id for block in article.blocks}
+        is_touched = any(key[:2] == ("article", article.id) for key in change.difference.keys)
+        if is_touched or own & change.difference.block_ids:
+            self.show_article()
+
+    def show_article(self) -> None:
+        article = self.session.article
+        self.setEnabled(article is not None)
+        shown = article or Article(0, ())
+        for name, field in self.fields.items():
+            hint = ""
+            if name in HEADINGS and sum(block.role is HEADINGS[name] for block in shown.blocks) > 1:
+                hint = self.tr("Several blocks have this role; edit them in the text.")
+            field.show_value(shown.id, write_value(shown, name), hint)
+        self.status.show_status(shown.status)
+
+    def commit(self, name: str, article_id: int, text: str) -> None:
+        """Checks the operation first, so that what is wrong is told here and nowhere else."""
+        issue = self.session.issue
+        if issue is None:
+            return
+        operation = SetField(article_id, name, split_names(text) if name == "authors" else text)
+        try:
+            apply(issue, operation)
+        except NothingToChange:
+            self.fields[name].take_back()
+        except EditError as error:
+            told = type(error)(**(error.fields | {"name": field_name(name).lower()}))
+            self.fields[name].refuse(sentence(told, translate))
+        else:
+            self.session.do(operation, initiator=self)
+
+    def set_status(self, status: Status) -> None:
+        article = self.session.article
+        if article is not None and article.status is not status:
+            self.session.do(SetStatus(article.id, status), initiator=self)

@@ -1,0 +1,99 @@
+"""Suggested tags for the article that is shown, asked for off the UI thread.
+
+Owns when to ask, and which answer still counts. Refuses to know how tags are found, and to draw them. The dictionary
+takes about a second to load, which happens in the worker; an answer for what is shown no longer is dropped.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.editing.operations import Change
+from app.text.model import Issue, Tag
+from app.ui.jobs import Job, Jobs
+from app.ui.session import Session
+
+PAUSE = 300
+"""Milliseconds of quiet before a changed text is asked about."""
+
+
+class Suggested(Protocol):
+    @property
+    def tag(self) -> Tag: ...
+
+
+class Library(Protocol):
+    """What the inspector wants of a workspace."""
+
+    def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggested]: ...
+
+    def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]: ...
+
+
+class SuggestionSource(QObject):
+    changed = Signal()
+    """Another list of tags is suggested, or is being looked for."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.library: Library | None = None
+        self.tags: tuple[Tag, ...] = ()
+        self.job: Job | None = None
+        self.jobs = Jobs(self, threads=1)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(PAUSE)
+        self.timer.timeout.connect(self.ask)
+        session.article_selected.connect(self.begin)
+        session.issue_changed.connect(self.follow)
+        jobs = self.jobs
+        self.destroyed.connect(lambda: abandon_all(jobs))
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.job is not None or self.timer.isActive()
+
+    def set_library(self, library: Library | None) -> None:
+        self.library = library
+        self.begin()
+
+    def begin(self) -> None:
+        self.tags = ()
+        self.ask()
+
+    def follow(self, change: Change) -> None:
+        """What an article has is not suggested; a changed text is asked about again."""
+        article = self.session.article
+        if article is None or self.library is None:
+            return
+        own = {block.id for block in article.blocks}
+        touched = change.difference.keys & {("article", article.id, "blocks"), ("article", article.id, "authors")}
+        if touched or own & change.difference.block_ids:
+            self.timer.start()
+
+    def ask(self) -> None:
+        self.timer.stop()
+        if self.job is not None:
+            self.job.abandon()
+            self.job = None
+        library, issue, article_id = self.library, self.session.issue, self.session.article_id
+        if library is not None and issue is not None and article_id:
+            self.job = self.jobs.start(lambda _: library.suggest_tags(issue, article_id), self.take, self.give_up)
+        self.changed.emit()
+
+    def take(self, suggestions: Sequence[Suggested]) -> None:
+        self.job = None
+        self.tags = tuple(suggestion.tag for suggestion in suggestions)
+        self.changed.emit()
+
+    def give_up(self, _: Exception) -> None:
+        """There is nothing to suggest for an article that is gone."""
+        self.take(())
+
+
+def abandon_all(jobs: Jobs) -> None:
+    """Whoever waited is gone."""
+    for job in jobs.running:
+        job.abandon()

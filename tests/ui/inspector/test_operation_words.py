@@ -1,0 +1,96 @@
+"""Every operation has words."""
+
+import pytest
+
+from app.editing.operations import (
+    OPERATIONS,
+    AddTag,
+    LeaveOut,
+    MergeArticles,
+    MergeBlocks,
+    MoveArticle,
+    MoveBlock,
+    Operation,
+    PutBack,
+    RemoveTag,
+    ReplaceText,
+    ReplaceTexts,
+    Restore,
+    SetField,
+    SetIssueField,
+    SetRole,
+    SetStatus,
+    SettleDoubt,
+    SplitArticle,
+    SplitBlock,
+    TakeReading,
+)
+from app.text.model import Reading, Role, Status, Tag, Verdict
+from app.ui.inspector.operation_words import WORDS, describe, describe_step, field_name
+
+
+class Names:
+    def block(self, block_id: int) -> str:
+        return f"block {block_id}"
+
+    def article(self, article_id: int) -> str:
+        return f"article {article_id}"
+
+    def raw(self, raw_start: int) -> str:
+        return f"raw {raw_start}"
+
+
+def test_every_operation_has_words() -> None:
+    assert set(WORDS) == set(OPERATIONS.values())
+
+
+@pytest.mark.parametrize(
+    ("operation", "words"),
+    [
+        (SplitBlock(1, 2), "Split “block 1”"),
+        (MergeBlocks(1, 2), "Joined “block 2” to “block 1”"),
+        (MoveBlock(1, 2, 0), "Moved “block 1”"),
+        (SetRole(1, Role.SUBHEAD), "Made “block 1” subhead"),
+        (ReplaceText(1, 0, 2, "新"), "Typed “新” in “block 1”"),
+        (ReplaceText(1, 0, 2, ""), "Took text out of “block 1”"),
+        (ReplaceTexts(((3, 0, 1, "桥"), (4, 2, 3, "桥"))), "Replaced at 2 places, first in “block 3”"),
+        (SplitArticle(1, (3, 4)), "Made “block 3” an article of its own"),
+        (MergeArticles(1, 2), "Merged “article 2” into “article 1”"),
+        (MoveArticle(1, 0), "Article moved: “article 1”"),
+        (SetField(1, "title", "桥"), "Title “桥”: “article 1”"),
+        (SetField(1, "authors", ("甲", "乙")), "Authors “甲、乙”: “article 1”"),
+        (SetField(1, "authors", ()), "Authors emptied: “article 1”"),
+        (SetIssueField("page", "3"), "Page of the issue: 3"),
+        (SetIssueField("page", ""), "Page of the issue: –"),
+        (SetStatus(1, Status.DONE), "Marked as done: “article 1”"),
+        (AddTag(1, Tag("桥")), "Tag “桥” added: “article 1”"),
+        (RemoveTag(1, Tag("桥")), "Tag “桥” removed: “article 1”"),
+        (LeaveOut(1), "Left out “block 1”"),
+        (PutBack(5), "Put back “raw 5”"),
+        (SettleDoubt(1, Verdict.ACCEPTED), "Found the reading right"),
+        (SettleDoubt(1, Verdict.CHANGED), "Decided a doubt otherwise"),
+        (SettleDoubt(1, Verdict.OPEN), "Opened a doubt again"),
+        (TakeReading(Reading(())), "Read by the program"),
+        (Restore({}), "Put back as it was"),
+    ],
+)
+def test_each_says_what_was_done(operation: Operation, words: str) -> None:
+    assert describe(operation, Names()) == words
+    assert describe_step([operation], Names()) == words
+
+
+@pytest.mark.parametrize(
+    ("operations", "words"),
+    [
+        ([ReplaceText(1, 0, 0, "新"), ReplaceText(1, 1, 1, "桥")], "Typed in “block 1”"),
+        ([SetRole(1, Role.BODY), SettleDoubt(2, Verdict.CHANGED)], "Made “block 1” paragraph"),
+        ([SetStatus(1, Status.DONE), SetStatus(2, Status.DONE)], "Marked as done: “article 1”, and 1 more"),
+    ],
+)
+def test_a_step_of_several_is_told_by_the_first(operations: list[Operation], words: str) -> None:
+    assert describe_step(operations, Names()) == words
+
+
+def test_a_field_of_another_version_has_its_own_name() -> None:
+    assert field_name("title") == "Title"
+    assert field_name("colour") == "colour"
