@@ -1,0 +1,74 @@
+"""Intervals for a rate that was counted in a sample: exact (Clopper and Pearson) and approximate (Wilson).
+
+Owns the arithmetic. Sources: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404; E. B. Wilson, J. Am. Stat.
+Assoc. 22 (1927) 209; the incomplete beta function by its continued fraction, evaluated as W. J. Lentz proposed, Appl.
+Opt. 15 (1976) 668.
+"""
+
+from math import exp, lgamma, log, log1p, sqrt
+from statistics import NormalDist
+
+STEPS = 300
+TINY = 1e-300
+PRECISION = 1e-14
+
+
+def exact_interval(hits: int, trials: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Holds the true rate with at least this confidence, whatever it is."""
+    tail = (1 - confidence) / 2
+    low = 0.0 if hits == 0 else beta_quantile(tail, hits, trials - hits + 1)
+    high = 1.0 if hits == trials else beta_quantile(1 - tail, hits + 1, trials - hits)
+    return low, high
+
+
+def wilson_interval(hits: int, trials: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Narrower than the exact one, and holds the true rate with this confidence on the average."""
+    if not trials:
+        return 0.0, 1.0
+    z = NormalDist().inv_cdf(1 - (1 - confidence) / 2)
+    rate, scale = hits / trials, 1 + z * z / trials
+    middle = (rate + z * z / (2 * trials)) / scale
+    half = z / scale * sqrt(rate * (1 - rate) / trials + z * z / (4 * trials * trials))
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def beta_quantile(probability: float, a: float, b: float) -> float:
+    low, high = 0.0, 1.0
+    for _ in range(200):
+        middle = (low + high) / 2
+        if beta_share(middle, a, b) < probability:
+            low = middle
+        else:
+            high = middle
+        if high - low <= PRECISION * high:
+            break
+    return (low + high) / 2
+
+
+def beta_share(x: float, a: float, b: float) -> float:
+    """The share of a beta distribution below x: the regularised incomplete beta function."""
+    if x <= 0 or x >= 1:
+        return float(x >= 1)
+    if x > (a + 1) / (a + b + 2):
+        return 1 - beta_share(1 - x, b, a)
+    front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
+    return front * continued_fraction(x, a, b)
+
+
+def continued_fraction(x: float, a: float, b: float) -> float:
+    c, d = 1.0, 1 / not_nought(1 - (a + b) * x / (a + 1))
+    value = d
+    for m in range(1, STEPS):
+        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        for step in (even, odd):
+            d = 1 / not_nought(1 + step * d)
+            c = not_nought(1 + step / c)
+            value *= c * d
+        if abs(c * d - 1) < PRECISION:
+            break
+    return value
+
+
+def not_nought(number: float) -> float:
+    return number if abs(number) > TINY else TINY
