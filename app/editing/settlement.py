@@ -3,9 +3,12 @@
 Owns the little grammar of `Doubt.runner_up`. Refuses to decide: it only translates.
 """
 
+from itertools import takewhile
+
 from app.editing.errors import NothingToChange
 from app.editing.operations import (
     LeaveOut,
+    MergeArticles,
     MergeBlocks,
     MoveBlock,
     Operation,
@@ -16,6 +19,7 @@ from app.editing.operations import (
     SplitArticle,
     SplitBlock,
 )
+from app.text.doubts import Reason
 from app.text.model import HEADING_ROLES, Article, Block, Doubt, Issue, LeftOut, Role, Verdict
 from app.text.offsets import nearest_clean, to_clean
 
@@ -57,9 +61,9 @@ def change_block(issue: Issue, article: Article, index: int, doubt: Doubt) -> Op
         case "leave_out":
             return LeaveOut(block.id)
         case "article" if argument == "new":
-            return SplitArticle(article.id, (block.id,))
+            return begin_article(article, index)
         case "article":
-            return move_to_article(issue, block, int(argument))
+            return join_article(issue, article, index, doubt)
         case "after":
             return move_behind(issue, block, int(argument))
         case "text":
@@ -109,10 +113,24 @@ def joiner_of(first: Block, second: Block) -> str:
     return " " if first.role is second.role and first.role in HEADING_ROLES | {Role.BYLINE} else ""
 
 
-def move_to_article(issue: Issue, block: Block, raw_offset: int) -> Operation | None:
-    target = find_holder(issue, raw_offset)
-    if target is None or any(item.id == block.id for item in target[0].blocks):
+def begin_article(article: Article, index: int) -> Operation:
+    """A picture goes with its credits alone; text takes all with it that follows."""
+    rest = article.blocks[index:]
+    if rest[0].role in LAST_ROLES:
+        credits = takewhile(lambda block: block.role is Role.CREDIT, rest[1:])
+        return SplitArticle(article.id, (rest[0].id, *(block.id for block in credits)))
+    return SplitArticle(article.id, tuple(block.id for block in rest))
+
+
+def join_article(issue: Issue, article: Article, index: int, doubt: Doubt) -> Operation | None:
+    """Where it is doubted that an article begins, all of it goes; else the block alone."""
+    target = find_holder(issue, int(doubt.runner_up.partition(":")[2]))
+    if target is None or target[0].id == article.id:
         return None
+    is_picture = all(block.role in LAST_ROLES for block in article.blocks)
+    if is_picture or doubt.reason == Reason.ARTICLE_BEGINS:
+        return MergeArticles(target[0].id, article.id)
+    block = article.blocks[index]
     return MoveBlock(block.id, target[0].id, place_of(target[0], block))
 
 

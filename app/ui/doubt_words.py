@@ -119,15 +119,11 @@ def word_leaving_out(subject: Subject) -> DoubtWords:
 
 
 def word_article(subject: Subject) -> DoubtWords:
-    assert subject.article is not None
+    """Between two articles: a picture stands alone or belongs to one, an article begins or goes on, a block moves."""
+    assert subject.article is not None and subject.block is not None
     article = quote(name_article(subject.article), TITLE_WORDS)
-    stays = QCoreApplication.translate("DoubtWords", "Stays here")
     if subject.argument == "new":
-        question = QCoreApplication.translate(
-            "DoubtWords", "Does “{words}” belong to “{article}”, or is it a piece of its own?"
-        )
-        alone = QCoreApplication.translate("DoubtWords", "Piece of its own")
-        return fill(subject, question, stays, alone, article=article)
+        return word_beginning(subject, article)
     target = find_holder(subject.issue, int(subject.argument))
     other = quote(name_article(target[0]), TITLE_WORDS) if target else ""
     if all(block.role in PICTURE_ROLES for block in subject.article.blocks):
@@ -135,10 +131,32 @@ def word_article(subject: Subject) -> DoubtWords:
             "DoubtWords", "Does the picture “{words}” stand alone, or belong to “{other}”?"
         )
         stays = QCoreApplication.translate("DoubtWords", "Stands alone")
+    elif subject.doubt.reason == Reason.ARTICLE_BEGINS:
+        question = QCoreApplication.translate(
+            "DoubtWords", "Does an article begin with “{words}”, or does “{other}” go on?"
+        )
+        stays = QCoreApplication.translate("DoubtWords", "Begins an article")
     else:
         question = QCoreApplication.translate("DoubtWords", "Does “{words}” belong to “{article}” or to “{other}”?")
+        stays = QCoreApplication.translate("DoubtWords", "Stays here")
     goes = QCoreApplication.translate("DoubtWords", "To “{other}”")
     return fill(subject, question, stays, goes, article=article, other=other)
+
+
+def word_beginning(subject: Subject, article: str) -> DoubtWords:
+    assert subject.block is not None
+    stays = QCoreApplication.translate("DoubtWords", "Stays here")
+    if subject.block.role in PICTURE_ROLES:
+        question = QCoreApplication.translate(
+            "DoubtWords", "Does the picture “{words}” belong to “{article}”, or stand alone?"
+        )
+        alone = QCoreApplication.translate("DoubtWords", "Stands alone")
+    else:
+        question = QCoreApplication.translate(
+            "DoubtWords", "Does “{words}” belong to “{article}”, or does an article begin here?"
+        )
+        alone = QCoreApplication.translate("DoubtWords", "Begins an article")
+    return fill(subject, question, stays, alone, article=article)
 
 
 def word_order(subject: Subject) -> DoubtWords:
@@ -227,6 +245,9 @@ def reason_words() -> dict[Reason, str]:
         Reason.ROLE_UNCLEAR: QCoreApplication.translate("DoubtWords", "What this line is for is not certain."),
         Reason.PICTURE_ALONE: QCoreApplication.translate(
             "DoubtWords", "The picture may stand alone, or belong to the article beside it."
+        ),
+        Reason.ARTICLE_BEGINS: QCoreApplication.translate(
+            "DoubtWords", "An article seems to begin here, but it may be more of the one before."
         ),
         Reason.BORDER_UNCLEAR: QCoreApplication.translate(
             "DoubtWords", "Where one article ends and the next begins is not certain here."

@@ -7,6 +7,7 @@ import pytest
 from app.editing.errors import NothingToChange
 from app.editing.operations import (
     LeaveOut,
+    MergeArticles,
     MergeBlocks,
     MoveBlock,
     Operation,
@@ -40,7 +41,7 @@ def after(*operations: Operation) -> Issue:
         (17, MergeBlocks(5, 6)),
         (18, SplitBlock(6, 7)),
         (19, SetRole(7, Role.BODY)),
-        (20, MoveBlock(10, 1, 7)),
+        (20, MergeArticles(1, 9)),
         (21, MoveBlock(8, 1, 5)),
         (22, ReplaceText(8, 9, 10, "(")),
         (23, SplitArticle(12, (16,))),
@@ -77,6 +78,19 @@ def test_accepting_settles_the_doubt_alone() -> None:
 def test_a_runner_up_that_does_not_fit_is_refused(doubt: Doubt) -> None:
     with pytest.raises(NothingToChange):
         take_runner_up(make_issue(), doubt)
+
+
+def test_an_article_that_may_not_begin_here_goes_whole() -> None:
+    target = f"article:{raw_offset('老桥换新颜')}"
+    doubt = replace(doubt_at("夜雨润田", target, DoubtKind.ARTICLE), reason="article-begins")
+    assert take_runner_up(make_issue(), doubt) == (MergeArticles(1, 12),)
+    assert take_runner_up(make_issue(), replace(doubt, reason="border-unclear")) == (MoveBlock(14, 1, 2),)
+
+
+def test_an_article_that_may_begin_here_takes_what_follows() -> None:
+    assert take_runner_up(make_issue(), doubt_at("桥 面", "article:new")) == (SplitArticle(1, (7, 8)),)
+    issue = after(MergeArticles(1, 9))
+    assert take_runner_up(issue, doubt_at("=桥", "article:new")) == (SplitArticle(1, (10, 11)),)
 
 
 def test_what_may_be_furniture_is_left_out() -> None:

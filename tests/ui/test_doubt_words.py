@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.editing.operations import LeaveOut, apply
+from app.editing.operations import LeaveOut, MergeArticles, apply
 from app.text.doubts import Reason
 from app.text.model import Doubt, DoubtKind
 from app.ui.doubt_words import quote, reason_words, word_doubt, word_reason
@@ -22,7 +22,7 @@ AFTER = "After “走了三十年，今天最…”"
         (20, "Does the picture “=桥，一座” stand alone, or belong to “老桥换新颜”?", "Stands alone", "To “老桥换新颜”"),
         (21, "Is “三十盏灯照着𠮷祥桥…” in its place, or does it follow “走了三十年，今天最…”?", "In its place", AFTER),
         (22, "In “照着𠮷祥桥（北段）。”: is it “（” or “(”?", "（", "("),
-        (23, "Does “（魏宣）” belong to “夜雨润田”, or is it a piece of its own?", "Stays here", "Piece of its own"),
+        (23, "Does “（魏宣）” belong to “夜雨润田”, or does an article begin here?", "Stays here", "Begins an article"),
     ],
 )  # fmt: skip
 def test_each_kind_asks_its_question(number: int, question: str, answer: str, runner_up: str) -> None:
@@ -36,6 +36,20 @@ def test_a_block_of_an_article_may_belong_to_another() -> None:
     words = word_doubt(make_issue(), doubt)
     assert words.question == "Does “昨夜下了雨” belong to “夜雨润田” or to “老桥换新颜”?"
     assert (words.answer, words.runner_up) == ("Stays here", "To “老桥换新颜”")
+
+
+def test_an_article_may_begin_or_go_on() -> None:
+    doubt = Doubt(1, DoubtKind.ARTICLE, raw_offset("夜雨润田"), 0.5, "article-begins", f"article:{raw_offset('许可')}")
+    words = word_doubt(make_issue(), doubt)
+    assert words.question == "Does an article begin with “夜雨润田”, or does “=桥，一座” go on?"
+    assert (words.answer, words.runner_up) == ("Begins an article", "To “=桥，一座”")
+
+
+def test_a_picture_may_leave_an_article() -> None:
+    issue, _, _ = apply(make_issue(), MergeArticles(1, 9))
+    words = word_doubt(issue, Doubt(1, DoubtKind.ARTICLE, raw_offset("=桥"), 0.5, "picture-alone", "article:new"))
+    assert words.question == "Does the picture “=桥，一座” belong to “老桥换新颜”, or stand alone?"
+    assert (words.answer, words.runner_up) == ("Stays here", "Stands alone")
 
 
 def test_lines_of_a_heading_are_no_paragraphs() -> None:

@@ -74,7 +74,7 @@ def test_clicks_answer(qtbot: QtBot, bar: DoubtsBar, small_session: Session) -> 
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(bar.primary, left)
     QTest.mouseClick(bar.other, left)
-    assert small_session.issue and small_session.issue.articles[0].blocks[-1].id == 10
+    assert small_session.issue and small_session.issue.articles[0].blocks[-1].id == 11
     QTest.mouseClick(bar.skipping, left)
     QTest.mouseClick(bar.primary, left)
     assert bar.count.texts() == ("5", "/ 7")
