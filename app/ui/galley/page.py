@@ -99,6 +99,7 @@ class Page(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, marked_color(theme))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(palette)
+        self.viewport().setPalette(palette)
         self.set_text_size(self.pixels)
 
     def set_text_size(self, pixels: float) -> None:
