@@ -170,6 +170,8 @@ def taken_out(block: Block) -> Iterator[Span]:
 
 def to_qt(text: str, offset: int) -> int:
     """The UTF-16 position, as a QTextCursor has it, of a code point offset."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return min(offset, len(text))
     return offset + sum(character > "\uffff" for character in text[:offset])
 
 

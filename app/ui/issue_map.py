@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.editing.operations import Change
+from app.text.difference import Key
 from app.text.model import HEADING_ROLES, Role
 from app.ui.raw_index import Holding, RawIndex
 from app.ui.raw_pane import RawPane
@@ -61,8 +62,10 @@ class IssueMap(QWidget):
         self.update()
 
     def follow_change(self, change: Change) -> None:
-        if any(key[0] == "doubt" or key[0] == "block" for key in change.difference.forth):
-            self.update()
+        if any(
+            key[0] == "doubt" or (key[0] == "block" and has_other_role(change, key)) for key in change.difference.forth
+        ):
+            self.forget_picture()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +91,9 @@ class IssueMap(QWidget):
         if self.picture is None:
             self.picture = self.paint_lines()
         painter.drawPixmap(0, 0, self.picture)
-        self.paint_doubts(painter)
+        doubt = self.session.doubt
+        if doubt is not None:
+            self.paint_tick(painter, self.y_of_raw(doubt.raw_offset), 6, 2)
         self.paint_view(painter)
 
     def paint_lines(self) -> QPixmap:
@@ -101,6 +106,7 @@ class IssueMap(QWidget):
             holding = self.holding_of_row(first, last)
             if holding is not None:
                 self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
+        self.paint_doubts(painter)
         painter.end()
         return picture
 
@@ -140,16 +146,19 @@ class IssueMap(QWidget):
 
     def paint_doubts(self, painter: QPainter) -> None:
         """Ticks at the right edge; those that would meet are one."""
-        theme = self.appearance.theme
         last_y = -2.0
         for doubt in self.index.doubts:
-            y = self.y_of(self.index.line_of(doubt.raw_offset) + 0.5)
-            is_asked = doubt.id == self.session.doubt_id
-            if y - last_y < 1.5 and not is_asked:
-                continue
-            last_y = y
-            width = 6 if is_asked else 4
-            painter.fillRect(QRectF(WIDTH - 1 - width, y - 0.75, width, 2.0 if is_asked else 1.5), theme.cinnabar)
+            y = self.y_of_raw(doubt.raw_offset)
+            if y - last_y >= 1.5:
+                last_y = y
+                self.paint_tick(painter, y, 4, 1.5)
+
+    def y_of_raw(self, raw_offset: int) -> float:
+        return self.y_of(self.index.line_of(raw_offset) + 0.5)
+
+    def paint_tick(self, painter: QPainter, y: float, width: float, height: float) -> None:
+        rect = QRectF(WIDTH - 1 - width, y - height / 2, width, height)
+        painter.fillRect(rect, self.appearance.theme.cinnabar)
 
     def paint_view(self, painter: QPainter) -> None:
         if self.pane is None:
@@ -211,3 +220,8 @@ class IssueMap(QWidget):
         title = article.title if article else ""
         number = self.index.number_of(holding.article)
         return self.tr("{line} · article {number} {title}").format(line=line, number=number, title=title).rstrip()
+
+
+def has_other_role(change: Change, key: Key) -> bool:
+    before, after = change.difference.back[key], change.difference.forth[key]
+    return before is None or after is None or before.role is not after.role

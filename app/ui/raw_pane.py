@@ -50,6 +50,7 @@ class RawPane(QPlainTextEdit):
         self.index = RawIndex.of(session)
         self.is_quiet = False
         self.hovered = -1
+        self.current_block = 0
         self.gutter = RawGutter(session, appearance, self.index, self)
         self.strokes = RawStrokes(session, appearance, self.index)
         self.setReadOnly(True)
@@ -109,7 +110,19 @@ class RawPane(QPlainTextEdit):
 
     def follow_change(self, change: Change) -> None:
         self.strokes.forget_blocks(change.difference.block_ids)
-        self.repaint_all()
+        for block_id in change.difference.block_ids:
+            self.repaint_block(block_id)
+        if any(key[0] == "doubt" for key in change.difference.forth):
+            self.viewport().update()
+
+    def repaint_block(self, block_id: int) -> None:
+        """Repaints the lines of a block that can be seen."""
+        block = self.index.blocks.get(block_id)
+        rows = dict(self.gutter.rows)
+        for span in block.spans if block else ():
+            for line in range(self.index.line_of(span.raw_start), self.index.line_of(span.raw_end - 1) + 1):
+                if line in rows:
+                    self.viewport().update(0, rows[line].top(), self.viewport().width(), rows[line].height())
 
     def repaint_all(self) -> None:
         self.viewport().update()
@@ -202,7 +215,11 @@ class RawPane(QPlainTextEdit):
         self.repaint_all()
 
     def show_place(self, place: Place, origin: object) -> None:
-        self.repaint_all()
+        if place.block != self.current_block:
+            self.repaint_block(self.current_block)
+            self.repaint_block(place.block)
+            self.current_block = place.block
+            self.gutter.update()
         raw_offset = self.index.raw_of(place)
         if origin is self or raw_offset is None:
             return

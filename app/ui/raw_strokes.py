@@ -85,14 +85,17 @@ class RawStrokes:
             if holding.block == current != 0:
                 color = theme.article_color(self.index.number_of(holding.article))
                 painter.fillRect(row.rect_of(holding.raw_start, holding.raw_end), wash(color, 0.10))
-        doubt = self.session.doubt
-        if doubt and row.raw_start <= doubt.raw_offset <= row.raw_end:
+        asked = (doubt for doubt in self.index.doubts_within(row.raw_start, row.raw_end) if self.is_asked(doubt))
+        for doubt in asked:
             painter.fillRect(row.rect_of(doubt.raw_offset, row.raw_end), wash(theme.cinnabar, 0.16))
         for hit in self.hits_within(row):
             painter.fillRect(row.rect_of(hit.raw_start, hit.raw_end), wash(theme.amber, 0.28))
         for span in (*self.echoes, *([selected] if selected else ())):
             if span.raw_start < row.raw_end and span.raw_end > row.raw_start:
                 painter.fillRect(row.rect_of(span.raw_start, span.raw_end), marked_color(theme))
+
+    def is_asked(self, doubt: Doubt) -> bool:
+        return doubt.id == self.session.doubt_id
 
     def hits_within(self, row: "RawRow") -> Sequence[Span]:
         first = max(bisect_right(self.hit_starts, row.raw_start) - 1, 0)
@@ -130,7 +133,7 @@ class RawStrokes:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         for doubt in self.index.doubts_within(row.raw_start, row.raw_end):
             rect = row.rect_of(doubt.raw_offset, min(doubt.raw_offset + doubt_length(doubt), row.raw_end))
-            width = 2.0 if doubt.id == self.session.doubt_id else 1.2
+            width = 2.0 if self.is_asked(doubt) else 1.2
             painter.setPen(QPen(theme.cinnabar, width))
             painter.drawLine(rect.bottomLeft() - QPointF(0, 1), rect.bottomRight() - QPointF(0, 1))
         if row.raw_start <= self.hovered < row.raw_end:
@@ -169,9 +172,11 @@ class RawRow:
         self.text = index.line_text(line)
         self.layout_line = layout_line
         self.rect = rect
+        self.is_plain = to_qt(self.text, len(self.text)) == len(self.text)
 
     def qt_column(self, raw_offset: int) -> int:
-        return to_qt(self.text, min(max(raw_offset - self.raw_start, 0), len(self.text)))
+        column = min(max(raw_offset - self.raw_start, 0), len(self.text))
+        return column if self.is_plain else to_qt(self.text, column)
 
     def x_of(self, raw_offset: int) -> float:
         return self.rect.left() + x_of_column(self.layout_line, self.qt_column(raw_offset))

@@ -178,13 +178,17 @@ class Spread:
         self.block = block
         self.layout = paragraph.layout()
         self.rect = rect
+        self.is_plain = to_qt(block.text, len(block.text)) == len(block.text)
+
+    def qt_column(self, clean_offset: int) -> int:
+        return clean_offset if self.is_plain else to_qt(self.block.text, clean_offset)
 
     def lines(self) -> Iterator[QTextLine]:
         return (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
 
     def parts(self, clean_start: int, clean_end: int) -> list[QRectF]:
         """The rectangles of a range, one a line."""
-        qt_start, qt_end = to_qt(self.block.text, clean_start), to_qt(self.block.text, clean_end)
+        qt_start, qt_end = self.qt_column(clean_start), self.qt_column(clean_end)
         parts = []
         for line in self.lines():
             start = max(qt_start, line.textStart())
@@ -220,7 +224,7 @@ class Spread:
 
     def seam(self, clean_offset: int) -> QPointF | None:
         """Above the line, before a character."""
-        qt_offset = to_qt(self.block.text, clean_offset)
+        qt_offset = self.qt_column(clean_offset)
         line = self.layout.lineForTextPosition(qt_offset)
         if not line.isValid():
             return None

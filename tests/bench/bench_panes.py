@@ -1,0 +1,176 @@
+"""The panes of the window against their bars: opening an issue, a keystroke in the galley, undo, search, the map.
+
+A real window, with an issue of the usual size (the real one beside the project where there is one) and with issues of
+1 MB: of many articles, and of one huge article. Needs a display: `xvfb-run -a python tests/bench/bench_panes.py`.
+"""
+
+import hashlib
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget  # noqa: E402
+
+from app.editing.editor import Editor, begin_issue  # noqa: E402
+from app.store.issues import add_issue, append_entry  # noqa: E402
+from app.text.model import TYPED, Article, Block, Doubt, LeftOut, Piece, Reading, Source, Span  # noqa: E402
+from app.ui.find_bar import FindBar  # noqa: E402
+from app.ui.galley import Galley  # noqa: E402
+from app.ui.issue_map import IssueMap  # noqa: E402
+from app.ui.pane_link import PaneLink  # noqa: E402
+from app.ui.raw_pane import RawPane  # noqa: E402
+from app.ui.session import Session  # noqa: E402
+from app.ui.theme import Appearance  # noqa: E402
+from app.workspace.workspace import Workspace  # noqa: E402
+
+BIG = 1_000_000
+"""Bytes of a large issue."""
+KEYS = 400
+REAL_ISSUE = ROOT.parent / "shared" / "issues" / "weidu-2020-12.txt"
+BARS = {"open": (100, 300), "key": (16, 16), "undo": (50, 50), "find": (50, 50), "map": (50, 50)}
+"""Milliseconds at most: for an issue of the usual size, and for a large one."""
+
+
+class Panes(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = Session()
+        appearance = Appearance(self)
+        self.map = IssueMap(self.session, appearance)
+        self.raw = RawPane(self.session, appearance)
+        self.galley = Galley(self.session, appearance)
+        self.find_bar = FindBar(self.session, appearance)
+        self.link = PaneLink(self.session, self.raw, self.galley, self)
+        self.map.follow(self.raw)
+        self.find_bar.follow(self.raw, self.galley)
+        row = QHBoxLayout()
+        for widget, stretch in ((self.map, 0), (self.raw, 1), (self.galley, 1)):
+            row.addWidget(widget, stretch)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(self.find_bar)
+        self.raw.show_changes(is_shown=True)
+        self.galley.show_changes(is_shown=True)
+        self.resize(1000, 760)
+
+
+def grow(raw: str, reading: Reading, times: int, *, is_one_article: bool) -> tuple[str, Reading]:
+    """The same page so many times, one behind the other."""
+    step = 10_000
+    articles: list[Article] = []
+    left_out: list[LeftOut] = []
+    doubts: list[Doubt] = []
+    for at in range(times):
+        offset, number = at * len(raw), at * step
+        for article in reading.articles:
+            blocks = tuple(move_block(block, offset, number) for block in article.blocks)
+            articles.append(replace(article, id=article.id + number, blocks=blocks))
+        left_out += [replace(item, span=move_span(item.span, offset)) for item in reading.left_out]
+        doubts += [
+            replace(doubt, id=doubt.id + number, raw_offset=doubt.raw_offset + offset) for doubt in reading.doubts
+        ]
+    if is_one_article:
+        articles = [replace(articles[0], blocks=tuple(block for article in articles for block in article.blocks))]
+    return raw * times, Reading(tuple(articles), tuple(left_out), tuple(doubts))
+
+
+def move_span(span: Span, offset: int) -> Span:
+    return Span(span.raw_start + offset, span.raw_end + offset)
+
+
+def move_block(block: Block, offset: int, number: int) -> Block:
+    pieces = tuple(move_piece(piece, offset) for piece in block.pieces)
+    return replace(
+        block, id=block.id + number, spans=tuple(move_span(span, offset) for span in block.spans), pieces=pieces
+    )
+
+
+def move_piece(piece: Piece, offset: int) -> Piece:
+    return piece if piece.raw_start == TYPED else replace(piece, raw_start=piece.raw_start + offset)
+
+
+def store(workspace: Workspace, raw: str, reading: Reading) -> Editor:
+    source = Source("bench.txt", hashlib.sha256(f"{len(raw)} {len(reading.articles)}".encode()).hexdigest())
+    issue, entries = begin_issue(raw, source, reading, {})
+    with workspace.database.transaction() as connection:
+        issue_id = add_issue(connection, issue, raw.encode())
+        for entry in entries:
+            append_entry(connection, issue_id, entry)
+    return workspace.open_issue(issue_id)
+
+
+def clock(deed: Callable[[], object]) -> float:
+    """Milliseconds until it is done and painted."""
+    begun = time.perf_counter()
+    deed()
+    QApplication.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+def tell(name: str, measure: str, times: list[float], *, is_big: bool) -> None:
+    times = sorted(times)
+    worst = times[min(len(times) - 1, int(len(times) * 0.99))]
+    bar = BARS[measure][is_big]
+    verdict = "met" if worst <= bar else "MISSED"
+    print(f"{name:24} {measure:5} p50 {times[len(times) // 2]:7.1f}  p99 {worst:7.1f} ms  bar {bar:4} {verdict}")
+
+
+def measure(panes: Panes, name: str, editor: Editor, *, is_big: bool) -> None:
+    session, galley = panes.session, panes.galley
+    tell(name, "open", [clock(lambda: session.open(editor)) for _ in range(3)], is_big=is_big)
+    QTest.qWait(300)
+    middle = editor.issue.articles[len(editor.issue.articles) // 2]
+    session.select_article(middle.id)
+    galley.start_typing()
+    bodies = [index for index, block in enumerate(galley.sheet.blocks) if len(block.text) > 40]
+    galley.place_caret(bodies[len(bodies) // 2], 20)
+    QApplication.processEvents()
+    keys: list[float] = []
+    undos: list[float] = []
+    for number in range(KEYS):
+        keys.append(clock(lambda: QTest.keyClick(galley, Qt.Key.Key_X)))
+        if number % 20 == 19:
+            undos.append(clock(lambda: QTest.keyClick(galley, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)))
+    tell(name, "key", keys, is_big=is_big)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace):
+        QTest.keyClick(galley, key)
+        undos.append(clock(lambda: QTest.keyClick(galley, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)))
+    tell(name, "undo", undos, is_big=is_big)
+    panes.find_bar.open_bar()
+    finds = [clock(partial(panes.find_bar.field.setText, query)) for query in ("的", "中心", "没有这个")]
+    tell(name, "find", finds, is_big=is_big)
+    panes.find_bar.close_bar()
+    tell(name, "map", [clock(panes.map.forget_picture) for _ in range(5)], is_big=is_big)
+    session.set_typing(False)
+
+
+def main() -> None:
+    application = QApplication(sys.argv)
+    samples = sorted((ROOT / "resources" / "sample").glob("*.txt"))
+    path = REAL_ISSUE if REAL_ISSUE.is_file() else samples[0]
+    raw = path.read_bytes().decode()
+    times = -(-BIG // len(raw.encode()))
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace.open(Path(folder) / "bench.jiaoyang")
+        reading = workspace.read_text(raw)
+        panes = Panes()
+        panes.show()
+        QTest.qWaitForWindowExposed(panes)
+        measure(panes, path.stem, store(workspace, raw, reading), is_big=False)
+        for name, is_one in (("1 MB, many articles", False), ("1 MB, one article", True)):
+            measure(panes, name, store(workspace, *grow(raw, reading, times, is_one_article=is_one)), is_big=True)
+        workspace.close()
+    del panes, application
+
+
+if __name__ == "__main__":
+    main()
