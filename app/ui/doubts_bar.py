@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.command_registry import show_key
 from app.ui.doubt_queue import Order
 from app.ui.doubt_round import DoubtRound
 from app.ui.doubt_words import word_doubt
@@ -237,7 +238,7 @@ class DoubtsBar(QWidget):
         self.hide_choices()
         if left:
             self.say(question, self.tr("Articles that are not approved yet: {count}").format(count=left))
-            self.set_deed(self.approve_issue, self.tr("Shift+A"), self.tr("Approve all"))
+            self.set_deed(self.approve_issue, show_key("Shift+A"), self.tr("Approve all"))
         else:
             self.say(question, self.tr("All articles are approved."))
             self.primary.setVisible(False)

@@ -70,7 +70,7 @@ class StepDelegate(QStyledItemDelegate):
         painter.setFont(self.small)
         painter.setPen(theme.muted)
         painter.drawText(lower, LEFT, tell_moment(step.moment, datetime.now().astimezone()))
-        who = step.user if step.is_in_force else self.page.tr("undone") + (f" · {step.user}" if step.user else "")
+        who = step.user if step.is_in_force else self.tr("undone") + (f" · {step.user}" if step.user else "")
         painter.drawText(lower, RIGHT, who)
         painter.restore()
 
@@ -190,7 +190,7 @@ class HistoryPage(QWidget):
         groups = error.fields["needed_by"]
         assert isinstance(groups, tuple)
         rows = [self.model.by_group[self.model.origin[group]] for group in groups]
-        named = self.tr("; ").join(self.model.words_of(row) for row in rows[:MOST_NAMED])
+        named = " · ".join(self.model.words_of(row) for row in rows[:MOST_NAMED])
         if len(rows) > MOST_NAMED:
             sentence = self.tr("It cannot be undone alone; later steps rest on it: {steps}; and {count} more.")
         else:
