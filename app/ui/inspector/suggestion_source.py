@@ -7,7 +7,7 @@ takes about a second to load, which happens in the worker; an answer for what is
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.editing.operations import Change
 from app.text.model import Issue, Tag
@@ -41,7 +41,7 @@ class SuggestionSource(QObject):
         self.library: Library | None = None
         self.tags: tuple[Tag, ...] = ()
         self.job: Job | None = None
-        self.jobs = Jobs(self, threads=1)
+        self.jobs = Jobs(self, threads=2)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE)
@@ -50,6 +50,9 @@ class SuggestionSource(QObject):
         session.issue_changed.connect(self.follow)
         jobs = self.jobs
         self.destroyed.connect(lambda: abandon_all(jobs))
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.jobs.finish)
 
     @property
     def is_waiting(self) -> bool:

@@ -8,7 +8,7 @@ from app.editing.operations import AddTag
 from app.text.model import Tag
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tag_sections import DIGITS, DigitKeys, TagSections
-from app.ui.jobs import Job, Jobs
+from app.ui.jobs import Job
 from app.ui.session import Session
 from app.ui.theme import Appearance, interface_font
 
@@ -24,7 +24,6 @@ class TagsPage(DigitKeys):
         super().__init__(parent)
         self.session = session
         self.source = source
-        self.jobs = Jobs(self, threads=1)
         self.asked: Job | None = None
         self.line = QLineEdit(self)
         self.labels = QStringListModel(self)
@@ -106,7 +105,7 @@ class TagsPage(DigitKeys):
             self.labels.setStringList([])
             return
         wanted = prefix.strip()
-        self.asked = self.jobs.start(lambda _: library.tag_labels(wanted, MOST_LABELS), self.take_labels)
+        self.asked = self.source.jobs.start(lambda _: library.tag_labels(wanted, MOST_LABELS), self.take_labels)
 
     def take_labels(self, labels: tuple[str, ...]) -> None:
         self.asked = None
