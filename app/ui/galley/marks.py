@@ -5,7 +5,7 @@ Owns the painting of it over what is visible. Refuses to touch the document: no 
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -51,14 +51,18 @@ class Marks:
             yield paragraph, rect
             paragraph = paragraph.next()
 
-    def paint_grounds(self, painter: QPainter) -> None:
-        """Under the text."""
-        theme = self.appearance.theme
+    def spreads_within(self, area: QRect) -> Iterator["Spread"]:
+        """The paragraphs that are to be painted when this part of the viewport is."""
         for paragraph, rect in self.visible_paragraphs():
             block = self.sheet.block_of(paragraph)
-            if block is None:
-                continue
-            spread = Spread(block, paragraph, rect)
+            if block is not None and rect.bottom() + 4 >= area.top() and rect.top() - 4 <= area.bottom():
+                yield Spread(block, paragraph, rect)
+
+    def paint_grounds(self, painter: QPainter, area: QRect) -> None:
+        """Under the text."""
+        theme = self.appearance.theme
+        for spread in self.spreads_within(area):
+            block = spread.block
             for start, end in self.hits.get(block.id, ()):
                 spread.fill(painter, start, end, wash(theme.amber, 0.28))
             for start, end in self.echoes.get(block.id, ()):
@@ -74,19 +78,15 @@ class Marks:
     def typed_ground(self) -> QColor:
         return wash(self.appearance.theme.articles[2], 0.20)
 
-    def paint_strokes(self, painter: QPainter) -> None:
+    def paint_strokes(self, painter: QPainter, area: QRect) -> None:
         """Over the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for paragraph, rect in self.visible_paragraphs():
-            block = self.sheet.block_of(paragraph)
-            if block is None:
-                continue
-            spread = Spread(block, paragraph, rect)
+        for spread in self.spreads_within(area):
             self.paint_names(painter, spread)
             if self.has_changes:
                 self.paint_changes(painter, spread)
             self.paint_doubts(painter, spread)
-            if self.hovered and self.hovered[0] == block.id:
+            if self.hovered and self.hovered[0] == spread.block.id:
                 painter.setPen(QPen(self.appearance.theme.muted, 1))
                 for part in spread.parts(self.hovered[1], self.hovered[1] + 1):
                     painter.drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

@@ -51,6 +51,7 @@ class Page(QTextEdit):
         self.index = RawIndex.of(session)
         self.pixels = BODY_PIXELS
         self.is_quiet = False
+        self.current_block = 0
         self.drop_index = -1
         self.hovered: Place | None = None
         self.sheet = Sheet(Typography(appearance.theme), self)
@@ -156,8 +157,17 @@ class Page(QTextEdit):
                 self.place_caret(place.index, place.clean_offset)
         if self.session.place is not None:
             self.tell_place()
-        self.viewport().update()
-        self.margin.update()
+        if any(key[0] in ("doubt", "article") for key in change.difference.forth):
+            self.viewport().update()
+        for block_id in change.difference.block_ids:
+            self.repaint_block(block_id)
+
+    def repaint_block(self, block_id: int) -> None:
+        index = self.sheet.indexes.get(block_id)
+        if index is not None:
+            rect = self.sheet.documentLayout().blockBoundingRect(self.sheet.findBlockByNumber(index))
+            top = round(rect.top()) - self.verticalScrollBar().value()
+            self.viewport().update(0, top - 2, self.viewport().width(), round(rect.height()) + 6)
 
     def guard_text(self) -> None:
         """What changed the document without an operation (a screen reader, say) is undone as soon as it may be."""
@@ -250,7 +260,11 @@ class Page(QTextEdit):
         self.viewport().update()
 
     def show_place(self, place: Place, origin: object) -> None:
-        self.margin.update()
+        if place.block != self.current_block:
+            self.current_block = place.block
+            self.margin.update()
+        if not self.session.is_typing:
+            self.viewport().update()
         index = self.sheet.indexes.get(place.block)
         if origin is self or index is None:
             return
@@ -258,7 +272,6 @@ class Page(QTextEdit):
             if self.caret() != Caret(index, place.clean_offset):
                 self.place_caret(index, place.clean_offset)
         self.reveal(place.block, place.clean_offset)
-        self.viewport().update()
 
     def show_doubt(self, doubt_id: int) -> None:
         doubt = self.session.doubt
@@ -322,12 +335,12 @@ class Page(QTextEdit):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with_grounds = QPainter(self.viewport())
-        self.marks.paint_grounds(with_grounds)
-        with_grounds.end()
+        under = QPainter(self.viewport())
+        self.marks.paint_grounds(under, event.rect())
+        under.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self.marks.paint_strokes(painter)
+        self.marks.paint_strokes(painter, event.rect())
         if self.drop_index >= 0:
             self.paint_drop(painter)
         painter.end()
