@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from app.editing.batch import Batch, Batches, Choice
+from app.editing.batch import Batch, Batches, Choice, load_batches
 from app.editing.editor import Editor
 from app.editing.operations import Operation, ReplaceTexts
 from app.store.database import Database
@@ -20,6 +20,20 @@ from app.tagging.words import Words
 from app.text.model import Issue
 from app.workspace.pattern_process import PatternProcess
 from app.workspace.patterns import Borders, Manner, Match, Query, borders_by_kind, make_matching, sure_word
+
+__all__ = [
+    "Batch",
+    "Batches",
+    "Extent",
+    "Occurrence",
+    "Occurrences",
+    "Replaced",
+    "borders_by",
+    "find_occurrences",
+    "list_batches",
+    "replace_everywhere",
+    "replace_in_issue",
+]
 
 FIRST_PAGE = 32
 PAGE = 1000
@@ -200,3 +214,9 @@ def replace_everywhere(
     replacing = Replacing(occurrences)
     batch = batches.do(name, replacing.plan(), initiator)
     return Replaced(replacing.places, replacing.stale, batch) if batch else None
+
+
+def list_batches(database: Database) -> tuple[Batch, ...]:
+    """All that were done over several issues, the first first, also those that were taken back."""
+    with database.reading() as connection:
+        return load_batches(connection)

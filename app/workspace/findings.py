@@ -22,6 +22,7 @@ from app.checks.finding import (
     without_ignored,
 )
 from app.checks.inspection import Inspection, inspect
+from app.checks.table import SEVERITIES
 from app.checks.terms import Terms
 from app.editing.editor import Editor
 from app.editing.operations import (
@@ -38,6 +39,8 @@ from app.errors import EditError
 from app.store.database import Database
 from app.store.facts import load_fact, remove_fact, save_fact
 from app.text.model import Issue
+
+__all__ = ["SEVERITIES", "Finding", "Findings", "Fixed", "IgnoredMarks", "Mark", "Severity", "plan_fixes"]
 
 EVERYWHERE = "ignored"
 IN_ISSUE = "ignored:{sha256}"

@@ -19,6 +19,7 @@ from app.workspace.everywhere import (
     Occurrences,
     borders_by,
     find_occurrences,
+    list_batches,
     replace_everywhere,
     replace_in_issue,
 )
@@ -153,7 +154,9 @@ def test_a_batch_over_the_library(workspace: Workspace, issue_ids: list[int], pr
     assert editor.issue.articles[0].blocks[1].text == "请登录网站，再登录一次。"
     assert fetched(find_occurrences(workspace.database, QUERY, Extent(), process)) == []
     assert done.batch is not None
+    assert list_batches(workspace.database) == (done.batch,)
     batches.take_back(done.batch)
+    assert [batch.is_taken_back for batch in list_batches(workspace.database)] == [True]
     assert len(fetched(find_occurrences(workspace.database, QUERY, Extent(), process))) == 7
     assert workspace.check() == []
 
