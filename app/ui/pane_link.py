@@ -38,6 +38,7 @@ class PaneLink(QObject):
         galley.characters_selected.connect(self.show_galley_selection)
         session.issue_changed.connect(self.follow_change)
         session.article_selected.connect(self.follow_article)
+        session.doubt_selected.connect(self.align_doubt)
 
     def set_linked(self, is_linked: bool) -> None:
         self.is_linked = is_linked
@@ -73,6 +74,13 @@ class PaneLink(QObject):
                 if holding.article and holding.article == self.session.article_id:
                     return holding, line
         return None
+
+    def align_doubt(self, _: int) -> None:
+        """A question is asked: what it is about stands beside itself in the two panes."""
+        doubt, place = self.session.doubt, self.session.place
+        rect = self.galley.rect_at(place.block, place.clean_offset) if place else None
+        if self.is_linked and doubt and rect:
+            self.raw_pane.scroll_to(doubt.raw_offset, rect.top())
 
     def show_hovered_raw(self, raw_offset: int) -> None:
         self.raw_pane.show_hovered(-1)

@@ -31,6 +31,8 @@ from app.ui.session import Place, Session
 from app.ui.theme import Appearance, raw_font
 
 GUTTER_PIXELS = 11
+LINES_AROUND = 3
+"""How many lines there must be above and below what comes into view."""
 
 
 class RawPane(QPlainTextEdit):
@@ -178,12 +180,12 @@ class RawPane(QPlainTextEdit):
 
     def select_raw(self, span: Span) -> None:
         """Selects these characters and brings them into view."""
+        self.reveal(span.raw_start)
         with self.quietly():
             cursor = QTextCursor(self.document())
             cursor.setPosition(self.qt_at(span.raw_start))
             cursor.setPosition(self.qt_at(span.raw_end), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-        self.reveal(span.raw_start)
         self.tell_selection()
 
     def show_spans(self, spans: Sequence[Span]) -> None:
@@ -223,13 +225,13 @@ class RawPane(QPlainTextEdit):
         raw_offset = self.index.raw_of(place)
         if origin is self or raw_offset is None:
             return
+        self.reveal(raw_offset)
         selected = self.selected_span()
         if selected is None or not selected.raw_start <= raw_offset <= selected.raw_end:
             with self.quietly():
                 cursor = self.textCursor()
                 cursor.setPosition(self.qt_at(raw_offset))
                 self.setTextCursor(cursor)
-        self.reveal(raw_offset)
 
     def show_doubt(self, doubt_id: int) -> None:
         doubt = self.session.doubt
@@ -238,8 +240,10 @@ class RawPane(QPlainTextEdit):
         self.viewport().update()
 
     def reveal(self, raw_offset: int) -> None:
-        """Brings the character's line into view, at a third of the height if it was not there."""
-        if not self.is_visible(raw_offset):
+        """Brings the character's line into view, at a third of the height if it was not there with lines around it."""
+        first, last = self.visible_lines()
+        around = min(LINES_AROUND, (last - first) // 3)
+        if not first + around <= self.index.line_of(raw_offset) <= last - around:
             self.scroll_to(raw_offset, self.viewport().height() / 3)
 
     def scroll_to(self, raw_offset: int, y: float) -> None:

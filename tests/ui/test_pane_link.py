@@ -128,5 +128,14 @@ def test_a_selection_outlives_an_edit(link: PaneLink, small_session: Session) ->
     assert raw_texts(link) == ["桥"]
 
 
+def test_a_doubt_stands_beside_itself(link: PaneLink, small_session: Session) -> None:
+    small_session.select_doubt(23)
+    rect = link.galley.rect_at(16, 0)
+    assert rect is not None
+    top = link.raw_pane.top_of(link.index.line_of(RAW.index("（魏宣")))
+    lowest = link.raw_pane.verticalScrollBar().value() == link.raw_pane.verticalScrollBar().maximum()
+    assert lowest or abs(top - rect.top()) <= link.raw_pane.fontMetrics().lineSpacing()
+
+
 def test_gaps_of_white_space_are_bridged() -> None:
     assert bridge_gaps("a b,c", [Span(0, 1), Span(2, 3), Span(4, 5)]) == [Span(0, 3), Span(4, 5)]

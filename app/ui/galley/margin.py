@@ -32,7 +32,6 @@ class RoleMargin(QWidget):
         self.session = session
         self.appearance = appearance
         self.rows: list[tuple[int, Block, QRect]] = []
-        self.block_count = 0
         self.pressed: int | None = None
         self.pressed_at = QPoint()
         self.drop_index = -1
@@ -40,12 +39,11 @@ class RoleMargin(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Roles of the blocks"))
 
-    def show_rows(self, rows: list[tuple[int, Block, QRect]], block_count: int) -> None:
+    def show_rows(self, rows: list[tuple[int, Block, QRect]]) -> None:
         """Index, block and first line of what is visible, in the coordinates of the pane's viewport."""
         if rows != self.rows:
             self.rows = rows
             self.update()
-        self.block_count = block_count
 
     def box_of(self, rect: QRect) -> QRectF:
         top = rect.top() + (rect.height() - BOX_SIZE) / 2

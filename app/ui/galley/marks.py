@@ -51,6 +51,18 @@ class Marks:
             yield paragraph, rect
             paragraph = paragraph.next()
 
+    def visible_rows(self) -> list[tuple[int, Block, QRect]]:
+        """Index, block and the place of its first line, of what can be seen."""
+        rows = []
+        for paragraph, rect in self.visible_paragraphs():
+            block = self.sheet.block_of(paragraph)
+            if block is None:
+                continue
+            line = paragraph.layout().lineAt(0)
+            height = line.height() if line.isValid() else rect.height()
+            rows.append((paragraph.blockNumber(), block, QRect(0, round(rect.top()), 1, round(height))))
+        return rows
+
     def spreads_within(self, area: QRect) -> Iterator["Spread"]:
         """The paragraphs that are to be painted when this part of the viewport is."""
         for paragraph, rect in self.visible_paragraphs():
@@ -74,6 +86,16 @@ class Marks:
             for doubt, start, end in self.doubts_in(block):
                 is_asked = doubt.id == self.session.doubt_id
                 spread.fill(painter, start, end, wash(theme.cinnabar, 0.18 if is_asked else 0.09))
+
+    def paint_drop(self, painter: QPainter, drop_index: int) -> None:
+        """A line where a dragged block would go."""
+        tops = {index: rect.top() for index, _, rect in self.visible_rows()}
+        y = tops.get(drop_index)
+        if y is None:
+            bottoms = [rect.bottom() for _, rect in self.visible_paragraphs()]
+            y = round(bottoms[-1]) if bottoms else 0
+        painter.setPen(QPen(self.appearance.theme.cinnabar, 2))
+        painter.drawLine(0, y - 3, self.view.viewport().width(), y - 3)
 
     def typed_ground(self) -> QColor:
         return wash(self.appearance.theme.articles[2], 0.20)

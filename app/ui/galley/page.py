@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
-from app.text.model import Article, Block
+from app.text.model import Article
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread, by_block
@@ -34,6 +33,8 @@ from app.ui.theme import COLUMN_WIDTH, Appearance
 
 MARGIN_WIDTH = 56
 RIGHT_SPACE = 20
+SPACE_AROUND = 48
+"""How much there must be above and below what comes into view."""
 
 
 class Page(QTextEdit):
@@ -229,12 +230,12 @@ class Page(QTextEdit):
         index = self.sheet.indexes.get(block_id)
         if index is None:
             return
+        self.reveal(block_id, clean_start)
         with self.quietly():
             cursor = self.textCursor()
             cursor.setPosition(self.sheet.qt_at(index, clean_start))
             cursor.setPosition(self.sheet.qt_at(index, clean_end), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-        self.reveal(block_id, clean_start)
         self.tell_selection()
 
     def show_ranges(self, ranges: Sequence[Range]) -> None:
@@ -268,10 +269,10 @@ class Page(QTextEdit):
         index = self.sheet.indexes.get(place.block)
         if origin is self or index is None:
             return
+        self.reveal(place.block, place.clean_offset)
         with self.quietly():
             if self.caret() != Caret(index, place.clean_offset):
                 self.place_caret(index, place.clean_offset)
-        self.reveal(place.block, place.clean_offset)
 
     def show_doubt(self, doubt_id: int) -> None:
         doubt = self.session.doubt
@@ -286,8 +287,10 @@ class Page(QTextEdit):
     def reveal(self, block_id: int, clean_offset: int) -> None:
         """Brings a character into view, at a third of the height if it was not there."""
         rect = self.rect_at(block_id, clean_offset)
-        if rect is not None and not (rect.top() >= 0 and rect.bottom() <= self.viewport().height()):
-            self.scroll_to(block_id, clean_offset, self.viewport().height() / 3)
+        height = self.viewport().height()
+        around = min(SPACE_AROUND, height // 4)
+        if rect is not None and not (rect.top() >= around and rect.bottom() <= height - around):
+            self.scroll_to(block_id, clean_offset, height / 3)
 
     def scroll_to(self, block_id: int, clean_offset: int, y: float) -> None:
         """Scrolls so that the character stands at about this height of the viewport."""
@@ -342,31 +345,9 @@ class Page(QTextEdit):
         painter = QPainter(self.viewport())
         self.marks.paint_strokes(painter, event.rect())
         if self.drop_index >= 0:
-            self.paint_drop(painter)
+            self.marks.paint_drop(painter, self.drop_index)
         painter.end()
-        self.margin.show_rows(self.visible_rows(), len(self.sheet.blocks))
-
-    def visible_rows(self) -> list[tuple[int, Block, QRect]]:
-        """Index, block and the place of its first line, of what can be seen."""
-        rows = []
-        for paragraph, rect in self.marks.visible_paragraphs():
-            block = self.sheet.block_of(paragraph)
-            if block is None:
-                continue
-            line = paragraph.layout().lineAt(0)
-            height = line.height() if line.isValid() else rect.height()
-            rows.append((paragraph.blockNumber(), block, QRect(0, round(rect.top()), 1, round(height))))
-        return rows
-
-    def paint_drop(self, painter: QPainter) -> None:
-        """A line where a dragged block would go."""
-        tops = {index: rect.top() for index, _, rect in self.visible_rows()}
-        y = tops.get(self.drop_index)
-        if y is None:
-            bottoms = [rect.bottom() for _, rect in self.marks.visible_paragraphs()]
-            y = round(bottoms[-1]) if bottoms else 0
-        painter.setPen(QPen(self.appearance.theme.cinnabar, 2))
-        painter.drawLine(0, y - 3, self.viewport().width(), y - 3)
+        self.margin.show_rows(self.marks.visible_rows())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

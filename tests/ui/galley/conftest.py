@@ -18,8 +18,9 @@ def galley(qtbot: QtBot, small_session: Session, appearance: Appearance) -> Gall
     galley = Galley(small_session, appearance)
     qtbot.addWidget(galley)
     galley.resize(520, 640)
-    with qtbot.waitExposed(galley):
+    with qtbot.waitActive(galley):
         galley.show()
+        galley.activateWindow()
     galley.setFocus()
     galley.show_article(small_session.article_id)
     qtbot.waitUntil(lambda: small_session.place is not None)
