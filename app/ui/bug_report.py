@@ -11,9 +11,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel
 
 from app import __version__, paths
+from app.ui.dialogs.sheet import Sheet
 
 LOG_FILE = "jiaoyang.log"
 LARGEST_LOG = 1_000_000
@@ -30,6 +31,19 @@ def write_log(text: str, folder: Path) -> Path:
     return path
 
 
+class BugDialog(Sheet):
+    """`where` is the log, or empty where none could be written."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self.set_title(self.tr("Something went wrong"))
+        self.sentence = QLabel(self.tr("A mistake inside the program; your work is saved and you can go on."), self)
+        self.matter.addWidget(self.sentence)
+        self.note = self.add_note(self.tr("What happened is written in “{path}”.").format(path=where) if where else "")
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.add_close(self.tr("Close"))
+
+
 class BugReport(QObject):
     """Tells one bug at a time: those that come while its sentence stands go to the log only."""
 
@@ -38,7 +52,7 @@ class BugReport(QObject):
     def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
         self.folder = folder or paths.user_state()
-        self.box: QMessageBox | None = None
+        self.box: BugDialog | None = None
         self.told.connect(self.show_sentence, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -60,16 +74,9 @@ class BugReport(QObject):
     def show_sentence(self, where: str) -> None:
         if self.box is not None:
             return
-        sentence = self.tr("Something went wrong inside the program; your work is saved and you can go on.")
-        self.box = QMessageBox()
-        self.box.setWindowTitle(self.tr("Jiaoyang"))
-        self.box.setText(sentence)
-        if where:
-            self.box.setInformativeText(self.tr("What happened is written in “{path}”.").format(path=where))
+        self.box = BugDialog(where)
         self.box.finished.connect(self.forget)
         self.box.open()
 
     def forget(self) -> None:
-        if self.box is not None:
-            self.box.deleteLater()
-            self.box = None
+        self.box = None

@@ -154,6 +154,7 @@ class Desk(QMainWindow):
         self.empty.show_waiting()
         if library is not None:
             self.top_bar.search.find_hits = library.workspace.search
+            self.workbench.inspector.set_workspace(library.workspace)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is not library.editor:

@@ -6,10 +6,10 @@ abandoned first; an exception that is no `UserError` also goes to `sys.excepthoo
 
 import sys
 from collections.abc import Callable
-from threading import Event
+from threading import BoundedSemaphore, Event, Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 
@@ -78,25 +78,18 @@ class Job(QObject):
         self.on_failed(error)
 
 
-class Errand(QRunnable):
-    """The thread pool's side of a job; holds the job until it has run."""
-
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self.job = job
-
-    def run(self) -> None:
-        self.job.run()
-
-
 class Jobs(QObject):
-    """The jobs of one window, at most so many at once; the window waits for none of them but at its end."""
+    """The jobs of one window, so many at a time; the window waits for none of them but at its end.
+
+    Threads of Python's own: a pool of Qt's waits for its threads when it is deleted, and would do so with the
+    interpreter's lock, which they need to come to an end.
+    """
 
     def __init__(self, parent: QObject | None = None, threads: int = 3) -> None:
         super().__init__(parent)
-        self.pool = QThreadPool(self)
-        self.pool.setMaxThreadCount(threads)
+        self.turn = BoundedSemaphore(threads)
         self.running: set[Job] = set()
+        self.threads: list[Thread] = []
 
     def start(
         self,
@@ -106,12 +99,20 @@ class Jobs(QObject):
         on_progress: Callable[[Any], None] = ignore,
     ) -> Job:
         job = Job(work, on_done, on_failed, on_progress)
+        thread = Thread(target=run_in_turn, args=(job, self.turn))
         self.running = {other for other in self.running if other.is_running} | {job}
-        self.pool.start(Errand(job))
+        self.threads = [*(other for other in self.threads if other.is_alive()), thread]
+        thread.start()
         return job
 
     def finish(self) -> None:
         """Cancels all and waits: nothing is left half done."""
         for job in self.running:
             job.abandon()
-        self.pool.waitForDone()
+        for thread in self.threads:
+            thread.join()
+
+
+def run_in_turn(job: Job, turn: BoundedSemaphore) -> None:
+    with turn:
+        job.run()

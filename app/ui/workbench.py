@@ -18,6 +18,7 @@ from app.ui.find_bar import FindBar
 from app.ui.galley import Galley
 from app.ui.galley.typography import BODY_PIXELS
 from app.ui.headings import PaneHeading, hairline
+from app.ui.inspector import Inspector
 from app.ui.issue_map import IssueMap
 from app.ui.library_panel import LibraryPanel
 from app.ui.pane_link import PaneLink
@@ -61,6 +62,7 @@ class Workbench(QWidget):
         self.articles = ArticleList(session, appearance)
         self.raw_heading = PaneHeading(self.tr("Raw text"))
         self.raw = RawPane(session, appearance)
+        self.raw.show_changes(is_shown=True)
         self.galley_heading = PaneHeading(self.tr("Galley"))
         self.changes = self.galley_heading.add_action(self.tr("Show changes"))
         self.galley = Galley(session, appearance)
@@ -69,6 +71,7 @@ class Workbench(QWidget):
         self.link = PaneLink(session, self.raw, self.galley, self)
         self.find_bar = FindBar(session, appearance)
         self.find_bar.follow(self.raw, self.galley)
+        self.inspector = Inspector(session, appearance)
         self.doubts = DoubtsBar(session, appearance, settings=settings)
         self.left = self.make_left()
         self.splitter = self.make_splitter()
@@ -99,6 +102,8 @@ class Workbench(QWidget):
             "doubt.take_back": self.doubts.take_back,
             "doubt.order.loss": partial(self.doubts.set_order, "loss"),
             "doubt.order.page": partial(self.doubts.set_order, "page"),
+            "article.tags": self.show_tags,
+            "article.history": self.show_history,
             "issue.approve": self.doubts.approve_issue,
             "view.left": self.toggle_left,
             "view.inspector": self.toggle_inspector,
@@ -127,6 +132,7 @@ class Workbench(QWidget):
         splitter.addWidget(self.left)
         splitter.addWidget(self.make_raw_side())
         splitter.addWidget(stack(self.galley_heading, self.galley, ground="galleyGround"))
+        splitter.addWidget(self.inspector)
         for index in range(splitter.count()):
             splitter.setStretchFactor(index, int(index in (1, 2)))
         splitter.setSizes([LEFT_WIDTH, 430, 422, RIGHT_WIDTH])
@@ -160,13 +166,21 @@ class Workbench(QWidget):
 
     @property
     def has_inspector(self) -> bool:
-        return True
+        return not self.inspector.isHidden()
 
     def toggle_left(self) -> None:
         self.left.setVisible(self.left.isHidden())
 
     def toggle_inspector(self) -> None:
-        pass
+        self.inspector.setVisible(self.inspector.isHidden())
+
+    def show_tags(self) -> None:
+        self.inspector.show()
+        self.inspector.focus_tags()
+
+    def show_history(self) -> None:
+        self.inspector.show()
+        self.inspector.show_history()
 
     def save_state(self) -> dict[str, QByteArray]:
         return {"splitter": self.splitter.saveState(), "left": self.left.saveState()}

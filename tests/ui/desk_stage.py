@@ -50,15 +50,18 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
     desktop = Desktop(application, Settings(folder / "settings.ini"), language)
     desktop.appearance.choose("light")
     desktop.desk.resize(1280, 800)
-    with qtbot.waitExposed(desktop.desk):
+    with qtbot.waitActive(desktop.desk):
         desktop.desk.show()
+        desktop.desk.activateWindow()
     if library is not None:
         with qtbot.waitSignal(desktop.work.library_opened):
             desktop.work.open_library(library)
         wait_for_jobs(qtbot, desktop.work)
+        wait_for_suggestions(qtbot, desktop)
     try:
         yield desktop
     finally:
+        desktop.desk.workbench.inspector.source.jobs.finish()
         desktop.close()
         desktop.desk.close()
         desktop.desk.deleteLater()
@@ -68,6 +71,11 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
 
 def wait_for_jobs(qtbot: QtBot, work: LibraryWork) -> None:
     qtbot.waitUntil(lambda: not any(job.is_running for job in work.jobs.running))
+
+
+def wait_for_suggestions(qtbot: QtBot, desktop: Desktop) -> None:
+    """They load a library that warns of its own files: that must not fall into another test."""
+    qtbot.waitUntil(lambda: not desktop.desk.workbench.inspector.source.is_waiting, timeout=20_000)
 
 
 def operations(desktop: Desktop) -> list[str]:

@@ -1,0 +1,25 @@
+"""What stands where there is nothing to read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.empty_state import EmptyState
+from app.ui.theme import Appearance
+
+
+def test_an_empty_library_has_one_sentence_and_one_button(qtbot: QtBot, appearance: Appearance, stage: QWidget) -> None:
+    empty = EmptyState(appearance, stage)
+    empty.resize(800, 600)
+    empty.show()
+    assert empty.sentence.text() == ""
+    assert not empty.button.isVisible()
+    empty.show_empty()
+    assert empty.sentence.text() == "This library has no issues yet."
+    with qtbot.waitSignal(empty.import_wanted):
+        QTest.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+    drawn = empty.grab().toImage()
+    assert drawn.pixelColor(empty.width() // 2, empty.height() // 2 - 120) == appearance.theme.card
+    empty.show_waiting()
+    assert not empty.button.isVisible()
