@@ -54,11 +54,13 @@ class History:
         self.done: list[int] = []
         self.undone: list[int] = []
         self.group_of: dict[int, int] = {}
+        self.touched: dict[int, frozenset[Key]] = {}
         for entry in entries:
             self.add(entry)
 
     def add(self, entry: LogEntry) -> None:
         self.group_of[entry.seq] = entry.group
+        self.touched.pop(entry.group, None)
         own = self.entries.setdefault(entry.group, [])
         own.append(entry)
         if entry.group == FIRST_GROUP or len(own) > 1:
@@ -105,9 +107,15 @@ class History:
 
     def steps_that_need(self, group: int) -> tuple[int, ...]:
         """The later steps still in force that touched what this one touched."""
-        touched = set().union(*(touched_keys(entry) for entry in self.entries[group]))
-        later = [other for other in self.done if other > group]
-        return tuple(g for g in later if any(touched & touched_keys(entry) for entry in self.entries[g]))
+        own = self.touched_by(group)
+        return tuple(other for other in self.done if other > group and own & self.touched_by(other))
+
+    def touched_by(self, group: int) -> frozenset[Key]:
+        """What a step changed; remembered, for many steps may be asked about one."""
+        known = self.touched.get(group)
+        if known is None:
+            known = self.touched[group] = frozenset().union(*(touched_keys(entry) for entry in self.entries[group]))
+        return known
 
     def undo_alone(self, group: int) -> Sequence[LogEntry]:
         """The entries of an old step, last first; raises StepIsNeeded when later steps rest on it."""
@@ -120,8 +128,8 @@ class History:
 
 
 def touched_keys(entry: LogEntry) -> set[Key]:
-    """What an entry changed, by the keys of `app.text.difference`."""
-    return set(load_inverse(entry).values)
+    """What an entry changed, by the keys of `app.text.difference`; the values behind the keys are not made."""
+    return {tuple(item[:-1]) for item in json.loads(entry.inverse)["values"]}
 
 
 def load_operation(line: str) -> Operation:

@@ -80,8 +80,9 @@ def find_holder(issue: Issue, raw_offset: int) -> tuple[Article, int] | None:
     """The article and the index of the block that holds a raw character."""
     for article in issue.articles:
         for index, block in enumerate(article.blocks):
-            if any(span.raw_start <= raw_offset < span.raw_end for span in block.spans):
-                return article, index
+            for span in block.spans:
+                if span.raw_start <= raw_offset < span.raw_end:
+                    return article, index
     return None
 
 

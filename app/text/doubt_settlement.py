@@ -17,19 +17,21 @@ class Holders:
 
     def __init__(self, issue: Issue, block_ids: Iterable[int]) -> None:
         wanted = set(block_ids)
-        places = sorted(
-            (span.raw_start, span.raw_end, article_index, index)
-            for article_index, article in enumerate(issue.articles)
-            for index, block in enumerate(article.blocks)
-            if block.id in wanted
-            for span in block.spans
-        )
+        places = []
+        for article_index, article in enumerate(issue.articles):
+            for index, block in enumerate(article.blocks):
+                if block.id in wanted:
+                    places += [(span.raw_start, span.raw_end, article_index, index) for span in block.spans]
         self.articles = issue.articles
-        self.places = places
-        self.starts = [place[0] for place in places]
+        self.places = sorted(places)
+        self.starts = [place[0] for place in self.places]
+        self.raw_start = min(self.starts, default=0)
+        self.raw_end = max((place[1] for place in places), default=0)
 
     def find(self, raw_offset: int) -> tuple[Article, Block, Block | None] | None:
         """The article, the block and the block before it in the article."""
+        if not self.raw_start <= raw_offset < self.raw_end:
+            return None
         at = bisect_right(self.starts, raw_offset) - 1
         if at < 0 or raw_offset >= self.places[at][1]:
             return None
@@ -50,14 +52,15 @@ def settle_doubts(before: Issue, after: Issue, difference: Difference) -> Issue:
 
 
 def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[Doubt]:
-    known = {doubt.id for doubt in before.doubts}
     moved = difference.block_ids | moved_blocks(difference)
     if not moved:
         return []
+    known = {doubt.id for doubt in before.doubts}
     old, new = Holders(before, moved), Holders(after, moved)
     return [
         replace(doubt, verdict=Verdict.CHANGED)
         for doubt in after.doubts
+        if old.raw_start <= doubt.raw_offset < old.raw_end
         if doubt.is_open and doubt.id in known and is_answered(doubt, old, new)
     ]
 

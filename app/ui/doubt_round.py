@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
-from app.editing.settlement import accept, find_left_out, take_runner_up
+from app.editing.settlement import accept, find_holder, find_left_out, take_runner_up
 from app.errors import EditError
-from app.text.doubt_settlement import Holders
-from app.text.model import Doubt, Issue, Status, Verdict
+from app.text.model import Doubt, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubt_queue import DoubtQueue, Order
 from app.ui.session import Place, Session
@@ -27,7 +26,6 @@ class DoubtRound(QObject):
         self.session = session
         self.queue = DoubtQueue(order)
         self.decisions: list[int] = []
-        self.known: tuple[Issue, Holders] | None = None
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
         session.doubt_selected.connect(self.changed)
@@ -53,17 +51,12 @@ class DoubtRound(QObject):
         doubt = self.session.doubt
         return doubt if doubt and doubt.is_open and self.has_place(doubt) else None
 
-    def holders(self, issue: Issue) -> Holders:
-        if self.known is None or self.known[0] is not issue:
-            self.known = (issue, Holders(issue, (b.id for article in issue.articles for b in article.blocks)))
-        return self.known[1]
-
     def has_place(self, doubt: Doubt) -> bool:
         issue = self.session.issue
         if issue is None:
             return False
-        held = self.holders(issue).find(doubt.raw_offset) is not None
-        return held or find_left_out(issue, doubt.raw_offset) is not None
+        held = find_holder(issue, doubt.raw_offset) or find_left_out(issue, doubt.raw_offset)
+        return held is not None
 
     def go_next(self) -> None:
         self.go(self.queue.after(self.session.doubt_id))
@@ -85,9 +78,9 @@ class DoubtRound(QObject):
         issue, doubt = self.session.issue, self.queue.doubts.get(doubt_id)
         if issue is None or doubt is None:
             return
-        held = self.holders(issue).find(doubt.raw_offset)
+        held = find_holder(issue, doubt.raw_offset)
         if held is not None:
-            _, block, _ = held
+            block = held[0].blocks[held[1]]
             self.session.select_place(Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset), self)
         self.session.select_doubt(doubt_id)
 

@@ -83,7 +83,10 @@ class DoubtList(QWidget):
         self.show_doubts()
 
     def follow(self, change: Change) -> None:
-        if any(key[0] in ("doubt", "block") or key[-1] == "blocks" for key in change.difference.keys):
+        own = {block.id for block in self.session.article.blocks} if self.session.article else set()
+        keys = change.difference.keys
+        is_touched = any(key[0] == "doubt" or key[-1] == "blocks" for key in keys)
+        if is_touched or own & change.difference.block_ids:
             self.show_doubts()
 
     def find_doubts(self) -> list[tuple[Doubt, Place]]:
@@ -93,8 +96,8 @@ class DoubtList(QWidget):
             return []
         holders = Holders(issue, (block.id for block in article.blocks))
         found = []
-        for doubt in issue.open_doubts:
-            held = holders.find(doubt.raw_offset)
+        for doubt in issue.doubts:
+            held = holders.find(doubt.raw_offset) if doubt.is_open else None
             if held is not None:
                 _, block, _ = held
                 found.append((doubt, Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset)))
