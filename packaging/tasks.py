@@ -208,9 +208,7 @@ def screen_command() -> tuple[list[str], dict[str, str]]:
 
 def run_tests(arguments: Sequence[str] = ()) -> int:
     ensure_libraries(is_needed=True)
-    screen, variables = screen_command()
-    python = environment_program("python")
-    return run_program(*screen, python, "-m", "pytest", "-q", "-n", "2", *arguments, environment=variables)
+    return run_program(environment_program("python"), "-m", "pytest", "-q", "-n", "2", *arguments)
 
 
 def test(options: argparse.Namespace) -> int:

@@ -1,13 +1,12 @@
-"""What all tests share: a Qt that needs no display where there is none, and the folder of real issues, if any."""
+"""What all tests share: a Qt that opens no window on anybody's screen, and the folder of real issues, if any."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
-if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+"""Also where there is a display: on one that several processes share, windows take the keyboard from each other."""
 
 
 @pytest.fixture(scope="session")
