@@ -50,9 +50,8 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
     desktop = Desktop(application, Settings(folder / "settings.ini"), language)
     desktop.appearance.choose("light")
     desktop.desk.resize(1280, 800)
-    with qtbot.waitActive(desktop.desk):
+    with qtbot.waitExposed(desktop.desk):
         desktop.desk.show()
-        desktop.desk.activateWindow()
     if library is not None:
         with qtbot.waitSignal(desktop.work.library_opened):
             desktop.work.open_library(library)

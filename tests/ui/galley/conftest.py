@@ -18,9 +18,8 @@ def galley(qtbot: QtBot, small_session: Session, appearance: Appearance) -> Gall
     galley = Galley(small_session, appearance)
     qtbot.addWidget(galley)
     galley.resize(520, 640)
-    with qtbot.waitActive(galley):
+    with qtbot.waitExposed(galley):
         galley.show()
-        galley.activateWindow()
     galley.setFocus()
     galley.show_article(small_session.article_id)
     qtbot.waitUntil(lambda: small_session.place is not None)
