@@ -8,32 +8,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from app.store.log import LogEntry
 
-_OF = "(:newspaper IS NULL OR i.newspaper = :newspaper) AND (:issue IS NULL OR i.id = :issue)"
-_ISSUES = f"""
-SELECT i.id, i.newspaper, i.date, i.page, i.character_count, i.doubt_count FROM issue i WHERE {_OF}
-ORDER BY i.newspaper, i.date, i.page, i.id
+_ISSUES = """
+SELECT id, newspaper, date, page, character_count, doubt_count FROM issue WHERE {of_issues}
+ORDER BY newspaper, date, page, id
 """
-_STATUSES = f"""
-SELECT i.id, a.status, count(*) FROM issue i JOIN article a ON a.issue_id = i.id WHERE {_OF} GROUP BY i.id, a.status
+_STATUSES = "SELECT issue_id, status, count(*) FROM article WHERE {of_issues} GROUP BY issue_id, status"
+_STEPS = """
+SELECT issue_id, seq, step, at, user, undoes,
+  json_extract(operation, '$.op'),
+  coalesce(json_extract(operation, '$.article'), 0),
+  coalesce(json_extract(operation, '$.status'), ''),
+  coalesce(json_extract(operation, '$.clean_end') - json_extract(operation, '$.clean_start'), 0),
+  coalesce(length(json_extract(operation, '$.text')), 0),
+  coalesce(json_array_length(operation, '$.places'), 1)
+FROM log WHERE step > 1 AND {of_issues} ORDER BY issue_id, seq
 """
-_STEPS = f"""
-SELECT l.issue_id, l.seq, l.step, l.at, l.user, l.undoes,
-  json_extract(l.operation, '$.op'),
-  coalesce(json_extract(l.operation, '$.article'), 0),
-  coalesce(json_extract(l.operation, '$.status'), ''),
-  coalesce(json_extract(l.operation, '$.clean_end') - json_extract(l.operation, '$.clean_start'), 0),
-  coalesce(length(json_extract(l.operation, '$.text')), 0),
-  coalesce(json_array_length(l.operation, '$.places'), 1)
-FROM log l JOIN issue i ON i.id = l.issue_id WHERE l.step > 1 AND {_OF} ORDER BY l.issue_id, l.seq
+_LENGTHS = """
+SELECT issue_id, article_id, id, length(text) FROM block
+WHERE {of_issues} AND (:article = 0 OR article_id = :article) AND text <> '' ORDER BY issue_id, id
 """
-_LENGTHS = f"""
-SELECT b.issue_id, b.article_id, b.id, length(b.text) FROM block b JOIN issue i ON i.id = b.issue_id
-WHERE {_OF} AND (:article = 0 OR b.article_id = :article) AND b.text <> '' ORDER BY b.issue_id, b.id
-"""
+
+
+def choose(statement: str, newspaper: str | None, issue_id: int | None, column: str = "issue_id") -> TextClause:
+    """The statement for an issue, else for a newspaper, else for all of the library."""
+    if issue_id is not None:
+        return text(statement.format(of_issues=f"{column} = :issue")).bindparams(issue=issue_id)
+    if newspaper is not None:
+        of_newspaper = f"{column} IN (SELECT id FROM issue WHERE newspaper = :newspaper)"
+        return text(statement.format(of_issues=of_newspaper)).bindparams(newspaper=newspaper)
+    return text(statement.format(of_issues="TRUE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +79,21 @@ class BlockLength:
 
 
 def count_issues(connection: Connection, newspaper: str | None, issue_id: int | None) -> list[IssueCounts]:
-    found = connection.execute(text(_ISSUES), {"newspaper": newspaper, "issue": issue_id})
+    found = connection.execute(choose(_ISSUES, newspaper, issue_id, "id"))
     return [IssueCounts(*row) for row in found]
 
 
 def count_statuses(connection: Connection, newspaper: str | None, issue_id: int | None) -> dict[int, dict[str, int]]:
     """Articles by issue and status."""
     counts: dict[int, dict[str, int]] = {}
-    for number, status, count in connection.execute(text(_STATUSES), {"newspaper": newspaper, "issue": issue_id}):
+    for number, status, count in connection.execute(choose(_STATUSES, newspaper, issue_id)):
         counts.setdefault(number, {})[status] = count
     return counts
 
 
 def load_activity(connection: Connection, newspaper: str | None, issue_id: int | None) -> list[Activity]:
     """In the order of the log, issue by issue."""
-    return [
-        make_activity(tuple(row))
-        for row in connection.execute(text(_STEPS), {"newspaper": newspaper, "issue": issue_id})
-    ]
+    return [make_activity(tuple(row)) for row in connection.execute(choose(_STEPS, newspaper, issue_id))]
 
 
 def make_activity(row: Sequence[Any]) -> Activity:
@@ -101,5 +105,5 @@ def list_lengths(
     connection: Connection, newspaper: str | None, issue_id: int | None, article_id: int = 0
 ) -> list[BlockLength]:
     """The blocks that have text, and how much."""
-    parameters = {"newspaper": newspaper, "issue": issue_id, "article": article_id}
-    return [BlockLength(*row) for row in connection.execute(text(_LENGTHS), parameters)]
+    chosen = choose(_LENGTHS, newspaper, issue_id).bindparams(article=article_id)
+    return [BlockLength(*row) for row in connection.execute(chosen)]

@@ -120,6 +120,8 @@ def by_issue(activities: Iterable[Activity]) -> dict[int, list[Activity]]:
 
 def steps_in_force(activities: Sequence[Activity]) -> list[Activity]:
     """The entries, of one issue, that were not taken back; what was done again counts as it was done at first."""
+    if not activities:
+        return []
     history = History(activity.entry for activity in activities)
     origin = {activity.entry.seq: activity for activity in activities}
     in_force = []
