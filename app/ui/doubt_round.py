@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
 from app.editing.settlement import accept, find_holder, find_left_out, take_runner_up
 from app.errors import EditError
-from app.text.model import Doubt, Status, Verdict
+from app.text.model import Doubt, Issue, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubt_queue import DoubtQueue, Order
 from app.ui.session import Place, Session
@@ -26,6 +26,7 @@ class DoubtRound(QObject):
         self.session = session
         self.queue = DoubtQueue(order)
         self.decisions: list[int] = []
+        self.asked: tuple[Issue | None, int, bool] = (None, 0, False)
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
         session.doubt_selected.connect(self.changed)
@@ -52,11 +53,14 @@ class DoubtRound(QObject):
         return doubt if doubt and doubt.is_open and self.has_place(doubt) else None
 
     def has_place(self, doubt: Doubt) -> bool:
+        """Whether the text that it is about is in a block or left out; the last answer is remembered."""
         issue = self.session.issue
         if issue is None:
             return False
-        held = find_holder(issue, doubt.raw_offset) or find_left_out(issue, doubt.raw_offset)
-        return held is not None
+        if self.asked[0] is not issue or self.asked[1] != doubt.id:
+            held = find_holder(issue, doubt.raw_offset) or find_left_out(issue, doubt.raw_offset)
+            self.asked = (issue, doubt.id, held is not None)
+        return self.asked[2]
 
     def go_next(self) -> None:
         self.go(self.queue.after(self.session.doubt_id))
