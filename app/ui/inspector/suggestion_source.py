@@ -15,7 +15,7 @@ from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
 
 PAUSE = 300
-"""Milliseconds of quiet before a changed text is asked about."""
+"""Milliseconds of quiet before an article, or its changed text, is asked about."""
 
 
 class Suggested(Protocol):
@@ -63,8 +63,12 @@ class SuggestionSource(QObject):
         self.begin()
 
     def begin(self) -> None:
+        """Another article: its suggestions can wait until it is drawn, and until nobody steps on to the next one."""
+        self.drop_job()
         self.tags = ()
-        self.ask()
+        if self.library is not None and self.session.article is not None:
+            self.timer.start()
+        self.changed.emit()
 
     def follow(self, change: Change) -> None:
         """What an article has is not suggested; a changed text is asked about again."""
@@ -78,13 +82,16 @@ class SuggestionSource(QObject):
 
     def ask(self) -> None:
         self.timer.stop()
-        if self.job is not None:
-            self.job.abandon()
-            self.job = None
+        self.drop_job()
         library, issue, article_id = self.library, self.session.issue, self.session.article_id
         if library is not None and issue is not None and article_id:
             self.job = self.jobs.start(lambda _: library.suggest_tags(issue, article_id), self.take, self.give_up)
         self.changed.emit()
+
+    def drop_job(self) -> None:
+        if self.job is not None:
+            self.job.abandon()
+            self.job = None
 
     def take(self, suggestions: Sequence[Suggested]) -> None:
         self.job = None
