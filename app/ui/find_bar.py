@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from app.editing.operations import Change
 from app.text.model import Block, Span
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.galley import Galley
@@ -86,7 +87,7 @@ class FindBar(QWidget):
         self.previous_button.clicked.connect(self.find_previous)
         self.close_button.clicked.connect(self.close_bar)
         self.session.issue_opened.connect(self.forget)
-        self.session.issue_changed.connect(self.refresh)
+        self.session.issue_changed.connect(self.follow_change)
 
     def follow(self, raw_pane: RawPane, galley: Galley) -> None:
         """The panes that show what is found."""
@@ -146,6 +147,11 @@ class FindBar(QWidget):
         if self.raw_pane is not None and self.galley is not None:
             self.raw_pane.show_hits(raw_hits)
             self.galley.show_hits([hit[1:] for hit in clean_hits])
+
+    def follow_change(self, change: Change) -> None:
+        """The raw text never changes."""
+        if change.difference.block_ids and not self.is_raw:
+            self.refresh()
 
     def refresh(self) -> None:
         """After a change: the places are looked up again, and the one shown stays as near as can be."""

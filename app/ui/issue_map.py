@@ -45,7 +45,6 @@ class IssueMap(QWidget):
         session.issue_opened.connect(self.forget_picture)
         session.issue_changed.connect(self.follow_change)
         session.doubt_selected.connect(self.update)
-        session.article_selected.connect(self.forget_picture)
         appearance.theme_changed.connect(self.forget_picture)
         self.index.rearranged.connect(self.forget_picture)
 

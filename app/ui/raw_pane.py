@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from app.editing.operations import Change
 from app.text.model import Span
@@ -212,9 +213,14 @@ class RawPane(QPlainTextEdit):
     def show_article(self, article_id: int) -> None:
         article = self.index.issue.article(article_id)
         spans = [span for block in article.blocks for span in block.spans] if article else []
-        if spans and not any(self.is_visible(span.raw_start) for span in spans):
+        if spans and article_id not in self.visible_articles():
             self.reveal(spans[0].raw_start)
         self.repaint_all()
+
+    def visible_articles(self) -> set[int]:
+        first, last = self.visible_lines()
+        raw_start, raw_end = self.index.line_starts[first], self.index.line_range(last)[1]
+        return {holding.article for holding in self.index.holdings_within(raw_start, raw_end)}
 
     def show_place(self, place: Place, origin: object) -> None:
         if place.block != self.current_block:
@@ -357,6 +363,17 @@ class RawPane(QPlainTextEdit):
         if raw_offset != self.hovered:
             self.hovered = raw_offset
             self.character_hovered.emit(raw_offset)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copying, and what the window gave the pane as actions."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"))
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

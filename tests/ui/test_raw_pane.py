@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QImage, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.editing.editor import Editor, begin_issue
@@ -204,3 +205,15 @@ def test_text_size_moves_the_gutter(pane: RawPane) -> None:
     pane.set_text_size(30)
     assert pane.gutter.width() > small.width()
     assert pane.viewport().x() == pane.gutter.width()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_copies_and_has_the_windows_verbs(pane: RawPane) -> None:
+    pane.addAction(QAction("Put back", pane))
+    select(pane, "老桥")
+    pane.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    menu = pane.findChildren(QMenu)[0]
+    assert [action.text() for action in menu.actions() if not action.isSeparator()] == ["Copy", "Put back"]
+    menu.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == "老桥"
+    menu.close()

@@ -3,6 +3,7 @@
 Owns which role may be chosen and what choosing does. Refuses verbs of its own: they are in the command table.
 """
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,7 +22,7 @@ def make_role_menu(session: Session, block_ids: tuple[int, ...], parent: QWidget
 
 def make_block_menu(session: Session, block_ids: tuple[int, ...], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
-    roles = menu.addMenu(parent.tr("Role"))
+    roles = menu.addMenu(QCoreApplication.translate("BlockMenu", "Role"))
     add_roles(roles, session, block_ids)
     menu.addSeparator()
     menu.addActions(parent.actions())
