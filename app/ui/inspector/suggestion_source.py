@@ -65,6 +65,7 @@ class SuggestionSource(QObject):
     def begin(self) -> None:
         """Another article: its suggestions can wait until it is drawn, and until nobody steps on to the next one."""
         self.drop_job()
+        self.timer.stop()
         self.tags = ()
         if self.library is not None and self.session.article is not None:
             self.timer.start()
