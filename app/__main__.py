@@ -4,6 +4,7 @@ import multiprocessing
 import sys
 
 DESKTOP_FLAGS = frozenset({"--sample"})
+SELF_TEST = "--self-test"
 DESKTOP_OPTIONS = ("--library", "--lang")
 
 
@@ -28,6 +29,10 @@ def main() -> int:
 
 
 def start(arguments: list[str]) -> int:
+    if arguments == [SELF_TEST]:
+        from app.ui.self_test import run_self_test  # noqa: PLC0415
+
+        return run_self_test()
     if wants_desktop(arguments):
         from app.ui.application import run_desktop  # noqa: PLC0415
 
