@@ -115,7 +115,9 @@ def check_issue(issue: Issue) -> None:
     blocks = [block for article in issue.articles for block in article.blocks]
     for block in blocks:
         check_pieces(issue.raw, block)
+        check_entities(block)
     ids = [*(block.id for block in blocks), *(item.id for item in issue.articles), *(item.id for item in issue.doubts)]
+    ids += [*(entity.id for block in blocks for entity in block.entities), *(item.id for item in issue.repairs)]
     assert len(ids) == len(set(ids))
     assert max(ids, default=0) < issue.next_id
     assert all(article.blocks for article in issue.articles)
@@ -150,3 +152,11 @@ def check_pieces(raw: str, block: Block) -> None:
             assert rank > last_rank
             last_rank = rank
             assert piece.rule or raw[offset] == block.text[piece.clean_start + index]
+
+
+def check_entities(block: Block) -> None:
+    """Each has text of its own, in the order of the text."""
+    clean_end = 0
+    for entity in block.entities:
+        assert clean_end <= entity.clean_start < entity.clean_end <= len(block.text)
+        clean_end = entity.clean_end

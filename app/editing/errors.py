@@ -15,6 +15,18 @@ class MissingDoubt(EditError):
     """`doubt`: no doubt has this number."""
 
 
+class MissingEntity(EditError):
+    """`entity`: no entity has this number."""
+
+
+class MissingRepair(EditError):
+    """`repair`: no entity of this number waits to be repaired."""
+
+
+class EntityOverlaps(EditError):
+    """`block`, `text`: another entity has some of this text already."""
+
+
 class OutsideText(EditError):
     """`block`, `clean_offset`: the place is not inside the block's text."""
 

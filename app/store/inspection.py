@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select, text
 
 from app.store import search
 from app.store.database import Database, translated_errors
+from app.store.entities import count_wrong_labels
 from app.store.issues import article_keys, load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
 from app.store.schema import IssueRow
@@ -24,7 +25,8 @@ from app.text.model import Issue
 class Stored:
     """All that the library holds of an issue; `counts` are those of its row, as `true_counts` should be.
 
-    `index` has the checksum that the search index must have for each of its rows.
+    `index` has the checksum that the search index must have for each of its rows, `wrong_labels` counts the entities of
+    which the library says another text than they have.
     """
 
     issue: Issue
@@ -33,6 +35,7 @@ class Stored:
     counts: dict[str, int]
     true_counts: dict[str, int]
     index: dict[int, int]
+    wrong_labels: int
 
 
 class Inspection:
@@ -79,6 +82,7 @@ class Inspection:
                 counts=dict(counts),
                 true_counts=true_counts,
                 index={search.row_number(entry): search.checksum(entry) for entry in entries},
+                wrong_labels=count_wrong_labels(self.connection, issue, issue_id),
             )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, RowMapping, bindparam, delete, func, insert, select, update
 
 from app.store import rows, search
+from app.store.entities import load_entities, load_repairs, save_entities, save_repairs
 from app.store.errors import IssueChangedElsewhere, IssueDamaged, IssueNotFound
 from app.store.log import LogEntry
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, LogRow, SourceRow, TagRow
@@ -111,6 +112,7 @@ def load_issue(connection: Connection, issue_id: int) -> Issue:
             date=row.date,
             page=row.page,
             articles=load_articles(connection, issue_id),
+            repairs=load_repairs(connection, issue_id),
             left_out=tuple(map(rows.read_left_out, load_rows(connection, LeftOutRow.__table__, issue_id, "raw_start"))),
             doubts=tuple(map(rows.read_doubt, load_rows(connection, DoubtRow.__table__, issue_id, "id"))),
             seq=row.seq,
@@ -122,13 +124,14 @@ def load_issue(connection: Connection, issue_id: int) -> Issue:
 
 def load_articles(connection: Connection, issue_id: int) -> tuple[Article, ...]:
     blocks: dict[int, list[Block]] = defaultdict(list)
+    entities = load_entities(connection, issue_id)
     found = connection.execute(
         select(BlockRow.article_id, BlockRow.id, BlockRow.role, BlockRow.text, BlockRow.spans, BlockRow.pieces)
         .where(BlockRow.issue_id == issue_id)
         .order_by(BlockRow.position)
     )
     for article_id, block_id, role, text, spans, pieces in found:
-        blocks[article_id].append(rows.read_block(block_id, role, text, spans, pieces))
+        blocks[article_id].append(rows.read_block(block_id, role, text, spans, pieces, entities.pop(block_id, ())))
     tags: dict[int, list[Tag]] = defaultdict(list)
     for row in load_rows(connection, TagRow.__table__, issue_id, "position"):
         tags[row["article_id"]].append(Tag(row["label"], row["scheme"]))
@@ -220,6 +223,8 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
     save_articles(connection, issue_id, before, after, difference)
     save_blocks(connection, issue_id, old_places, new_places)
     remove_articles(connection, issue_id, before, after)
+    save_entities(connection, issue_id, difference)
+    save_repairs(connection, issue_id, difference)
     save_tags(connection, issue_id, difference)
     save_doubts(connection, issue_id, difference)
     save_left_out(connection, issue_id, difference)

@@ -16,9 +16,12 @@ from app.text.model import (
     Block,
     Doubt,
     DoubtKind,
+    Entity,
+    EntityKind,
     LeftOut,
     LeftOutReason,
     Piece,
+    Repair,
     Role,
     Span,
     Status,
@@ -71,13 +74,53 @@ def piece_json(piece: Piece) -> list[int | str]:
     return [piece.raw_start, piece.length, piece.rule] if piece.rule else [piece.raw_start, piece.length]
 
 
-def read_block(block_id: int, role: str, text: str, spans: str, pieces: str) -> Block:
+def read_block(block_id: int, role: str, text: str, spans: str, pieces: str, entities: Iterable[Entity] = ()) -> Block:
     clean_start = 0
     table = []
     for raw_start, length, *rest in json.loads(pieces):
         table.append(Piece(clean_start, raw_start, length, *rest))
         clean_start += length
-    return Block(block_id, Role(role), tuple(Span(*span) for span in json.loads(spans)), text, tuple(table))
+    owned = tuple(Span(*span) for span in json.loads(spans))
+    return Block(block_id, Role(role), owned, text, tuple(table), tuple(entities))
+
+
+def entity_row(block: Block, entity: Entity) -> Row:
+    return {
+        "id": entity.id,
+        "block_id": block.id,
+        "kind": entity.kind.value,
+        "clean_start": entity.clean_start,
+        "clean_end": entity.clean_end,
+        "entry": entity.entry,
+        "label": block.text[entity.clean_start : entity.clean_end],
+    }
+
+
+def read_entity(row: RowMapping) -> Entity:
+    return Entity(row["id"], EntityKind(row["kind"]), row["clean_start"], row["clean_end"], row["entry"])
+
+
+def repair_row(repair: Repair) -> Row:
+    return {
+        "kind": repair.kind.value,
+        "text": repair.text,
+        "block_id": repair.block_id,
+        "raw_before": repair.raw_before,
+        "raw_after": repair.raw_after,
+        "entry": repair.entry,
+    }
+
+
+def read_repair(row: RowMapping) -> Repair:
+    return Repair(
+        id=row["id"],
+        kind=EntityKind(row["kind"]),
+        text=row["text"],
+        block_id=row["block_id"],
+        raw_before=row["raw_before"],
+        raw_after=row["raw_after"],
+        entry=row["entry"],
+    )
 
 
 def doubt_row(doubt: Doubt) -> Row:

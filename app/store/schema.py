@@ -11,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, LargeBinary, MetaData, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from app.text.model import DoubtKind, LeftOutReason, Role, Status, Verdict
+from app.text.model import DoubtKind, EntityKind, LeftOutReason, Role, Status, Verdict
 
 
 class Base(DeclarativeBase):
@@ -141,6 +141,53 @@ class TagRow(Base):
     scheme: Mapped[str] = mapped_column(primary_key=True)
     label: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]
+
+
+class EntityRow(Base):
+    """`label` is the entity's text, so that a name is found over the library without its blocks."""
+
+    __tablename__ = "entity"
+    __table_args__ = (
+        ForeignKeyConstraint(["issue_id", "block_id"], ["block.issue_id", "block.id"], ondelete="CASCADE"),
+        Index(None, "issue_id", "block_id"),
+        Index(None, "kind", "label"),
+        CheckConstraint("id >= 1", name="id"),
+        CheckConstraint("clean_start >= 0 AND clean_end > clean_start", name="span"),
+        CheckConstraint("label <> ''", name="label"),
+        CheckConstraint("entry >= 0", name="entry"),
+        one_of("kind", EntityKind),
+    )
+
+    issue_id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    block_id: Mapped[int]
+    kind: Mapped[str]
+    clean_start: Mapped[int]
+    clean_end: Mapped[int]
+    entry: Mapped[int]
+    label: Mapped[str]
+
+
+class RepairRow(Base):
+    """`block_id` may be that of a block which is gone."""
+
+    __tablename__ = "repair"
+    __table_args__ = (
+        CheckConstraint("id >= 1", name="id"),
+        CheckConstraint("raw_before >= -1 AND raw_after >= -1", name="neighbours"),
+        CheckConstraint("text <> ''", name="text"),
+        CheckConstraint("entry >= 0", name="entry"),
+        one_of("kind", EntityKind),
+    )
+
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id", ondelete="CASCADE"), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    text: Mapped[str]
+    block_id: Mapped[int]
+    raw_before: Mapped[int]
+    raw_after: Mapped[int]
+    entry: Mapped[int]
 
 
 class LeftOutRow(Base):

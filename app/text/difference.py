@@ -6,14 +6,15 @@ an article, block and doubt.
 
 Keys: `("issue", name)` for newspaper, date and page; `("articles",)` for the order of the articles, by id;
 `("article", id, name)` for a field of an article, where `blocks` stands for the ids of its blocks in order;
-`("block", id)`, `("doubt", id)` and `("left_out", raw_start)` for a whole value, None where there is none.
+`("block", id)`, `("doubt", id)`, `("repair", id)` and `("left_out", raw_start)` for a whole value, None where there is
+none. The entities of a block are part of its value, so that text and spans always change together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from app.text.model import Article, Block, Doubt, Issue, LeftOut
+from app.text.model import Article, Block, Doubt, Issue, LeftOut, Repair
 
 Key: TypeAlias = tuple[str | int, ...]
 Values: TypeAlias = Mapping[Key, Any]
@@ -57,7 +58,7 @@ def compare_states(before: Issue, after: Issue) -> Difference:
         for issue, values in states:
             values[ORDER] = tuple(article.id for article in issue.articles)
     compare_articles(before, after, back, forth)
-    for name, index in (("block", index_blocks), ("doubt", index_doubts), ("left_out", index_left_out)):
+    for name, index in INDEXES.items():
         compare_maps(name, index(before), index(after), back, forth)
     return Difference(back, forth)
 
@@ -107,12 +108,21 @@ def index_left_out(issue: Issue) -> dict[int, LeftOut]:
     return {item.span.raw_start: item for item in issue.left_out}
 
 
+def index_repairs(issue: Issue) -> dict[int, Repair]:
+    return {repair.id: repair for repair in issue.repairs}
+
+
+INDEXES: Mapping[str, Callable[[Issue], dict[int, Any]]] = {
+    "block": index_blocks,
+    "doubt": index_doubts,
+    "left_out": index_left_out,
+    "repair": index_repairs,
+}
+
+
 def place_values(issue: Issue, values: Values) -> Issue:
     """The issue with these values in place of its own. Articles that are in no order, and blocks of none, are gone."""
-    blocks = index_blocks(issue)
-    doubts = index_doubts(issue)
-    left_out = index_left_out(issue)
-    maps: dict[str, dict[int, Any]] = {"block": blocks, "doubt": doubts, "left_out": left_out}
+    maps = {name: index(issue) for name, index in INDEXES.items()}
     order = values.get(ORDER, tuple(article.id for article in issue.articles))
     fields: dict[int, dict[str, Any]] = {}
     for key, value in values.items():
@@ -126,11 +136,18 @@ def place_values(issue: Issue, values: Values) -> Issue:
     old = {article.id: article for article in issue.articles}
     return replace(
         issue,
-        articles=tuple(place_article(old.get(number), number, fields.get(number, {}), blocks) for number in order),
-        left_out=tuple(left_out[raw_start] for raw_start in sorted(left_out)),
-        doubts=tuple(doubts[number] for number in sorted(doubts)),
+        articles=tuple(
+            place_article(old.get(number), number, fields.get(number, {}), maps["block"]) for number in order
+        ),
+        left_out=in_order(maps["left_out"]),
+        doubts=in_order(maps["doubt"]),
+        repairs=in_order(maps["repair"]),
         **{name: values["issue", name] for name in ISSUE_FIELDS if ("issue", name) in values},
     )
+
+
+def in_order(values: Mapping[int, Any]) -> tuple[Any, ...]:
+    return tuple(values[number] for number in sorted(values))
 
 
 def place_article(old: Article | None, number: int, fields: dict[str, Any], blocks: Mapping[int, Block]) -> Article:

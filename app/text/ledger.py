@@ -1,4 +1,4 @@
-"""The proof that nothing of the raw text is lost or stands twice, and that piece tables tell the truth.
+"""The proof that nothing of the raw text is lost or stands twice, and that piece tables and entities tell the truth.
 
 Owns what must hold of every issue at any time. Refuses to mend: it answers with the faults that it finds.
 """
@@ -21,6 +21,8 @@ class FaultKind(StrEnum):
     """A span that is no stretch of the raw text."""
     PIECES = "pieces"
     """A block whose piece table does not fit its text or its spans."""
+    ENTITIES = "entities"
+    """A block with an entity that has no text of its own there."""
     NUMBERS = "numbers"
     """An id that two things have, or that is still to be given."""
 
@@ -40,6 +42,8 @@ def audit(issue: Issue) -> Iterator[Fault]:
         for block in article.blocks:
             if not is_true(issue.raw, block):
                 yield Fault(FaultKind.PIECES, block_id=block.id)
+            if not has_room(block):
+                yield Fault(FaultKind.ENTITIES, block_id=block.id)
     yield from audit_numbers(issue)
 
 
@@ -110,9 +114,21 @@ def says_truth(raw: str, block: Block, piece: Piece) -> bool:
     return block.text[piece.clean_start : clean_end] == raw[piece.raw_start : piece.raw_start + piece.length]
 
 
+def has_room(block: Block) -> bool:
+    """Whether the entities stand inside the text, in its order, none over another."""
+    clean_end = 0
+    for entity in block.entities:
+        if not clean_end <= entity.clean_start < entity.clean_end:
+            return False
+        clean_end = entity.clean_end
+    return clean_end <= len(block.text)
+
+
 def audit_numbers(issue: Issue) -> Iterator[Fault]:
     numbers = [article.id for article in issue.articles]
     numbers += [block.id for article in issue.articles for block in article.blocks]
     numbers += [doubt.id for doubt in issue.doubts]
+    numbers += [entity.id for article in issue.articles for block in article.blocks for entity in block.entities]
+    numbers += [repair.id for repair in issue.repairs]
     if len(set(numbers)) != len(numbers) or max(numbers, default=0) >= issue.next_id:
         yield Fault(FaultKind.NUMBERS)

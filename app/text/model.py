@@ -1,4 +1,4 @@
-"""The frozen values that every layer passes on: issue, article, block, piece, doubt.
+"""The frozen values that every layer passes on: issue, article, block, piece, entity, doubt.
 
 Owns their shape and the small questions one can ask of them. Refuses any change (see `app.editing`), any reading of
 text (see the other modules of this package) and any storage. Offsets named `raw_` count code points of the raw text,
@@ -64,6 +64,15 @@ class Verdict(StrEnum):
     """The runner-up was taken, or the editor decided otherwise."""
 
 
+class EntityKind(StrEnum):
+    """The values are also schemes of tags."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    TIME = "time"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     raw_start: int
@@ -86,11 +95,26 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that an editor confirmed, as a span of its block's clean text; it moves with every edit of the text.
+
+    `entry` is that of the library's register of names, 0 where none was chosen.
+    """
+
+    id: int
+    kind: EntityKind
+    clean_start: int
+    clean_end: int
+    entry: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or heading. `spans` say which raw text it accounts for, `pieces` where each clean character is from.
 
     `spans` stand in reading order, which need not be the order of the raw text, and hold every raw character of the
     block, also those that cleaning or an editor took out of `text`. Both are empty for a block that was only typed.
+    `entities` stand in the order of the text, none over another.
     """
 
     id: int
@@ -98,6 +122,7 @@ class Block:
     spans: tuple[Span, ...]
     text: str
     pieces: tuple[Piece, ...]
+    entities: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -163,6 +188,23 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """An entity whose text an edit destroyed or cut, for an editor to put in place again or to give up.
+
+    `id` is the entity's, `text` what it was, `block_id` the block it stood in. `raw_before` and `raw_after` are the raw
+    characters next to it on both sides, which never move; `TYPED` where there were none in the block.
+    """
+
+    id: int
+    kind: EntityKind
+    text: str
+    block_id: int
+    raw_before: int
+    raw_after: int
+    entry: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the engine makes of a raw text: blocks, articles and doubts are numbered from 1 (see `next_id`)."""
 
@@ -184,8 +226,8 @@ class Source:
 class Issue:
     """One raw text and the reading of it as edited so far.
 
-    `seq` is the last log entry that is in this value; `next_id` is greater than the id of any article, block or doubt
-    that ever was in it, so that ids are never used again.
+    `seq` is the last log entry that is in this value; `next_id` is greater than the id of any article, block, entity or
+    doubt that ever was in it, so that ids are never used again.
     """
 
     raw: str
@@ -196,6 +238,7 @@ class Issue:
     articles: tuple[Article, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     seq: int = 0
     next_id: int = 1
 

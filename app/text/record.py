@@ -11,10 +11,13 @@ from app.text.model import (
     Block,
     Doubt,
     DoubtKind,
+    Entity,
+    EntityKind,
     LeftOut,
     LeftOutReason,
     Piece,
     Reading,
+    Repair,
     Role,
     Span,
     Status,
@@ -45,18 +48,37 @@ def load_pieces(data: Sequence[Sequence[Any]]) -> tuple[Piece, ...]:
     return tuple(Piece(*item) for item in data)
 
 
+def dump_entity(entity: Entity) -> list[Any]:
+    return [entity.id, entity.kind.value, entity.clean_start, entity.clean_end, entity.entry]
+
+
+def load_entity(data: Sequence[Any]) -> Entity:
+    number, kind, clean_start, clean_end, entry = data
+    return Entity(number, EntityKind(kind), clean_start, clean_end, entry)
+
+
 def dump_block(block: Block) -> dict[str, Any]:
-    return {
+    data: dict[str, Any] = {
         "id": block.id,
         "role": block.role.value,
         "spans": dump_spans(block.spans),
         "text": block.text,
         "pieces": dump_pieces(block.pieces),
     }
+    if block.entities:
+        data["entities"] = [dump_entity(entity) for entity in block.entities]
+    return data
 
 
 def load_block(data: Mapping[str, Any]) -> Block:
-    return Block(data["id"], Role(data["role"]), load_spans(data["spans"]), data["text"], load_pieces(data["pieces"]))
+    return Block(
+        id=data["id"],
+        role=Role(data["role"]),
+        spans=load_spans(data["spans"]),
+        text=data["text"],
+        pieces=load_pieces(data["pieces"]),
+        entities=tuple(load_entity(entity) for entity in data.get("entities", ())),
+    )
 
 
 def dump_tag(tag: Tag) -> list[str]:
@@ -120,6 +142,23 @@ def dump_left_out(item: LeftOut) -> list[Any]:
 def load_left_out(data: Sequence[Any]) -> LeftOut:
     raw_start, raw_end, reason = data
     return LeftOut(Span(raw_start, raw_end), LeftOutReason(reason))
+
+
+def dump_repair(repair: Repair) -> list[Any]:
+    return [
+        repair.id,
+        repair.kind.value,
+        repair.text,
+        repair.block_id,
+        repair.raw_before,
+        repair.raw_after,
+        repair.entry,
+    ]
+
+
+def load_repair(data: Sequence[Any]) -> Repair:
+    number, kind, text, block_id, raw_before, raw_after, entry = data
+    return Repair(number, EntityKind(kind), text, block_id, raw_before, raw_after, entry)
 
 
 def dump_reading(reading: Reading) -> dict[str, Any]:

@@ -33,7 +33,10 @@ class FindingCode(StrEnum):
     TWICE = "twice"
     OUTSIDE = "outside"
     PIECES = "pieces"
-    """`block`."""
+    """`block`, as in the next."""
+    ENTITIES = "entities"
+    LABELS = "labels"
+    """`count` entities of which the library says another text than they have."""
     NUMBERS = "numbers"
     REPLAY = "replay"
     """The log does not lead to what is stored: `keys` differ."""
@@ -113,6 +116,8 @@ class Check:
         yield from check_source(issue_id, stored)
         if wrong := [name for name, count in stored.true_counts.items() if stored.counts[name] != count]:
             yield Finding(FindingCode.COUNTS, issue_id, {"names": ", ".join(wrong)})
+        if stored.wrong_labels:
+            yield Finding(FindingCode.LABELS, issue_id, {"count": stored.wrong_labels})
         yield from self.check_index(issue_id, stored)
 
     def check_index(self, issue_id: int, stored: Stored) -> Iterator[Finding]:

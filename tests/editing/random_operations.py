@@ -1,9 +1,15 @@
 """Operations drawn at random for an issue, most of them fitting it, some of them not."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 from hypothesis import strategies as st
 
 from app.editing.operations import (
+    AddEntity,
     AddTag,
+    ConfirmEntities,
     LeaveOut,
     MergeArticles,
     MergeBlocks,
@@ -11,38 +17,61 @@ from app.editing.operations import (
     MoveBlock,
     Operation,
     PutBack,
+    RemoveEntity,
     RemoveTag,
     ReplaceText,
+    ReplaceTexts,
+    SetEntity,
     SetField,
     SetIssueField,
     SetRole,
     SetStatus,
     SettleDoubt,
+    SettleRepair,
     SplitArticle,
     SplitBlock,
 )
-from app.text.model import Article, Block, Issue, Role, Status, Tag, Verdict
+from app.text.entities import propose_place
+from app.text.model import Article, Block, EntityKind, Issue, Role, Status, Tag, Verdict
 
 TEXTS = st.text(alphabet="桥雨 ab,，（𠮷", max_size=4)
 TAGS = st.builds(Tag, st.sampled_from(["桥梁", "雨", " 灯 "]), st.sampled_from(["", "keyword", "person"]))
 ROLES = st.sampled_from(list(Role))
+SIZES = st.integers(min_value=0, max_value=4)
+Range: TypeAlias = tuple[int, int, int]
+"""Block, clean start, clean end."""
+KINDS = st.sampled_from(EntityKind)
 PLACES = st.integers(min_value=0, max_value=8)
 
 
 def draw_operation(issue: Issue) -> st.SearchStrategy[Operation]:
-    """An operation on what this issue holds."""
+    """An operation on what this issue holds. Only the strategy drawn from is made, as making them takes long."""
     blocks = [block for article in issue.articles for block in article.blocks]
-    strategies: list[st.SearchStrategy[Operation]] = [
+    makers: list[Callable[[], st.SearchStrategy[Operation]]] = [partial(on_issue, issue)]
+    if blocks:
+        makers += [partial(on_block, blocks, issue.articles)] * 3
+        makers += [partial(on_article, issue.articles)] * 3
+        makers += [partial(on_text, blocks)] * 2
+    if named := [block for block in blocks if block.entities]:
+        makers.append(partial(on_entity, named))
+    if issue.repairs:
+        makers.append(partial(on_repair, issue))
+    if issue.left_out:
+        makers.append(partial(on_left_out, issue))
+    return st.sampled_from(makers).flatmap(lambda make: make())
+
+
+def on_issue(issue: Issue) -> st.SearchStrategy[Operation]:
+    return st.one_of(
         st.builds(SetIssueField, st.sampled_from(["newspaper", "page"]), TEXTS),
         st.builds(SettleDoubt, st.sampled_from([doubt.id for doubt in issue.doubts]), st.sampled_from(Verdict)),
-    ]
-    if blocks:
-        strategies += [on_block(blocks, issue.articles), on_article(issue.articles)]
-    if issue.left_out:
-        starts = st.sampled_from([item.span.raw_start for item in issue.left_out])
-        homes = st.sampled_from([0, *(article.id for article in issue.articles)])
-        strategies.append(st.builds(PutBack, starts, homes, PLACES, ROLES))
-    return st.one_of(strategies)
+    )
+
+
+def on_left_out(issue: Issue) -> st.SearchStrategy[Operation]:
+    starts = st.sampled_from([item.span.raw_start for item in issue.left_out])
+    homes = st.sampled_from([0, *(article.id for article in issue.articles)])
+    return st.builds(PutBack, starts, homes, PLACES, ROLES)
 
 
 def on_block(blocks: list[Block], articles: tuple[Article, ...]) -> st.SearchStrategy[Operation]:
@@ -82,3 +111,48 @@ def on_article(articles: tuple[Article, ...]) -> st.SearchStrategy[Operation]:
 def split_article(article: Article) -> st.SearchStrategy[Operation]:
     blocks = st.lists(st.sampled_from([block.id for block in article.blocks]), min_size=1, max_size=4)
     return st.builds(SplitArticle, st.just(article.id), blocks.map(tuple))
+
+
+def on_text(blocks: list[Block]) -> st.SearchStrategy[Operation]:
+    """Names that are marked, and several places that are retyped at once."""
+    return st.sampled_from((mark_one, mark_many, retype_many)).flatmap(
+        lambda make: make(st.sampled_from(blocks).flatmap(draw_range))
+    )
+
+
+def draw_range(block: Block) -> st.SearchStrategy[Range]:
+    """A stretch of the block's text, a short one."""
+    length = len(block.text)
+    return st.builds(lambda start, size: (block.id, start, min(start + size, length)), st.integers(0, length), SIZES)
+
+
+def mark_one(ranges: st.SearchStrategy[Range]) -> st.SearchStrategy[Operation]:
+    return st.builds(lambda place, kind: AddEntity(place[0], place[1], place[2], kind), ranges, KINDS)
+
+
+def mark_many(ranges: st.SearchStrategy[Range]) -> st.SearchStrategy[Operation]:
+    marks = st.builds(lambda place, kind: (*place, kind, 3), ranges, KINDS)
+    return st.lists(marks, min_size=1, max_size=4).map(lambda drawn: ConfirmEntities(tuple(drawn)))
+
+
+def retype_many(ranges: st.SearchStrategy[Range]) -> st.SearchStrategy[Operation]:
+    places = st.builds(lambda place, text: (*place, text), ranges, TEXTS)
+    return st.lists(places, min_size=1, max_size=3).map(lambda drawn: ReplaceTexts(tuple(drawn)))
+
+
+def on_entity(blocks: list[Block]) -> st.SearchStrategy[Operation]:
+    return st.sampled_from(blocks).flatmap(change_entity)
+
+
+def change_entity(block: Block) -> st.SearchStrategy[Operation]:
+    ids = st.sampled_from([entity.id for entity in block.entities])
+    return st.one_of(
+        st.builds(lambda number, place, kind: SetEntity(number, kind, *place[1:]), ids, draw_range(block), KINDS),
+        st.builds(RemoveEntity, ids),
+    )
+
+
+def on_repair(issue: Issue) -> st.SearchStrategy[Operation]:
+    """Taken as proposed, or given up."""
+    proposals = [(repair.id, *(propose_place(issue, repair) or ())) for repair in issue.repairs]
+    return st.sampled_from(proposals).map(lambda proposal: SettleRepair(*proposal))

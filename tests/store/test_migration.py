@@ -1,5 +1,6 @@
 """From an empty file and from an older library to the newest one, and what comes of a revision that fails."""
 
+import gzip
 import shutil
 import sys
 from pathlib import Path
@@ -10,20 +11,25 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from app import paths
+from app.editing.editor import Editor
+from app.editing.history import replay
 from app.store.database import Database, newest_revision
 from app.store.errors import LibraryDamaged, LibraryTooNew
 from app.store.issues import list_issues, load_issue, load_log
 from app.store.schema import Base
 from app.store.search import search
-from tests.small_issue import begin
+from tests.small_issue import RAW, begin
+
+OLD_LIBRARIES = sorted((Path(__file__).parent / "libraries").glob("*.jiaoyang.gz"))
+"""Written by the programs of former revisions: the small issue, a tag, a word typed, a block split."""
 
 REBUILD = '''
 """A parent table made anew, which SQLite can only do by dropping the old one."""
 from alembic import op
 from sqlalchemy import Column, String
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -34,13 +40,23 @@ ORPHAN = '''
 """A revision with a fault: it leaves blocks without their article."""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
     op.execute("DELETE FROM article")
 '''
+
+
+NEWEST = newest_revision()
+NEXT = f"{int(NEWEST) + 1:04}"
+
+
+def write_revision(folder: Path, name: str, source: str) -> None:
+    """One more revision behind ours."""
+    text = source.replace("{next}", NEXT).replace("{newest}", NEWEST)
+    (folder / f"{NEXT}_{name}.py").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -83,11 +99,11 @@ def test_an_older_library_is_brought_up_with_its_data_after_a_copy(
     path: Path, database: Database, issue_id: int, revisions: Path
 ) -> None:
     database.close()
-    (revisions / "0002_dateline.py").write_text(REBUILD, encoding="utf-8")
-    assert newest_revision() == "0002"
+    write_revision(revisions, "dateline", REBUILD)
+    assert newest_revision() == NEXT
     later = Database.open(path)
     with later.reading() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEXT
         assert set(connection.scalars(text("SELECT dateline FROM article"))) == {""}
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
@@ -97,7 +113,7 @@ def test_an_older_library_is_brought_up_with_its_data_after_a_copy(
     backup = later.backup_made
     assert backup is not None
     assert backup.parent == path.parent
-    assert backup.name.startswith("library-0001-")
+    assert backup.name.startswith(f"library-{NEWEST}-")
     assert backup.suffix == path.suffix
     later.close()
     again = Database.open(path)
@@ -109,7 +125,7 @@ def test_the_copy_before_an_upgrade_is_the_old_library(
     path: Path, database: Database, issue_id: int, revisions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database.close()
-    (revisions / "0002_dateline.py").write_text(REBUILD, encoding="utf-8")
+    write_revision(revisions, "dateline", REBUILD)
     later = Database.open(path)
     backup = later.backup_made
     later.close()
@@ -127,7 +143,7 @@ def test_an_upgrade_that_would_lose_rows_is_not_kept(
     path: Path, database: Database, issue_id: int, revisions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database.close()
-    (revisions / "0002_orphan.py").write_text(ORPHAN, encoding="utf-8")
+    write_revision(revisions, "orphan", ORPHAN)
     with pytest.raises(LibraryDamaged):
         Database.open(path)
     monkeypatch.delattr(sys, "_MEIPASS")
@@ -136,3 +152,19 @@ def test_an_upgrade_that_would_lose_rows_is_not_kept(
         assert load_issue(connection, issue_id) == begin()[0]
         assert [summary.issue_id for summary in list_issues(connection)] == [issue_id]
     old.close()
+
+
+@pytest.mark.parametrize("packed", OLD_LIBRARIES, ids=[packed.name[:4] for packed in OLD_LIBRARIES])
+def test_a_library_of_a_former_program_is_brought_up_with_all_its_data(path: Path, packed: Path) -> None:
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    opened = Database.open(path)
+    assert opened.backup_made is not None
+    editor = Editor(opened, 1, "周晓禾")
+    assert editor.issue.articles[0].tags[1].label == "桥梁"
+    assert editor.issue.articles[2].blocks[2].text == "又昨夜下了雨。"
+    assert len(editor.issue.articles[0].blocks) == 8
+    assert replay(RAW, editor.issue.source, editor.entries) == editor.issue
+    editor.go_back(1)
+    assert editor.issue.articles == begin()[0].articles
+    assert len(editor.entries) == 10
+    opened.close()

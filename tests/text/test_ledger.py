@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.text.ledger import Fault, FaultKind, audit
-from app.text.model import TYPED, Block, Issue, LeftOut, LeftOutReason, Piece, Span
+from app.text.model import TYPED, Block, Entity, EntityKind, Issue, LeftOut, LeftOutReason, Piece, Span
 from tests.small_issue import RAW, make_issue
 
 Change = Callable[[Block], Block]
@@ -98,3 +98,16 @@ def test_numbers_are_given_once() -> None:
     assert list(audit(replace(issue, next_id=5))) == [Fault(FaultKind.NUMBERS)]
     twice = change_block(issue, 3, lambda block: replace(block, id=2))
     assert list(audit(twice)) == [Fault(FaultKind.NUMBERS)]
+
+
+@pytest.mark.parametrize("spans", [[(0, 99)], [(3, 3)], [(-1, 2)], [(0, 3), (2, 4)], [(4, 5), (0, 2)]])
+def test_an_entity_must_have_text_of_its_own(spans: list[tuple[int, int]]) -> None:
+    entities = tuple(Entity(at, EntityKind.PERSON, *span) for at, span in enumerate(spans, start=18))
+    issue = change_block(replace(make_issue(), doubts=()), 5, lambda block: replace(block, entities=entities))
+    assert list(audit(issue)) == [Fault(FaultKind.ENTITIES, block_id=5)]
+
+
+def test_an_entity_has_a_number_of_its_own() -> None:
+    entity = Entity(5, EntityKind.PERSON, 7, 10)
+    issue = change_block(make_issue(), 5, lambda block: replace(block, entities=(entity,)))
+    assert list(audit(issue)) == [Fault(FaultKind.NUMBERS)]

@@ -14,10 +14,13 @@ from app.text.model import (
     Block,
     Doubt,
     DoubtKind,
+    Entity,
+    EntityKind,
     LeftOut,
     LeftOutReason,
     Piece,
     Reading,
+    Repair,
     Role,
     Span,
     Status,
@@ -31,6 +34,7 @@ from app.text.record import (
     dump_left_out,
     dump_pieces,
     dump_reading,
+    dump_repair,
     dump_spans,
     dump_tag,
     load_article,
@@ -39,6 +43,7 @@ from app.text.record import (
     load_left_out,
     load_pieces,
     load_reading,
+    load_repair,
     load_spans,
     load_tag,
 )
@@ -48,8 +53,18 @@ NUMBERS = st.integers(0, 10**7)
 SPANS = st.builds(Span, NUMBERS, NUMBERS)
 PIECES = st.builds(Piece, NUMBERS, NUMBERS | st.just(TYPED), NUMBERS, st.sampled_from(["", "width"]), NUMBERS)
 TAGS = st.builds(Tag, st.text(), st.text())
+ENTITIES = st.builds(Entity, NUMBERS, st.sampled_from(EntityKind), NUMBERS, NUMBERS, NUMBERS)
+REPAIRS = st.builds(
+    Repair, NUMBERS, st.sampled_from(EntityKind), st.text(), NUMBERS, NUMBERS | st.just(TYPED), NUMBERS, NUMBERS
+)
 BLOCKS = st.builds(
-    Block, NUMBERS, st.sampled_from(Role), st.lists(SPANS).map(tuple), st.text(), st.lists(PIECES).map(tuple)
+    Block,
+    NUMBERS,
+    st.sampled_from(Role),
+    st.lists(SPANS).map(tuple),
+    st.text(),
+    st.lists(PIECES).map(tuple),
+    st.lists(ENTITIES, max_size=2).map(tuple),
 )
 ARTICLES = st.builds(
     Article,
@@ -89,6 +104,11 @@ def test_articles_go_through_whole(article: Article) -> None:
 def test_readings_go_through_whole(doubts: tuple[Doubt, ...], left_out: tuple[LeftOut, ...]) -> None:
     reading = replace(make_reading(), doubts=doubts, left_out=left_out)
     assert load_reading(through(dump_reading(reading))) == reading
+
+
+@given(REPAIRS)
+def test_repairs_go_through_whole(repair: Repair) -> None:
+    assert load_repair(through(dump_repair(repair))) == repair
 
 
 def test_each_value_has_its_form() -> None:

@@ -15,6 +15,8 @@ from app.text.model import Block
 from app.workspace import Finding, FindingCode, Workspace
 from tests.workspace.pages import write_pages
 
+ADD_ENTITY = "INSERT INTO entity (issue_id, id, block_id, kind, clean_start, clean_end, entry, label)"
+
 
 def text_length(block: Block) -> int:
     return len(block.text)
@@ -75,6 +77,14 @@ def test_an_issue_that_is_not_there_is_a_finding(filled: Workspace) -> None:
         ("UPDATE block SET spans = '[]', pieces = '[]', text = '' WHERE issue_id = 2", FindingCode.LOST),
         ("UPDATE block SET spans = '[[0,9]]' WHERE issue_id = 2", FindingCode.TWICE),
         ("UPDATE block SET spans = '[[0,99999]]' WHERE issue_id = 2", FindingCode.OUTSIDE),
+        (
+            f"{ADD_ENTITY} SELECT issue_id, 900, id, 'person', 0, 9999, 0, '何' FROM block WHERE issue_id = 2 LIMIT 1",
+            FindingCode.ENTITIES,
+        ),
+        (
+            f"{ADD_ENTITY} SELECT issue_id, 900 + id, id, 'person', 0, 1, 0, '何必' FROM block WHERE issue_id = 2",
+            FindingCode.LABELS,
+        ),
         ("UPDATE issue SET next_id = 2 WHERE id = 2", FindingCode.NUMBERS),
         ("UPDATE issue SET newspaper = '晨报' WHERE id = 2", FindingCode.REPLAY),
         ("UPDATE article SET note = '改' WHERE issue_id = 2", FindingCode.REPLAY),

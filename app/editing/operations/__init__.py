@@ -5,6 +5,14 @@
 
 from app.editing.operations.articles import MergeArticles, MoveArticle, SplitArticle
 from app.editing.operations.blocks import LeaveOut, MergeBlocks, MoveBlock, PutBack, ReplaceText, SetRole, SplitBlock
+from app.editing.operations.entities import (
+    AddEntity,
+    ConfirmEntities,
+    Mark,
+    RemoveEntity,
+    SetEntity,
+    SettleRepair,
+)
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.recipe import OPERATIONS, from_json, to_json
@@ -13,24 +21,30 @@ from app.editing.operations.texts import ReplaceTexts
 
 __all__ = [
     "OPERATIONS",
+    "AddEntity",
     "AddTag",
     "Change",
+    "ConfirmEntities",
     "LeaveOut",
+    "Mark",
     "MergeArticles",
     "MergeBlocks",
     "MoveArticle",
     "MoveBlock",
     "Operation",
     "PutBack",
+    "RemoveEntity",
     "RemoveTag",
     "ReplaceText",
     "ReplaceTexts",
     "Restore",
+    "SetEntity",
     "SetField",
     "SetIssueField",
     "SetRole",
     "SetStatus",
     "SettleDoubt",
+    "SettleRepair",
     "SplitArticle",
     "SplitBlock",
     "TakeReading",

@@ -11,6 +11,7 @@ from app.editing.operations.operation import (
     require_article,
     require_block,
 )
+from app.text import entities
 from app.text.cleaning import clean_block
 from app.text.model import TYPED, Article, Block, Issue, LeftOut, LeftOutReason, Piece, Role, Span
 from app.text.offsets import cut_pieces, cut_spans, join_pieces, join_spans, replace_pieces, span_rank, to_raw
@@ -44,7 +45,11 @@ def split_block(raw: str, block: Block, clean_offset: int, new_id: int) -> tuple
     first_pieces = cut_pieces(block.pieces, 0, first_end)
     second_pieces = cut_pieces(block.pieces, second_start, len(block.text))
     first = replace(
-        block, spans=trim_spans(raw, before, first_pieces), text=block.text[:first_end], pieces=first_pieces
+        block,
+        spans=trim_spans(raw, before, first_pieces),
+        text=block.text[:first_end],
+        pieces=first_pieces,
+        entities=entities.cut(block.entities, 0, first_end),
     )
     second = replace(
         block,
@@ -52,6 +57,7 @@ def split_block(raw: str, block: Block, clean_offset: int, new_id: int) -> tuple
         spans=trim_spans(raw, after, second_pieces),
         text=block.text[second_start:],
         pieces=second_pieces,
+        entities=entities.cut(block.entities, second_start, len(block.text)),
     )
     return first, second
 
@@ -113,6 +119,7 @@ class MergeBlocks(Operation):
             spans=close_gaps(issue.raw, (*first.spans, *second.spans)),
             text=first.text + self.joiner + second.text,
             pieces=join_pieces((*first.pieces, joiner, *second.pieces)),
+            entities=(*first.entities, *entities.shift(second.entities, len(first.text) + len(self.joiner))),
         )
         left = put_blocks(issue, article, tuple(block for block in article.blocks if block.id != second.id))
         article, _ = require_block(left, self.first)
@@ -166,7 +173,7 @@ class SetRole(Operation):
         changed = replace(block, role=self.role)
         if self.text is not None:
             check_pieces(issue.raw, block.spans, self.text, self.pieces)
-            changed = replace(changed, text=self.text, pieces=self.pieces)
+            changed = entities.anchor_all(block, replace(changed, text=self.text, pieces=self.pieces))
         return put_block(issue, article, changed)
 
 
@@ -209,7 +216,12 @@ def retype(block: Block, clean_start: int, clean_end: int, text: str, seq: int) 
     start, end = clean_start + head, clean_end - tail
     typed = text[head : len(text) - tail]
     pieces = replace_pieces(block.pieces, start, end, len(block.text), [Piece(0, TYPED, len(typed), seq=seq)])
-    return replace(block, text=block.text[:start] + typed + block.text[end:], pieces=pieces)
+    return replace(
+        block,
+        text=block.text[:start] + typed + block.text[end:],
+        pieces=pieces,
+        entities=entities.make_room(block.entities, start, end, len(typed)),
+    )
 
 
 def common_prefix(first: str, second: str) -> int:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from app.editing.errors import MissingArticle, MissingBlock, NothingToChange
 from app.text.difference import Difference, Values, compare_states
 from app.text.doubt_settlement import settle_doubts
+from app.text.entities import keep_lost
 from app.text.model import Article, Block, Issue
 
 
@@ -21,6 +22,8 @@ class Operation(ABC):
     is_exact: ClassVar[bool] = False
     """Whether it puts back a former state, doubts and all, be it the present one; else it settles the doubts that it
     answers, and must change something."""
+    is_about_entities: ClassVar[bool] = False
+    """Whether it takes entities away or moves them on purpose; else those whose text it destroys are to be repaired."""
 
     @abstractmethod
     def transform(self, issue: Issue) -> Issue:
@@ -48,6 +51,8 @@ def apply(issue: Issue, operation: Operation) -> tuple[Issue, Values, Difference
     if not difference.forth and not operation.is_exact:
         raise NothingToChange(operation=type(operation).__name__)
     settled = after if operation.is_exact else settle_doubts(issue, after, difference)
+    if not (operation.is_exact or operation.is_about_entities):
+        settled = keep_lost(issue, settled, difference)
     if settled is not after:
         after = settled
         difference = compare_states(issue, after)

@@ -11,24 +11,35 @@ from typing import Any, get_type_hints
 from app.editing.errors import WrongRecipe
 from app.editing.operations.articles import MergeArticles, MoveArticle, SplitArticle
 from app.editing.operations.blocks import LeaveOut, MergeBlocks, MoveBlock, PutBack, ReplaceText, SetRole, SplitBlock
+from app.editing.operations.entities import (
+    AddEntity,
+    ConfirmEntities,
+    Mark,
+    Marks,
+    RemoveEntity,
+    SetEntity,
+    SettleRepair,
+)
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Operation
 from app.editing.operations.states import Restore, TakeReading
 from app.editing.operations.texts import Place, Places, ReplaceTexts
 from app.text.difference import Key, Values
-from app.text.model import Piece, Reading, Role, Status, Tag, Verdict
+from app.text.model import EntityKind, Piece, Reading, Role, Status, Tag, Verdict
 from app.text.record import (
     dump_block,
     dump_doubt,
     dump_left_out,
     dump_pieces,
     dump_reading,
+    dump_repair,
     dump_tag,
     load_block,
     load_doubt,
     load_left_out,
     load_pieces,
     load_reading,
+    load_repair,
     load_tag,
 )
 
@@ -52,6 +63,11 @@ OPERATIONS: dict[str, type[Operation]] = {
         LeaveOut,
         PutBack,
         SettleDoubt,
+        AddEntity,
+        RemoveEntity,
+        SetEntity,
+        ConfirmEntities,
+        SettleRepair,
         TakeReading,
         Restore,
     )
@@ -97,6 +113,8 @@ def dump_keyed(key: Key, value: Any) -> Any:
             return dump_doubt(value)
         case ("left_out", _):
             return dump_left_out(value)
+        case ("repair", _):
+            return dump_repair(value)
         case ("article", _, "tags"):
             return [dump_tag(tag) for tag in value]
     return list(value) if isinstance(value, tuple) else value
@@ -112,6 +130,8 @@ def load_keyed(key: Key, value: Any) -> Any:
             return load_doubt(value)
         case ("left_out", _):
             return load_left_out(value)
+        case ("repair", _):
+            return load_repair(value)
         case ("article", _, "tags"):
             return tuple(load_tag(tag) for tag in value)
         case ("article", _, "status"):
@@ -151,6 +171,17 @@ def load_place(value: Any) -> Place:
     return (*map(check_type(int), (block, clean_start, clean_end)), check_type(str)(text))
 
 
+def load_marks(value: Any) -> Marks:
+    return tuple(load_mark(item) for item in check_type(list)(value))
+
+
+def load_mark(value: Any) -> Mark:
+    """The entry may be left away."""
+    block, clean_start, clean_end, kind, entry = (*check_type(list)(value), 0)[:5]
+    block, clean_start, clean_end, entry = map(check_type(int), (block, clean_start, clean_end, entry))
+    return block, clean_start, clean_end, EntityKind(kind), entry
+
+
 def load_any_tag(value: Any) -> Tag:
     """A tag of a recipe may be written as its label alone."""
     if isinstance(value, str):
@@ -166,6 +197,8 @@ LOADERS: dict[object, Callable[[Any], Any]] = {
     tuple[int, ...]: load_numbers,
     tuple[Piece, ...]: load_pieces,
     Places: load_places,
+    Marks: load_marks,
+    EntityKind: EntityKind,
     Role: Role,
     Status: Status,
     Verdict: Verdict,

@@ -5,12 +5,16 @@ from typing import ClassVar
 
 from app.editing.operations.operation import Operation
 from app.text.difference import Values, place_values
+from app.text.entities import carry_over
 from app.text.model import Article, Doubt, Issue, LeftOut, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class TakeReading(Operation):
-    """A reading takes the place of all articles, left-out lines and doubts; its numbers go on from `next_id`."""
+    """A reading takes the place of all articles, left-out lines and doubts; its numbers go on from `next_id`.
+
+    Entities stay on their raw text, wherever that went.
+    """
 
     reading: Reading
 
@@ -18,13 +22,14 @@ class TakeReading(Operation):
         shift = issue.next_id - 1
         articles = tuple(shift_article(article, shift) for article in self.reading.articles)
         doubts = tuple(replace(doubt, id=doubt.id + shift) for doubt in self.reading.doubts)
-        return replace(
+        read = replace(
             issue,
             articles=articles,
             left_out=tuple(sorted(self.reading.left_out, key=raw_start_of)),
             doubts=tuple(sorted(doubts, key=number_of)),
             next_id=1 + max(numbers(articles, doubts), default=shift),
         )
+        return carry_over(issue, read)
 
 
 def raw_start_of(item: LeftOut) -> int:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from app.editing.errors import MissingBlock, OutsideText, WrongValue
 from app.editing.operations.blocks import LINE_ENDS, common_prefix
 from app.editing.operations.operation import Operation
+from app.text.entities import make_room
 from app.text.model import TYPED, Block, Issue, Piece
 from app.text.offsets import cut_pieces, join_pieces
 
@@ -47,7 +48,8 @@ def retype_places(block: Block, places: Sequence[Place], seq: int) -> Block:
         return block
     texts: list[str] = []
     pieces: list[Piece] = []
-    kept_from = last_end = 0
+    own = block.entities
+    kept_from = last_end = added = 0
     for _, clean_start, clean_end, text in sorted(places):
         if not last_end <= clean_start <= clean_end <= len(block.text):
             raise OutsideText(block=block.id, clean_offset=clean_start)
@@ -59,10 +61,12 @@ def retype_places(block: Block, places: Sequence[Place], seq: int) -> Block:
         typed = text[head : len(text) - tail]
         texts += (block.text[kept_from : clean_start + head], typed)
         pieces += (*pieces_between(block, kept_from, clean_start + head), Piece(0, TYPED, len(typed), seq=seq))
+        own = make_room(own, clean_start + head + added, clean_end - tail + added, len(typed))
+        added += len(text) - len(old)
         kept_from, last_end = clean_end - tail, clean_end
     texts.append(block.text[kept_from:])
     pieces += pieces_between(block, kept_from, len(block.text))
-    return replace(block, text="".join(texts), pieces=join_pieces(pieces))
+    return replace(block, text="".join(texts), pieces=join_pieces(pieces), entities=own)
 
 
 def pieces_between(block: Block, clean_start: int, clean_end: int) -> tuple[Piece, ...]:

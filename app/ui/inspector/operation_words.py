@@ -9,7 +9,9 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from app.editing.operations import (
+    AddEntity,
     AddTag,
+    ConfirmEntities,
     LeaveOut,
     MergeArticles,
     MergeBlocks,
@@ -17,20 +19,23 @@ from app.editing.operations import (
     MoveBlock,
     Operation,
     PutBack,
+    RemoveEntity,
     RemoveTag,
     ReplaceText,
     ReplaceTexts,
     Restore,
+    SetEntity,
     SetField,
     SetIssueField,
     SetRole,
     SetStatus,
     SettleDoubt,
+    SettleRepair,
     SplitArticle,
     SplitBlock,
     TakeReading,
 )
-from app.text.model import Verdict
+from app.text.model import EntityKind, Verdict
 from app.ui.doubt_words import quote
 from app.ui.inspector.status_choice import status_name
 from app.ui.role_marks import role_name
@@ -60,6 +65,16 @@ def field_name(name: str) -> str:
         "page": QCoreApplication.translate("Fields", "Page"),
     }
     return names.get(name, name)
+
+
+def kind_name(kind: EntityKind) -> str:
+    names = {
+        EntityKind.PERSON: QCoreApplication.translate("Fields", "Person"),
+        EntityKind.PLACE: QCoreApplication.translate("Fields", "Place"),
+        EntityKind.ORGANISATION: QCoreApplication.translate("Fields", "Organisation"),
+        EntityKind.TIME: QCoreApplication.translate("Fields", "Time"),
+    }
+    return names[kind]
 
 
 def describe_step(operations: Sequence[Operation], names: Names) -> str:
@@ -164,6 +179,32 @@ def word_remove_tag(operation: RemoveTag, names: Names) -> str:
     return words.format(article=names.article(operation.article), tag=operation.tag.label)
 
 
+def word_add_entity(operation: AddEntity, names: Names) -> str:
+    words = QCoreApplication.translate("OperationWords", "Marked a name in “{block}”: {kind}")
+    return words.format(block=names.block(operation.block), kind=kind_name(operation.kind).lower())
+
+
+def word_confirm_entities(operation: ConfirmEntities, _: Names) -> str:
+    words = QCoreApplication.translate("OperationWords", "Confirmed names: {count}")
+    return words.format(count=len(operation.marks))
+
+
+def word_remove_entity(_: RemoveEntity, __: Names) -> str:
+    return QCoreApplication.translate("OperationWords", "Took the mark off a name")
+
+
+def word_set_entity(operation: SetEntity, _: Names) -> str:
+    words = QCoreApplication.translate("OperationWords", "Changed the mark of a name: {kind}")
+    return words.format(kind=kind_name(operation.kind).lower())
+
+
+def word_settle_repair(operation: SettleRepair, names: Names) -> str:
+    if not operation.block:
+        return QCoreApplication.translate("OperationWords", "Gave up a name whose text is gone")
+    words = QCoreApplication.translate("OperationWords", "Found a name again in “{block}”")
+    return words.format(block=names.block(operation.block))
+
+
 def word_leave_out(operation: LeaveOut, names: Names) -> str:
     words = QCoreApplication.translate("OperationWords", "Left out “{block}”")
     return words.format(block=names.block(operation.block))
@@ -206,6 +247,11 @@ WORDS: dict[type[Operation], Callable[[Any, Names], str]] = {
     SetStatus: word_set_status,
     AddTag: word_add_tag,
     RemoveTag: word_remove_tag,
+    AddEntity: word_add_entity,
+    ConfirmEntities: word_confirm_entities,
+    RemoveEntity: word_remove_entity,
+    SetEntity: word_set_entity,
+    SettleRepair: word_settle_repair,
     LeaveOut: word_leave_out,
     PutBack: word_put_back,
     SettleDoubt: word_settle_doubt,

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from app.editing.errors import WrongRecipe
 from app.editing.operations import (
     OPERATIONS,
+    AddEntity,
     AddTag,
+    ConfirmEntities,
     MergeBlocks,
     Operation,
     PutBack,
@@ -26,7 +28,7 @@ from app.editing.operations import (
     from_json,
     to_json,
 )
-from app.text.model import Piece, Role, Status, Tag, Verdict
+from app.text.model import EntityKind, Piece, Repair, Role, Status, Tag, Verdict
 from tests.small_issue import make_issue, make_reading
 
 EXAMPLES: list[tuple[Operation, dict[str, Any]]] = [
@@ -41,6 +43,14 @@ EXAMPLES: list[tuple[Operation, dict[str, Any]]] = [
     (SetStatus(1, Status.IN_REVIEW), {"op": "SetStatus", "article": 1, "status": "in_review"}),
     (AddTag(1, Tag("桥", "place")), {"op": "AddTag", "article": 1, "tag": ["桥", "place"]}),
     (SettleDoubt(4, Verdict.CHANGED), {"op": "SettleDoubt", "doubt": 4, "verdict": "changed"}),
+    (
+        AddEntity(5, 0, 2, EntityKind.PLACE),
+        {"op": "AddEntity", "block": 5, "clean_start": 0, "clean_end": 2, "kind": "place"},
+    ),
+    (
+        ConfirmEntities(((5, 0, 2, EntityKind.TIME, 3),)),
+        {"op": "ConfirmEntities", "marks": [[5, 0, 2, "time", 3]]},
+    ),
     (PutBack(5, text="桥", pieces=(Piece(0, 5, 1, "width"),)), {"op": "PutBack", "raw_start": 5, "text": "桥"}),
 ]
 
@@ -73,6 +83,7 @@ def test_former_values_go_through_whole() -> None:
             ("doubt", 17): issue.doubts[0],
             ("left_out", 0): issue.left_out[0],
             ("left_out", 9): None,
+            ("repair", 24): Repair(24, EntityKind.PERSON, "周晓禾", 5, -1, 21),
         }
     )
     assert from_json(json.loads(json.dumps(to_json(operation)))) == operation
@@ -80,6 +91,11 @@ def test_former_values_go_through_whole() -> None:
 
 def test_a_tag_may_be_its_label_alone() -> None:
     assert from_json({"op": "AddTag", "article": 1, "tag": "桥"}) == AddTag(1, Tag("桥"))
+
+
+def test_a_mark_may_leave_its_entry_away() -> None:
+    line = {"op": "ConfirmEntities", "marks": [[5, 0, 2, "person"]]}
+    assert from_json(line) == ConfirmEntities(((5, 0, 2, EntityKind.PERSON, 0),))
 
 
 @pytest.mark.parametrize(
@@ -99,6 +115,8 @@ def test_a_tag_may_be_its_label_alone() -> None:
         ({"op": "SetField", "article": 1, "name": "authors", "value": [1]}, "value", "value"),
         ({"op": "AddTag", "article": 1, "tag": []}, "value", "tag"),
         ({"op": "AddTag", "article": 1, "tag": ["a", "b", "c"]}, "value", "tag"),
+        ({"op": "ConfirmEntities", "marks": [[1, 2, 3]]}, "value", "marks"),
+        ({"op": "AddEntity", "block": 1, "clean_start": 0, "clean_end": 1, "kind": "poem"}, "value", "kind"),
         ({"op": "TakeReading", "reading": {}}, "value", "reading"),
         ({"op": "PutBack", "raw_start": 0, "text": "a", "pieces": [[0]]}, "value", "pieces"),
     ],

@@ -4,7 +4,9 @@ import pytest
 
 from app.editing.operations import (
     OPERATIONS,
+    AddEntity,
     AddTag,
+    ConfirmEntities,
     LeaveOut,
     MergeArticles,
     MergeBlocks,
@@ -12,20 +14,23 @@ from app.editing.operations import (
     MoveBlock,
     Operation,
     PutBack,
+    RemoveEntity,
     RemoveTag,
     ReplaceText,
     ReplaceTexts,
     Restore,
+    SetEntity,
     SetField,
     SetIssueField,
     SetRole,
     SetStatus,
     SettleDoubt,
+    SettleRepair,
     SplitArticle,
     SplitBlock,
     TakeReading,
 )
-from app.text.model import Reading, Role, Status, Tag, Verdict
+from app.text.model import EntityKind, Reading, Role, Status, Tag, Verdict
 from app.ui.inspector.operation_words import WORDS, describe, describe_step, field_name
 
 
@@ -65,6 +70,12 @@ def test_every_operation_has_words() -> None:
         (SetStatus(1, Status.DONE), "Marked as done: “article 1”"),
         (AddTag(1, Tag("桥")), "Tag “桥” added: “article 1”"),
         (RemoveTag(1, Tag("桥")), "Tag “桥” removed: “article 1”"),
+        (AddEntity(1, 0, 2, EntityKind.PERSON), "Marked a name in “block 1”: person"),
+        (ConfirmEntities(((1, 0, 2, EntityKind.PLACE, 0),)), "Confirmed names: 1"),
+        (RemoveEntity(4), "Took the mark off a name"),
+        (SetEntity(4, EntityKind.TIME, 0, 2), "Changed the mark of a name: time"),
+        (SettleRepair(4), "Gave up a name whose text is gone"),
+        (SettleRepair(4, 1, 0, 2), "Found a name again in “block 1”"),
         (LeaveOut(1), "Left out “block 1”"),
         (PutBack(5), "Put back “raw 5”"),
         (SettleDoubt(1, Verdict.ACCEPTED), "Found the reading right"),

@@ -1,0 +1,221 @@
+"""Where entities stand after their text was edited, and what becomes of those whose text is gone.
+
+Owns the arithmetic of their spans, the repair list, and the place that is proposed for what stands in it. Refuses to
+know operations. An entity is kept only where its text is what it was: nothing drifts.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from app.text.difference import Difference, index_blocks
+from app.text.model import TYPED, Block, Entity, Issue, Repair
+from app.text.offsets import to_clean, to_raw
+
+Entities: TypeAlias = tuple[Entity, ...]
+Place: TypeAlias = tuple[int, int, int]
+"""Block, clean start, clean end."""
+
+
+def text_of(block: Block, entity: Entity) -> str:
+    return block.text[entity.clean_start : entity.clean_end]
+
+
+def shift(entities: Iterable[Entity], distance: int) -> Entities:
+    return tuple(
+        replace(entity, clean_start=entity.clean_start + distance, clean_end=entity.clean_end + distance)
+        for entity in entities
+    )
+
+
+def make_room(entities: Sequence[Entity], clean_start: int, clean_end: int, length: int) -> Entities:
+    """Those that are left when clean[clean_start:clean_end] gives way to so many characters."""
+    before = tuple(entity for entity in entities if entity.clean_end <= clean_start)
+    behind = (entity for entity in entities[len(before) :] if entity.clean_start >= clean_end)
+    return (*before, *shift(behind, length - (clean_end - clean_start)))
+
+
+def cut(entities: Iterable[Entity], clean_start: int, clean_end: int) -> Entities:
+    """Those wholly within clean[clean_start:clean_end], counted from its beginning."""
+    within = (e for e in entities if clean_start <= e.clean_start and e.clean_end <= clean_end)
+    return shift(within, -clean_start)
+
+
+def overlaps(entities: Iterable[Entity], clean_start: int, clean_end: int) -> bool:
+    return any(entity.clean_start < clean_end and clean_start < entity.clean_end for entity in entities)
+
+
+def anchor(old: Block, entity: Entity, new: Block) -> Entity | None:
+    """The entity on the same raw characters in another block of the same raw text."""
+    first, last = to_raw(old, entity.clean_start), to_raw(old, entity.clean_end - 1)
+    if first is None or last is None:
+        return None
+    clean_start, clean_last = to_clean(new, first), to_clean(new, last)
+    if clean_start is None or clean_last is None:
+        return None
+    return replace(entity, clean_start=clean_start, clean_end=clean_last + 1)
+
+
+def anchor_all(old: Block, new: Block) -> Block:
+    """The new block with those entities of the old one that it has the same raw text for."""
+    moved = (anchor(old, entity, new) for entity in old.entities)
+    return replace(new, entities=tuple(entity for entity in moved if entity))
+
+
+def carry_over(before: Issue, after: Issue) -> Issue:
+    """The issue after another reading, with the entities of the one before wherever their raw text went."""
+    holders = sorted(
+        (span.raw_start, span.raw_end, block.id)
+        for article in after.articles
+        for block in article.blocks
+        for span in block.spans
+    )
+    blocks = index_blocks(after)
+    found: dict[int, list[Entity]] = {}
+    for old in index_blocks(before).values():
+        for entity in old.entities:
+            new = blocks.get(find_holder(holders, to_raw(old, entity.clean_start)))
+            moved = anchor(old, entity, new) if new else None
+            if new and moved and text_of(new, moved) == text_of(old, entity):
+                found.setdefault(new.id, []).append(moved)
+    return put_entities(after, {block_id: tuple(sorted(own, key=start_of)) for block_id, own in found.items()})
+
+
+def find_holder(holders: Sequence[tuple[int, int, int]], raw_offset: int | None) -> int:
+    """The block that has the raw character; 0 for none."""
+    if raw_offset is None:
+        return 0
+    index = bisect_right(holders, (raw_offset, float("inf"), 0)) - 1
+    return holders[index][2] if index >= 0 and raw_offset < holders[index][1] else 0
+
+
+def start_of(entity: Entity) -> int:
+    return entity.clean_start
+
+
+def put_entities(issue: Issue, by_block: dict[int, Entities]) -> Issue:
+    """The issue with these entities in place of those of the blocks named."""
+    if not by_block:
+        return issue
+    articles = []
+    for article in issue.articles:
+        if any(block.id in by_block for block in article.blocks):
+            blocks = tuple(
+                replace(block, entities=by_block[block.id]) if block.id in by_block else block
+                for block in article.blocks
+            )
+            article = replace(article, blocks=blocks)  # noqa: PLW2901
+        articles.append(article)
+    return replace(issue, articles=tuple(articles))
+
+
+def keep_lost(before: Issue, after: Issue, difference: Difference) -> Issue:
+    """The issue with what the edit destroyed in its repair list; the same value where nothing was.
+
+    Destroyed is what stands nowhere, and what stands on another text than before: of those the span goes.
+    """
+    old = changed_entities(before, difference)
+    if not old:
+        return after
+    new = changed_entities(after, difference)
+    lost = {
+        number
+        for number, (block, entity) in old.items()
+        if number not in new or text_of(*new[number]) != text_of(block, entity)
+    }
+    if not lost:
+        return after
+    drifted = {new[number][0].id: new[number][0].entities for number in lost if number in new}
+    kept = {block_id: tuple(e for e in own if e.id not in lost) for block_id, own in drifted.items()}
+    repairs = (*after.repairs, *(make_repair(*old[number]) for number in lost))
+    return replace(put_entities(after, kept), repairs=tuple(sorted(repairs, key=number_of)))
+
+
+def number_of(repair: Repair) -> int:
+    return repair.id
+
+
+def changed_entities(issue: Issue, difference: Difference) -> dict[int, tuple[Block, Entity]]:
+    """The entities of the blocks that differ, with their blocks, by id."""
+    changed = difference.block_ids
+    return {
+        entity.id: (block, entity)
+        for article in issue.articles
+        for block in article.blocks
+        if block.entities and block.id in changed
+        for entity in block.entities
+    }
+
+
+def make_repair(block: Block, entity: Entity) -> Repair:
+    before = first_raw(block, range(entity.clean_start - 1, -1, -1))
+    behind = first_raw(block, range(entity.clean_end, len(block.text)))
+    return Repair(entity.id, entity.kind, text_of(block, entity), block.id, before, behind, entity.entry)
+
+
+def first_raw(block: Block, clean_offsets: Iterable[int]) -> int:
+    """The raw character of the first of these that has one; TYPED for none."""
+    return next((raw for offset in clean_offsets if (raw := to_raw(block, offset)) is not None), TYPED)
+
+
+def propose_place(issue: Issue, repair: Repair) -> Place | None:
+    """Where the entity might stand: its text near by, else what took its place between the same neighbours."""
+    near = near_blocks(issue, repair)
+    for block in near:
+        if place := find_text(block, repair):
+            return place
+    return next((place for block in near[:2] if (place := find_gap(block, repair))), None)
+
+
+def near_blocks(issue: Issue, repair: Repair) -> list[Block]:
+    """The blocks where its neighbours or itself stood, then the others of their articles."""
+    anchors = {repair.raw_before, repair.raw_after} - {TYPED}
+    home: list[Block] = []
+    others: list[Block] = []
+    for article in issue.articles:
+        own = [block for block in article.blocks if block.id == repair.block_id or holds_any(block, anchors)]
+        if own:
+            home += own
+            others += [block for block in article.blocks if all(block is not other for other in own)]
+    return [*sorted(home, key=lambda block: block.id != repair.block_id), *others]
+
+
+def holds_any(block: Block, raw_offsets: Iterable[int]) -> bool:
+    return any(span.raw_start <= offset < span.raw_end for offset in raw_offsets for span in block.spans)
+
+
+def find_text(block: Block, repair: Repair) -> Place | None:
+    """The free place of the text that is nearest to where it stood."""
+    expected = to_clean(block, repair.raw_before) if repair.raw_before != TYPED else None
+    expected = 0 if expected is None else expected + 1
+    starts = [
+        start
+        for start in occurrences(block.text, repair.text)
+        if not overlaps(block.entities, start, start + len(repair.text))
+    ]
+    if not starts:
+        return None
+    nearest = min(starts, key=lambda start: abs(start - expected))
+    return block.id, nearest, nearest + len(repair.text)
+
+
+def occurrences(text: str, wanted: str) -> Iterator[int]:
+    start = text.find(wanted)
+    while start >= 0:
+        yield start
+        start = text.find(wanted, start + 1)
+
+
+def find_gap(block: Block, repair: Repair) -> Place | None:
+    """What stands between the neighbours, where it is about as long and has a character of the name."""
+    first = -1 if repair.raw_before == TYPED else to_clean(block, repair.raw_before)
+    end = len(block.text) if repair.raw_after == TYPED else to_clean(block, repair.raw_after)
+    if first is None or end is None:
+        return None
+    start = first + 1
+    found = block.text[start:end]
+    is_like = len(found) <= 2 * len(repair.text) and not set(found).isdisjoint(repair.text)
+    if not is_like or overlaps(block.entities, start, end):
+        return None
+    return block.id, start, end
