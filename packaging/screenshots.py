@@ -1,6 +1,6 @@
 """Takes pictures of the desk with an issue open in it: the README's, or a set in all sizes to judge the face by.
 
-Owns the choice of what is shown: the first article with a doubt that is still open, and the question that it asks. Uses
+Owns the choice of what is shown: a long article with a doubt that is still open, and the question that it asks. Uses
 the real program with a library and settings of its own, which are thrown away. A virtual screen will do.
 """
 
@@ -14,7 +14,10 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.text.interchange import owns
 from app.ui.application import Desktop
+from app.ui.inspector.suggestion_source import SuggestionSource
+from app.ui.session import Session
 from app.ui.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,9 +51,26 @@ def show_issue(desktop: Desktop, raw_file: Path | None, library: Path) -> None:
     wait_until(lambda: desktop.session.issue is not None, "reading the issue")
     wait_until(lambda: not any(job.is_running for job in desktop.work.jobs.running), "the work in the background")
     desktop.desk.notices.hide()
-    if desktop.session.issue and desktop.session.issue.open_doubts:
-        desktop.desk.registry.trigger("doubt.next")
+    show_question(desktop.session)
+    suggestions = desktop.desk.findChildren(SuggestionSource)
+    wait_until(lambda: not any(source.is_waiting for source in suggestions), "the suggestions")
     settle()
+
+
+def show_question(session: Session) -> None:
+    """The most doubtful of the longest article that has any; again in sight when it was."""
+    issue = session.issue
+    asked = [
+        (sum(len(block.text) for block in article.blocks), article.id, 1 - doubt.probability, doubt.id)
+        for article in (issue.articles if issue else ())
+        for doubt in (issue.open_doubts if issue else ())
+        if any(owns(block, doubt.raw_offset) for block in article.blocks)
+    ]
+    if asked:
+        _, article_id, _, doubt_id = max(asked)
+        session.select_article(article_id)
+        session.select_doubt(0)
+        session.select_doubt(doubt_id)
 
 
 def take_pictures(
@@ -60,6 +80,8 @@ def take_pictures(
         desktop.appearance.choose(theme)
         for width, height in sizes:
             desktop.desk.resize(width, height)
+            settle()
+            show_question(desktop.session)
             settle()
             picture = folder / (f"desk-{theme}-{width}x{height}.png" if is_sized else f"desk-{theme}.png")
             if not desktop.desk.grab().save(str(picture)):
