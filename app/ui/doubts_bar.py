@@ -6,7 +6,7 @@ Owns the drawing of one question. Refuses the round itself (`app.ui.doubt_round`
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.command_registry import show_key
@@ -21,6 +21,8 @@ from app.ui.theme import Appearance, interface_font, reading_font
 
 HEIGHT = 88
 MARGIN = 18
+NARROW = 1240
+"""In a narrower bar the keys of skipping and taking back are only in the tips."""
 ORDER_SETTING = "doubts/order"
 
 
@@ -80,7 +82,7 @@ class DoubtsBar(QWidget):
         self.round = DoubtRound(session, Order(stored) if stored in set(Order) else Order.LOSS, self)
         self.count = Count(appearance, self)
         self.order_button = QPushButton(self)
-        self.question = ElidedLabel(interface_font(15, QFont.Weight.Bold), self)
+        self.question = ElidedLabel(interface_font(15, QFont.Weight.Bold), self, lines=2)
         self.reason = ElidedLabel(interface_font(13), self)
         self.primary = KeyButton(self.tr("Enter"), appearance, self)
         self.other = KeyButton("1", appearance, self)
@@ -112,14 +114,13 @@ class DoubtsBar(QWidget):
         middle.addWidget(self.question)
         middle.addWidget(self.reason)
         middle.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 1, MARGIN, 0)
-        layout.setSpacing(16)
-        layout.addLayout(left)
-        layout.addSpacing(4)
-        layout.addLayout(middle, 1)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(MARGIN, 1, MARGIN, 0)
+        self.row.addLayout(left)
+        self.row.addSpacing(4)
+        self.row.addLayout(middle, 1)
         for button in self.buttons():
-            layout.addWidget(button)
+            self.row.addWidget(button)
 
     def buttons(self) -> tuple[KeyButton, ...]:
         return (self.primary, self.other, self.skipping, self.taking_back)
@@ -186,8 +187,7 @@ class DoubtsBar(QWidget):
         issue = self.session.issue
         for widget in (self.count, *self.buttons()):
             widget.setVisible(issue is not None)
-        for button in self.buttons():
-            button.show_cap(is_shown=not self.session.is_typing)
+        self.fit_buttons()
         if issue is None:
             self.order_button.hide()
             self.say("", "")
@@ -206,7 +206,7 @@ class DoubtsBar(QWidget):
 
     def show_order(self) -> None:
         is_loss = self.round.queue.order is Order.LOSS
-        self.order_button.setText(self.tr("Most doubtful first") if is_loss else self.tr("As on the page"))
+        self.order_button.setText(self.tr("By doubt") if is_loss else self.tr("By page"))
         self.order_button.setToolTip(self.tr("The order of the doubts; click to change it"))
 
     def say(self, question: str, reason: str) -> None:
@@ -252,6 +252,18 @@ class DoubtsBar(QWidget):
     def hide_choices(self) -> None:
         self.other.setVisible(False)
         self.skipping.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, it is the question's."""
+        self.fit_buttons()
+        super().resizeEvent(event)
+
+    def fit_buttons(self) -> None:
+        is_narrow = self.width() < NARROW
+        self.row.setSpacing(8 if is_narrow else 16)
+        for button in self.buttons():
+            is_obvious = button in (self.skipping, self.taking_back)
+            button.show_cap(is_shown=not self.session.is_typing and not (is_narrow and is_obvious))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deeds: dict[int, Callable[[], None]] = {

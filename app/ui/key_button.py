@@ -39,7 +39,7 @@ class KeyButton(QAbstractButton):
         self.setText(label)
         self.share = share
         self.is_primary = is_primary
-        self.setToolTip(label)
+        self.setToolTip(f"{label} ({self.key})")
         self.setAccessibleName(label)
         self.setAccessibleDescription(self.key)
         self.updateGeometry()

@@ -30,7 +30,7 @@ def test_it_tells_label_key_and_share(button: KeyButton) -> None:
 def test_a_long_label_is_cut(button: KeyButton) -> None:
     button.tell("很长" * 60)
     assert button.label_width() == WIDEST_LABEL
-    assert button.toolTip() == "很长" * 60
+    assert button.toolTip() == "很长" * 60 + " (Enter)"
     assert button.minimumSizeHint().width() < button.sizeHint().width()
 
 
