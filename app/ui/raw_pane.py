@@ -282,6 +282,8 @@ class RawPane(QPlainTextEdit):
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
 
     def visible_rows(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        if not self.index.raw:
+            return
         block = self.firstVisibleBlock()
         offset = self.contentOffset()
         bottom = self.viewport().height()

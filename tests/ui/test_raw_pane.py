@@ -217,3 +217,10 @@ def test_the_menu_copies_and_has_the_windows_verbs(pane: RawPane) -> None:
     menu.actions()[0].trigger()
     assert QGuiApplication.clipboard().text() == "老桥"
     menu.close()
+
+
+def test_no_issue_has_no_lines(pane: RawPane, small_session: Session) -> None:
+    small_session.open(None)
+    pane.grab()
+    assert pane.gutter.rows == []
+    assert pane.raw_under(QPoint(10, 10)) == -1

@@ -184,17 +184,22 @@ class Galley(Page):
             self.place_caret(self.sheet.indexes[place.block], place.clean_offset)
         self.open_block_menu(place.block, event.globalPos())
 
+    def go_to_block(self, block_id: int) -> None:
+        """The caret goes there, if neither it nor the selection is there yet."""
+        if block_id not in self.selected_blocks():
+            self.place_caret(self.sheet.indexes[block_id], 0)
+
     def chosen_blocks(self, block_id: int) -> tuple[int, ...]:
         """All selected blocks when this is one of them, else it alone."""
         selected = self.selected_blocks()
         return selected if block_id in selected else (block_id,)
 
     def open_role_menu(self, block_id: int, where: QPoint) -> None:
+        self.go_to_block(block_id)
         make_role_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
 
     def open_block_menu(self, block_id: int, where: QPoint) -> None:
-        if block_id not in self.selected_blocks():
-            self.place_caret(self.sheet.indexes[block_id], 0)
+        self.go_to_block(block_id)
         make_block_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
 
     def move_block(self, block_id: int, drop_index: int) -> None:
