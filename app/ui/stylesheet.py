@@ -65,6 +65,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::indicator { width: 6px; height: 6px; border-radius: 3px; margin-left: 8px; background: transparent; }
 QMenu::indicator:checked { background: $cinnabar; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
