@@ -21,6 +21,7 @@ Values: TypeAlias = Mapping[Key, Any]
 
 ISSUE_FIELDS = ("newspaper", "date", "page")
 ARTICLE_FIELDS = ("section", "authors", "date", "status", "tags", "note")
+LISTS = ("doubts", "left_out", "repairs")
 ORDER: Key = ("articles",)
 
 
@@ -57,10 +58,22 @@ def compare_states(before: Issue, after: Issue) -> Difference:
     if [article.id for article in before.articles] != [article.id for article in after.articles]:
         for issue, values in states:
             values[ORDER] = tuple(article.id for article in issue.articles)
-    compare_articles(before, after, back, forth)
+    first, second = without_shared(before, after)
+    compare_articles(first, second, back, forth)
     for name, index in INDEXES.items():
-        compare_maps(name, index(before), index(after), back, forth)
+        compare_maps(name, index(first), index(second), back, forth)
     return Difference(back, forth)
+
+
+def without_shared(before: Issue, after: Issue) -> tuple[Issue, Issue]:
+    """The states without the articles and lists that are the same objects in both: most of a large issue."""
+    shared = {id(article) for article in before.articles} & {id(article) for article in after.articles}
+    lists: dict[str, Any] = {name: () for name in LISTS if getattr(before, name) is getattr(after, name)}
+    first, second = (
+        replace(issue, articles=tuple(item for item in issue.articles if id(item) not in shared), **lists)
+        for issue in (before, after)
+    )
+    return first, second
 
 
 def compare_articles(before: Issue, after: Issue, back: dict[Key, Any], forth: dict[Key, Any]) -> None:

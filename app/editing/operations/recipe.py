@@ -6,6 +6,7 @@ be left out. What does not fit raises WrongRecipe.
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, get_type_hints
 
 from app.editing.errors import WrongRecipe
@@ -208,12 +209,18 @@ LOADERS: dict[object, Callable[[Any], Any]] = {
 }
 
 
+@cache
+def types_of(kind: type[Operation]) -> dict[str, Any]:
+    """The types of an operation's fields; working them out takes longer than reading a line."""
+    return get_type_hints(kind)
+
+
 def from_json(data: object) -> Operation:
     name = data.get("op") if isinstance(data, Mapping) else data
     if not isinstance(data, Mapping) or not isinstance(name, str) or name not in OPERATIONS:
         raise WrongRecipe(reason="operation", value=name)
     kind = OPERATIONS[name]
-    kinds = get_type_hints(kind)
+    kinds = types_of(kind)
     values: dict[str, Any] = {}
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
     unknown = set(data) - set(known) - {"op"}
