@@ -8,7 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths
@@ -46,6 +46,7 @@ class Desktop(QObject):
         self.appearance.theme_changed.connect(self.dress)
         install_language(language or settings.language)
         self.dress()
+        self.waiting_files: list[Path] = []
         self.desk = self.make_desk()
 
     def dress(self) -> None:
@@ -69,8 +70,12 @@ class Desktop(QObject):
     def open(self, wishes: Namespace) -> None:
         library = wishes.library or (None if wishes.sample else self.settings.last_library) or paths.default_library()
         if wishes.files:
-            self.work.library_opened.connect(lambda _: self.work.import_paths(wishes.files))
+            self.waiting_files = list(wishes.files)
+            self.work.library_opened.connect(self.take_files, Qt.ConnectionType.SingleShotConnection)
         self.work.open_library(library, self.settings.number("issue"), has_sample=wishes.sample)
+
+    def take_files(self) -> None:
+        self.work.import_paths(self.waiting_files)
 
     def close(self) -> None:
         self.work.close()

@@ -67,6 +67,7 @@ class Desk(QMainWindow):
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
         for deeds in (self.edits, self.library, self.exports, self.view, self.workbench):
             self.registry.bind(deeds.functions())
+        self.registry.bind({"edit.search": self.top_bar.search.setFocus})
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()

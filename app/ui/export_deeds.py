@@ -76,15 +76,18 @@ class ExportDeeds(QObject):
 
     def end(self, delivery: "Delivery") -> None:
         self.progress.end()
-        files = len(delivery.paths)
-        words = (
-            self.tr("{articles} articles are in “{path}”.")
-            if files == 1
-            else self.tr("{articles} articles are in {files} files in “{folder}”.")
-        )
         path = delivery.paths[0]
-        sentence = words.format(articles=delivery.article_count, files=files, path=path, folder=path.parent)
+        sentence = self.word_delivery(delivery.article_count, len(delivery.paths)).format(
+            articles=delivery.article_count, files=len(delivery.paths), path=path, folder=path.parent
+        )
         self.notices.tell_news(sentence, self.tr("Open the folder"), partial(self.open_folder, path.parent))
+
+    def word_delivery(self, articles: int, files: int) -> str:
+        if files > 1:
+            return self.tr("{articles} articles are in {files} files in “{folder}”.")
+        return (
+            self.tr("1 article is in “{path}”.") if articles == 1 else self.tr("{articles} articles are in “{path}”.")
+        )
 
     def fail(self, error: Exception) -> None:
         self.progress.end()

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 LIBRARY_SUFFIX = ".jiaoyang"
 
 
+def complete_name(name: str) -> Path:
+    """With the suffix of libraries, whether it was typed or not."""
+    return Path(name if name.endswith(LIBRARY_SUFFIX) else name + LIBRARY_SUFFIX)
+
+
 class LibraryDeeds(QObject):
     def __init__(
         self, window: QWidget, work: LibraryWork, session: Session, settings: Settings, notices: NoticeBar
@@ -64,7 +69,7 @@ class LibraryDeeds(QObject):
             self.window, self.tr("New library"), str(paths.user_data()), self.file_kinds
         )
         if name:
-            self.work.open_library(Path(name if name.endswith(LIBRARY_SUFFIX) else name + LIBRARY_SUFFIX))
+            self.work.open_library(complete_name(name))
 
     def open_library(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -118,12 +123,15 @@ class LibraryDeeds(QObject):
             return
         place = str(self.work.workspace.path.with_suffix(".backup" + LIBRARY_SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Back up the library"), place, self.file_kinds)
-        if not name:
-            return
+        if name:
+            self.back_up_to(complete_name(name))
+
+    def back_up_to(self, target: Path) -> None:
+        """The file dialog has asked already whether a file there may be replaced."""
 
         def make_backup(workspace: "Workspace") -> Path:
-            workspace.backup(Path(name), overwrite=True)
-            return Path(name)
+            workspace.backup(target, overwrite=True)
+            return target
 
         self.work.do(make_backup, self.tell_backup)
 

@@ -159,8 +159,8 @@ class TopBar(LinedBar):
         menu = QMenu(self)
         for made in self.registry.make_menus(menu):
             menu.addMenu(made)
-        menu.exec(self.seal.mapToGlobal(self.seal.rect().bottomLeft()))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.seal.mapToGlobal(self.seal.rect().bottomLeft()))
 
     def show_issue(self, _: object = None) -> None:
         issue = self.session.issue

@@ -1,8 +1,10 @@
 """A whole desk over a small library, for the tests of the window."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +37,8 @@ def library_bytes() -> bytes:
 def fill_library(path: Path) -> None:
     database = Database.open(path)
     issue, entries = begin()
+    source = replace(issue.source, sha256=hashlib.sha256(RAW.encode()).hexdigest())
+    issue = replace(issue, source=source)
     with database.transaction() as connection:
         issue_id = add_issue(connection, issue, RAW.encode())
         for entry in entries:

@@ -25,6 +25,7 @@ class KeysDialog(Sheet):
                 "In reading mode single letters are commands; in typing mode they are text. F2 types, Escape reads."
             )
         )
+        self.sections: list[QLabel] = []
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 12, 0)
@@ -48,6 +49,7 @@ class KeysDialog(Sheet):
         title = escape(translate(menu.title))
         label = QLabel(f"<p><b>{title}</b></p><table cellspacing='0' cellpadding='2'>{rows}</table>")
         label.setFont(interface_font(12.5, QFont.Weight.Normal))
+        self.sections.append(label)
         return label
 
     def key_of(self, command: Command) -> str:

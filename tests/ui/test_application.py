@@ -1,0 +1,71 @@
+"""The start of the program and its end, as a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ui.application import Desktop, parse
+from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs
+
+ROOT = Path(__file__).resolve().parents[2]
+STARTED_AND_CLOSED = """
+import sys
+from PySide6.QtCore import QTimer
+from app.ui import application
+
+class Closing(application.Desktop):
+    def make_desk(self):
+        desk = super().make_desk()
+        self.session.issue_opened.connect(lambda: QTimer.singleShot(0, desk.close))
+        return desk
+
+application.Desktop = Closing
+sys.exit(application.run_desktop(sys.argv[1:]))
+"""
+
+
+def test_arguments_name_library_language_and_files() -> None:
+    wishes = parse(["--library", "a.jiaoyang", "--sample", "--lang", "zh_CN", "page.txt"])
+    assert (wishes.library, wishes.sample, wishes.lang) == (Path("a.jiaoyang"), True, "zh_CN")
+    assert wishes.files == [Path("page.txt")]
+    with pytest.raises(SystemExit):
+        parse(["--lang", "xx"])
+
+
+def test_the_program_starts_with_the_sample_and_ends_well(tmp_path: Path) -> None:
+    homes = {name: str(tmp_path) for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME")}
+    environment = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment.pop("JIAOYANG_LIBRARY", None)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", STARTED_AND_CLOSED, "--sample", "--lang", "en"],
+        check=False, capture_output=True, text=True, cwd=ROOT, env=environment, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "jiaoyang" / "library.jiaoyang").is_file()
+    assert (tmp_path / "jiaoyang" / "settings.ini").is_file()
+    assert not (tmp_path / "jiaoyang" / "jiaoyang.log").exists()
+
+
+def test_files_given_are_taken_in_once(qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "新报2020-01-05第2版.txt"
+    page.write_text("新桥通车\n本报讯（记者 李山）昨天，新桥通车了。\n", encoding="utf-8")
+    library = make_library(tmp_path / "small.jiaoyang")
+    with open_desk(qtbot, tmp_path) as desktop:
+        with qtbot.waitSignal(desktop.work.issues_listed, timeout=20_000):
+            desktop.open(parse(["--library", str(library), str(page)]))
+        wait_for_jobs(qtbot, desktop.work)
+        assert len(desktop.work.order) == 2
+        with qtbot.assertNotEmitted(desktop.work.import_begun):
+            with qtbot.waitSignal(desktop.work.library_opened):
+                desktop.work.open_library(library)
+            wait_for_jobs(qtbot, desktop.work)
+
+
+def test_the_theme_in_force_dresses_the_program(desktop: Desktop) -> None:
+    desktop.appearance.choose("dark")
+    assert desktop.application.palette().window().color() == desktop.appearance.theme.window
+    assert desktop.appearance.theme.galley.name() in desktop.application.styleSheet()
