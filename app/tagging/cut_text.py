@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from app.tagging.words import Word, Words
+from app.text.model import EntityKind
 
 HAN_FIRST, HAN_LAST = "㐀", "鿿"
-
-
-class NameKind(StrEnum):
-    """The values are schemes of tags."""
-
-    PERSON = "person"
-    PLACE = "place"
-    ORGANISATION = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +16,7 @@ class Name:
 
     clean_start: int
     clean_end: int
-    kind: NameKind
+    kind: EntityKind
     score: float
     rule: str
 

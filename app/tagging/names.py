@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from app.tagging.cut_text import CutText, Name, NameKind
+from app.tagging.cut_text import CutText, Name
 from app.tagging.organisations import find_organisations
 from app.tagging.people import find_people
 from app.tagging.places import find_places
 from app.tagging.vocabulary import place_words
 from app.tagging.words import Words
+from app.text.model import EntityKind
 
 REMEMBERED_SCORE = 0.8
 SURE_SCORE = 0.6
@@ -23,7 +24,7 @@ SURE_SCORE = 0.6
 class KnownNames:
     """Names that are known from elsewhere: bylines, other paragraphs, other articles."""
 
-    kinds: Mapping[str, NameKind] = field(default_factory=dict)
+    kinds: Mapping[str, EntityKind] = field(default_factory=dict)
 
 
 NONE_KNOWN = KnownNames()
@@ -44,19 +45,19 @@ def find_names(text: str, words: Words, known: KnownNames = NONE_KNOWN) -> list[
 
 def learn_names(texts: Iterable[str], words: Words, people: Iterable[str] = ()) -> KnownNames:
     """What the texts of one article or issue say for sure, so that it is found in all of them; `people` are authors."""
-    kinds: dict[str, NameKind] = {}
+    kinds: dict[str, EntityKind] = {}
     for text in texts:
         for name in find_names(text, words):
             if name.score < SURE_SCORE:
                 continue
             label = text[name.clean_start : name.clean_end]
-            if name.kind is NameKind.PERSON and len(label) > 1:
+            if name.kind is EntityKind.PERSON and len(label) > 1:
                 kinds.setdefault(label, name.kind)
-            if name.kind is NameKind.PLACE:
+            if name.kind is EntityKind.PLACE:
                 kinds.setdefault(label, name.kind)
                 for short in short_forms(label, words):
                     kinds.setdefault(short, name.kind)
-    kinds.update({person: NameKind.PERSON for person in people if len(person) > 1})
+    kinds.update({person: EntityKind.PERSON for person in people if len(person) > 1})
     return KnownNames(kinds)
 
 
@@ -79,7 +80,7 @@ def choose(names: Iterable[Name]) -> list[Name]:
 
     def rank(name: Name) -> tuple[bool, float, int]:
         length = name.clean_end - name.clean_start
-        return name.kind is not NameKind.ORGANISATION, -name.score, -length
+        return name.kind is not EntityKind.ORGANISATION, -name.score, -length
 
     chosen: list[Name] = []
     taken: set[int] = set()

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.tagging.cut_text import CutText, Name, NameKind, is_han
+from app.tagging.cut_text import CutText, Name, is_han
 from app.tagging.vocabulary import OrganisationWords, organisation_words
 from app.tagging.words import Word
+from app.text.model import EntityKind
 
 LONGEST_WALK = 12
 RARE = 9.0
@@ -27,11 +28,11 @@ def known_organisations(cut: CutText, vocabulary: OrganisationWords) -> Iterator
     pattern = "|".join(sorted(map(re.escape, vocabulary.known), key=len, reverse=True))
     for match in re.finditer(pattern, cut.text):
         if match.start() in cut.by_start and match.end() in cut.by_end:
-            yield Name(match.start(), match.end(), NameKind.ORGANISATION, 0.85, "known")
+            yield Name(match.start(), match.end(), EntityKind.ORGANISATION, 0.85, "known")
     for word in cut.words:
         is_name = word.tag == "nt" and len(word.text) >= 3 and word.text not in vocabulary.never
         if is_name and not cut.is_unknown(word):
-            yield Name(word.clean_start, word.clean_end, NameKind.ORGANISATION, 0.55, "dictionary")
+            yield Name(word.clean_start, word.clean_end, EntityKind.ORGANISATION, 0.55, "dictionary")
 
 
 def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: OrganisationWords) -> Iterator[Name]:
@@ -41,7 +42,7 @@ def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: Organ
             continue
         start = organisation_start(cut, index, place_by_end, vocabulary)
         if start is not None and word.clean_end - start <= LONGEST_NAME:
-            yield Name(start, word.clean_end, NameKind.ORGANISATION, 0.7, "head")
+            yield Name(start, word.clean_end, EntityKind.ORGANISATION, 0.7, "head")
 
 
 def is_head(cut: CutText, index: int, vocabulary: OrganisationWords) -> bool:

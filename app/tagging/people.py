@@ -8,8 +8,9 @@ import math
 import re
 from collections.abc import Iterator
 
-from app.tagging.cut_text import CutText, Name, NameKind, is_han
+from app.tagging.cut_text import CutText, Name, is_han
 from app.tagging.vocabulary import PeopleWords, people_words, place_words
+from app.text.model import EntityKind
 
 INTERPUNCT = re.compile(r"[㐀-鿿]{1,6}(?:[·•・．][㐀-鿿]{1,8}){1,3}")
 SIGNED = re.compile(r"[（(]([㐀-鿿]{2,4})[）)]\s*$")
@@ -36,14 +37,14 @@ def find_people(cut: CutText) -> list[Name]:
 def known_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     for name in vocabulary.known:
         for match in re.finditer(re.escape(name), cut.text):
-            yield Name(match.start(), match.end(), NameKind.PERSON, 0.97, "known")
+            yield Name(match.start(), match.end(), EntityKind.PERSON, 0.97, "known")
 
 
 def signatures(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     """A name in brackets at the very end, as pieces are signed."""
     match = SIGNED.search(cut.text)
     if match and match[1][0] in vocabulary.surnames and not vocabulary.never_given & set(match[1][1:]):
-        yield Name(match.start(1), match.end(1), NameKind.PERSON, 0.9, "signature")
+        yield Name(match.start(1), match.end(1), EntityKind.PERSON, 0.9, "signature")
 
 
 def foreign_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
@@ -55,11 +56,11 @@ def foreign_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
             end -= 1
         name = trim_foreign(cut.text, start, end, vocabulary)
         if name:
-            yield Name(*name, NameKind.PERSON, 0.85, "foreign")
+            yield Name(*name, EntityKind.PERSON, 0.85, "foreign")
     for word in cut.words:
         is_name = len(word.text) >= 3 and set(word.text) <= vocabulary.transliteration and word.tag in LISTED_TAGS
         if is_name and word.text not in place_words().known:
-            yield Name(word.clean_start, word.clean_end, NameKind.PERSON, 0.7, "foreign")
+            yield Name(word.clean_start, word.clean_end, EntityKind.PERSON, 0.7, "foreign")
     yield from transliterated_runs(cut, vocabulary)
 
 
@@ -97,7 +98,7 @@ def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]
         before = cut.ends_with_any(start, vocabulary.titles_before)
         after = cut.starts_with_any(end, vocabulary.titles_after | vocabulary.deeds_after)
         if before or after:
-            yield Name(start, end, NameKind.PERSON, 0.75, "foreign")
+            yield Name(start, end, EntityKind.PERSON, 0.75, "foreign")
 
 
 def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
@@ -119,7 +120,7 @@ def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
                 continue
             points = judge_person(cut, start, given_start, end, vocabulary)
             if points > THRESHOLD:
-                yield Name(start, end, NameKind.PERSON, 1 / (1 + math.exp(-points)), "surname")
+                yield Name(start, end, EntityKind.PERSON, 1 / (1 + math.exp(-points)), "surname")
 
 
 def is_listed_person(cut: CutText, name: str) -> bool:
@@ -142,7 +143,7 @@ def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary:
         while text.startswith("某", end):
             end += 1
         if not text.startswith(("部", "地", "单位", "公司", "市", "县", "村"), end):
-            yield Name(clean_start, end, NameKind.PERSON, 0.8, "surname alone")
+            yield Name(clean_start, end, EntityKind.PERSON, 0.8, "surname alone")
     index = cut.by_start.get(clean_start)
     if index is None or index + 1 >= len(cut.words) or cut.words[index].clean_end != given_start:
         return
@@ -151,7 +152,7 @@ def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary:
     if following in vocabulary.titles_after_surname and len(following) > 1 and not is_doubtful:
         before = cut.words[index - 1] if index else None
         if before is None or before.tag in ("x", "p", "c", "v", "uj", "r", "d"):
-            yield Name(clean_start, given_start, NameKind.PERSON, 0.7, "surname alone")
+            yield Name(clean_start, given_start, EntityKind.PERSON, 0.7, "surname alone")
 
 
 def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: int, vocabulary: PeopleWords) -> float:

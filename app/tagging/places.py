@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from app.tagging.cut_text import CutText, Name, NameKind, is_han
+from app.tagging.cut_text import CutText, Name, is_han
+from app.tagging.gazetteer import find_divisions
 from app.tagging.vocabulary import PlaceWords, place_words
+from app.text.model import EntityKind
 
 LONGEST_STEM = 5
 RARE = 9.0
@@ -15,7 +17,7 @@ STEM_TAGS = ("n", "j", "x", "b", "s", "f", "g", "vn", "l", "m", "i", "z", "d")
 
 def find_places(cut: CutText) -> list[Name]:
     vocabulary = place_words()
-    cores = [*known_places(cut, vocabulary), *ending_places(cut, vocabulary)]
+    cores = [*find_divisions(cut), *known_places(cut, vocabulary), *ending_places(cut, vocabulary)]
     return join_neighbours(drop_inner(cores), cut)
 
 
@@ -24,11 +26,11 @@ def known_places(cut: CutText, vocabulary: PlaceWords) -> Iterator[Name]:
         if len(word.text) < 2 or word.text in vocabulary.never or not is_han(word.text):
             continue
         if word.text in vocabulary.known:
-            yield Name(word.clean_start, word.clean_end, NameKind.PLACE, 0.9, "known")
+            yield Name(word.clean_start, word.clean_end, EntityKind.PLACE, 0.9, "known")
         elif word.tag == "ns":
             score = dictionary_score(cut, word.text, vocabulary)
             if score:
-                yield Name(word.clean_start, word.clean_end, NameKind.PLACE, score, "dictionary")
+                yield Name(word.clean_start, word.clean_end, EntityKind.PLACE, score, "dictionary")
 
 
 def dictionary_score(cut: CutText, word: str, vocabulary: PlaceWords) -> float:
@@ -60,7 +62,7 @@ def ending_places(cut: CutText, vocabulary: PlaceWords) -> Iterator[Name]:
         ):
             continue
         if is_stem(stem, vocabulary) and cut.text[start : word.clean_end] not in vocabulary.never:
-            yield Name(start, word.clean_end, NameKind.PLACE, 0.65, "ending")
+            yield Name(start, word.clean_end, EntityKind.PLACE, 0.65, "ending")
 
 
 def extend_over_unknown(cut: CutText, index: int) -> int:
@@ -129,7 +131,7 @@ def join_neighbours(names: list[Name], cut: CutText) -> list[Name]:
         if is_behind and is_larger(cut, joined[-1]) and is_larger(cut, name):
             first = joined.pop()
             score = min(first.score, name.score)
-            joined.append(Name(first.clean_start, name.clean_end, NameKind.PLACE, score, name.rule))
+            joined.append(Name(first.clean_start, name.clean_end, EntityKind.PLACE, score, name.rule))
         else:
             joined.append(name)
     return joined

@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.tagging.cut_text import NameKind
 from app.tagging.keywords import find_keywords
 from app.tagging.names import KnownNames, find_names, learn_names, short_forms
 from app.tagging.words import Words
-from app.text.model import Article, Issue, Role, Tag
+from app.text.model import Article, EntityKind, Issue, Role, Tag
 
 KEYWORD = "keyword"
 MOST_KEYWORDS = 6
@@ -85,12 +84,12 @@ def suggest_names(article: Article, words: Words, known: KnownNames) -> list[Sug
             counts[tag] += 1
             scores[tag] = max(scores.get(tag, 0.0), name.score)
     for author in article.authors:
-        tag = Tag(author, NameKind.PERSON.value)
+        tag = Tag(author, EntityKind.PERSON.value)
         counts[tag] += 1
         scores[tag] = 1.0
     shortened = shorter_forms(scores, words)
     suggestions: list[Suggestion] = []
-    for kind in NameKind:
+    for kind in EntityKind:
         tags = [
             tag
             for tag in sorted(scores, key=lambda tag: (-counts[tag], -scores[tag], tag.label))

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from app.editing.errors import MissingArticle
 from app.paths import user_state
-from app.tagging.cut_text import NameKind
 from app.tagging.names import KnownNames, learn_names
 from app.tagging.suggestions import Reason, Suggestion, suggest_tags
 from app.tagging.words import JiebaWords
-from app.text.model import Issue
+from app.text.model import EntityKind, Issue
 
 __all__ = ["Reason", "Suggester", "Suggestion"]
 
@@ -42,5 +41,5 @@ class Suggester:
         with self._lock:
             texts = [tuple(block.text for block in article.blocks) for article in issue.articles]
             self._learnt = {key: self._learnt.get(key) or learn_names(key, self.words) for key in texts}
-            authors = {author: NameKind.PERSON for article in issue.articles for author in article.authors}
+            authors = {author: EntityKind.PERSON for article in issue.articles for author in article.authors}
             return KnownNames(authors | dict(ChainMap(*(dict(known.kinds) for known in self._learnt.values()))))

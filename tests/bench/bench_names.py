@@ -1,6 +1,6 @@
 """Precision, recall and F1 of the names found, on the gold that lies beside the project.
 
-    python tests/bench/bench_names.py [--errors N]
+    python tests/bench/bench_names.py [--engine NAME…] [--errors N]
 
 A name is right when its span is the gold's and its kind is the gold's or one that the gold accepts too (`also`).
 """
@@ -18,14 +18,16 @@ from typing import Any, TypeAlias
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.tagging.cut_text import NameKind  # noqa: E402
-from app.tagging.names import NONE_KNOWN, KnownNames, find_names, learn_names  # noqa: E402
+from app.tagging.engines import ENGINES, NameEngine, available_engines  # noqa: E402
+from app.tagging.names import NONE_KNOWN, KnownNames, learn_names  # noqa: E402
 from app.tagging.words import JiebaWords, Words  # noqa: E402
+from app.text.model import EntityKind  # noqa: E402
 
 Gold: TypeAlias = dict[tuple[int, int], tuple[str, ...]]
 """The kinds that are right for a span, the first being the gold's own."""
 
 SHARED = ROOT.parent / "shared"
+SCORED = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 
 
 @dataclass(slots=True)
@@ -36,9 +38,11 @@ class Tally:
     wrong_names: Counter[str] = field(default_factory=Counter)
     missed_names: Counter[str] = field(default_factory=Counter)
 
-    def count(self, text: str, gold: Gold, known: KnownNames, words: Words) -> None:
+    def count(self, text: str, gold: Gold, known: KnownNames, engine: NameEngine) -> None:
         left = dict(gold)
-        for name in find_names(text, words, known):
+        for name in engine.find(text, known):
+            if name.kind not in SCORED:
+                continue
             span = (name.clean_start, name.clean_end)
             if name.kind.value in left.get(span, ()):
                 self.right[left.pop(span)[0]] += 1
@@ -50,7 +54,7 @@ class Tally:
             self.missed_names[f"{kinds[0]}:{text[slice(*span)]}"] += 1
 
     def scores(self) -> Iterator[tuple[str, float, float, float]]:
-        for kind in (kind.value for kind in NameKind):
+        for kind in (kind.value for kind in SCORED):
             right = self.right[kind]
             precision = right / max(right + self.wrong[kind], 1)
             recall = right / max(right + self.missed[kind], 1)
@@ -65,7 +69,7 @@ class Tally:
             print("  missed:", *(f"{name}×{count}" for name, count in self.missed_names.most_common(errors)))
 
 
-def score_real_issue(words: Words) -> Tally:
+def score_real_issue(engine: NameEngine, words: Words) -> Tally:
     page = json.loads((SHARED / "issues" / "weidu-2020-12.gold.json").read_text(encoding="utf-8"))
     file = json.loads((SHARED / "issues" / "weidu-2020-12.entities.json").read_text(encoding="utf-8"))
     gold: dict[tuple[int, int], Gold] = {}
@@ -77,31 +81,34 @@ def score_real_issue(words: Words) -> Tally:
     tally = Tally()
     for article in page["articles"]:
         for index, block in enumerate(article["blocks"]):
-            tally.count(block["text"], gold.get((article["id"], index), {}), known, words)
+            tally.count(block["text"], gold.get((article["id"], index), {}), known, engine)
     return tally
 
 
-def score_sentences(words: Words) -> Tally:
+def score_sentences(engine: NameEngine) -> Tally:
     """Each sentence for itself, as their order is lost."""
     tally = Tally()
     with (SHARED / "gold" / "names-peoples-daily-1998.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
             gold: Gold = {(start, end): (kind,) for start, end, kind in row["entities"]}
-            tally.count(row["text"], gold, NONE_KNOWN, words)
+            tally.count(row["text"], gold, NONE_KNOWN, engine)
     return tally
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=int, default=0, help="list so many of the commonest errors")
+    parser.add_argument("--engine", nargs="+", choices=list(ENGINES), default=available_engines())
     parser.add_argument("--real-only", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         words = JiebaWords(Path(folder))
-        score_real_issue(words).show("real issue", arguments.errors)
-        if not arguments.real_only:
-            score_sentences(words).show("People's Daily 1998", arguments.errors)
+        for name in arguments.engine:
+            engine = ENGINES[name](words)
+            score_real_issue(engine, words).show(f"{name}: real issue", arguments.errors)
+            if not arguments.real_only:
+                score_sentences(engine).show(f"{name}: People's Daily 1998", arguments.errors)
 
 
 if __name__ == "__main__":

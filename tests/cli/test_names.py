@@ -3,16 +3,15 @@
 import pytest
 
 from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
-from app.tagging.cut_text import NameKind
 from app.tagging.suggestions import KEYWORD, Reason
-from app.text.model import Role, Status
+from app.text.model import EntityKind, Role, Status
 
 
 def test_tables_are_complete() -> None:
     assert set(STATUSES) == set(Status)
     assert set(ROLES) == set(Role)
     assert set(REASONS) == set(Reason)
-    assert set(SCHEMES) == {*NameKind, KEYWORD}
+    assert set(SCHEMES) == {*EntityKind, KEYWORD}
 
 
 def test_code_without_a_word_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from app.tagging.cut_text import NameKind
 from app.tagging.names import find_names
 from app.tagging.words import JiebaWords
+from app.text.model import EntityKind
 
 
 def organisations(text: str, words: JiebaWords) -> list[str]:
     names = find_names(text, words)
-    return [text[name.clean_start : name.clean_end] for name in names if name.kind is NameKind.ORGANISATION]
+    return [text[name.clean_start : name.clean_end] for name in names if name.kind is EntityKind.ORGANISATION]
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,16 @@
 
 import pytest
 
-from app.tagging.cut_text import CutText, NameKind
+from app.tagging.cut_text import CutText
 from app.tagging.names import find_names
 from app.tagging.people import find_people
 from app.tagging.words import JiebaWords
+from app.text.model import EntityKind
 
 
 def people(text: str, words: JiebaWords) -> list[str]:
     names = find_names(text, words)
-    return [text[name.clean_start : name.clean_end] for name in names if name.kind is NameKind.PERSON]
+    return [text[name.clean_start : name.clean_end] for name in names if name.kind is EntityKind.PERSON]
 
 
 @pytest.mark.parametrize(
