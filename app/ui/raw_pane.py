@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from app.editing.operations import Change
 from app.text.model import Span
 from app.text.offsets import from_qt, nearest_clean, to_qt
+from app.ui.copied_text import carry_only
 from app.ui.glyphs import show_raw
 from app.ui.raw_gutter import RawGutter
 from app.ui.raw_index import RawIndex
@@ -378,7 +379,6 @@ class RawPane(QPlainTextEdit):
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
         span = self.selected_span()
-        data.setText(self.index.raw[span.raw_start : span.raw_end] if span else "")
-        return data
+        text = self.index.raw[span.raw_start : span.raw_end] if span else ""
+        return carry_only(super().createMimeDataFromSelection(), text)

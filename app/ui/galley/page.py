@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from app.editing.operations import Change
 from app.text.model import Article
 from app.text.offsets import nearest_clean, to_raw
+from app.ui.copied_text import carry_only
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread, by_block
 from app.ui.galley.sheet import Caret, Sheet
@@ -374,6 +375,4 @@ class Page(QTextEdit):
             self.character_hovered.emit(place)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
+        return carry_only(super().createMimeDataFromSelection(), self.selected_text())
