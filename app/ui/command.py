@@ -24,6 +24,8 @@ class Need(Enum):
     DOUBT = auto()
     """Some doubt of the issue is open."""
     CHOSEN_DOUBT = auto()
+    FINDING = auto()
+    """A finding of the checks is chosen."""
     LEFT_OUT = auto()
     UNDO = auto()
     REDO = auto()

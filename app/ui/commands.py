@@ -85,6 +85,19 @@ DOUBT_GROUPS = (
         Command("doubt.order.page", QT_TRANSLATE_NOOP("commands", "As on the page"), ISSUE, is_choice=True),
     ),
 )
+CHECK_GROUPS = (
+    (
+        Command("check.show", QT_TRANSLATE_NOOP("commands", "Findings of the checks"), ISSUE, "Ctrl+F7"),
+        Command("check.next", QT_TRANSLATE_NOOP("commands", "Next finding"), Need.FINDING, "F7"),
+        Command("check.previous", QT_TRANSLATE_NOOP("commands", "Previous finding"), Need.FINDING, "Shift+F7"),
+    ),
+    (
+        Command("check.fix", QT_TRANSLATE_NOOP("commands", "Mend this finding"), Need.FINDING, letter="F"),
+        Command("check.fix_all", QT_TRANSLATE_NOOP("commands", "Mend all of its kind"), Need.FINDING, letter="Shift+F"),
+        Command("check.ignore", QT_TRANSLATE_NOOP("commands", "Ignore it here"), Need.FINDING, letter="I"),
+        Command("check.ignore_always", QT_TRANSLATE_NOOP("commands", "Ignore always"), Need.FINDING, letter="Shift+I"),
+    ),
+)
 ARTICLE_GROUPS = (
     (
         Command(
@@ -204,6 +217,7 @@ MENUS = (
     Menu(QT_TRANSLATE_NOOP("commands", "Edit"), EDIT_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Go"), GO_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Doubt"), DOUBT_GROUPS),
+    Menu(QT_TRANSLATE_NOOP("commands", "Checks"), CHECK_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Article"), ARTICLE_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Block"), BLOCK_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "View"), VIEW_GROUPS),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.errors import UserError
+from app.ui.approval import ReasonStrip
 from app.ui.command import Need
 from app.ui.command_palette import CommandPalette
 from app.ui.command_registry import CommandRegistry
@@ -56,6 +57,7 @@ class Desk(QMainWindow):
         self.empty = EmptyState(appearance)
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
+        self.reason = ReasonStrip(session, self.workbench.inspector.findings)
         self.progress = ProgressStrip()
         self.export_progress = ProgressStrip()
         self.status = StatusBar(session, appearance, work.jobs)
@@ -86,7 +88,7 @@ class Desk(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.pages, 1)
-        for strip in (self.notices, self.progress, self.export_progress, self.status):
+        for strip in (self.reason, self.notices, self.progress, self.export_progress, self.status):
             layout.addWidget(strip)
         self.setCentralWidget(body)
 
@@ -98,6 +100,10 @@ class Desk(QMainWindow):
         self.session.doubt_selected.connect(self.refresh)
         self.session.typing_changed.connect(self.registry.set_typing)
         self.session.edit_failed.connect(self.tell_error)
+        self.workbench.inspector.findings.failed.connect(self.tell_error)
+        self.workbench.inspector.checks.finding_chosen.connect(self.refresh)
+        self.reason.approved.connect(self.go_on)
+        self.reason.findings_wanted.connect(self.show_errors)
         self.workbench.doubts.order_changed.connect(self.refresh)
         self.status.keys_wanted.connect(self.view.show_keys)
         self.status.mode_toggled.connect(self.toggle_mode)
@@ -131,6 +137,7 @@ class Desk(QMainWindow):
             Need.BLOCK: self.edits.current() is not None,
             Need.DOUBT: bool(issue.open_doubts),
             Need.CHOSEN_DOUBT: session.doubt is not None and session.doubt.is_open,
+            Need.FINDING: self.workbench.inspector.checks.chosen is not None,
             Need.LEFT_OUT: bool(issue.left_out),
             Need.UNDO: bool(history.done),
             Need.REDO: bool(history.undone),
@@ -156,6 +163,7 @@ class Desk(QMainWindow):
         if library is not None:
             self.top_bar.search.find_hits = library.workspace.search
             self.workbench.inspector.set_workspace(library.workspace)
+            self.workbench.inspector.findings.set_workspace(library.workspace)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is not library.editor:
@@ -199,11 +207,21 @@ class Desk(QMainWindow):
                 self.work.list_issues()
                 self.show_title()
 
+    def go_on(self, initiator: object) -> None:
+        if initiator is self.edits:
+            self.edits.go_on()
+
+    def show_errors(self, article_id: int) -> None:
+        self.workbench.show_checks()
+        self.workbench.inspector.checks.show_errors(article_id)
+
     def toggle_mode(self) -> None:
         self.registry.trigger("edit.read" if self.session.is_typing else "edit.type")
 
     def tell_error(self, error: UserError) -> None:
         self.notices.tell_error(sentence(error, translate))
+        if self.work.workspace is None:
+            self.empty.show_no_library()
 
     def begin_import(self) -> None:
         self.progress.begin(self.tr("Looking for files…"), self.work.cancel_import)

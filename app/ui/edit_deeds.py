@@ -87,7 +87,13 @@ class EditDeeds:
         article, issue = self.session.article, self.session.issue
         if article is None or issue is None or article.status is Status.APPROVED:
             return
-        if self.session.do(SetStatus(article.id, Status.APPROVED), initiator=self) is None:
+        if self.session.do(SetStatus(article.id, Status.APPROVED), initiator=self) is not None:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """From the article that was approved to the next one that is still open, if there is one."""
+        article, issue = self.session.article, self.session.issue
+        if article is None or issue is None:
             return
         at = next(n for n, other in enumerate(issue.articles) if other.id == article.id)
         behind_first = (*issue.articles[at + 1 :], *issue.articles[:at])

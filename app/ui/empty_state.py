@@ -3,7 +3,7 @@
 One sentence, one button, a place to drop files on.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from app.ui.theme import Appearance, interface_font, reading_font
 
 ZONE_WIDTH = 560
 ZONE_HEIGHT = 300
+PATIENCE = 700
+"""Milliseconds after which it is said that something is being opened."""
 
 
 class EmptyState(QWidget):
@@ -21,6 +23,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.appearance = appearance
         self.is_inviting = False
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE)
+        self.patience.timeout.connect(self.confess_waiting)
         self.sentence = QLabel(self)
         self.sentence.setFont(reading_font(20, QFont.Weight.Bold))
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -43,20 +49,25 @@ class EmptyState(QWidget):
         self.show_waiting()
 
     def show_waiting(self) -> None:
-        """Nothing is said while a library opens: that takes less time than reading it would."""
+        """Nothing is said of a library that opens sooner than one could read it."""
         self.set_inviting(is_inviting=False)
         self.sentence.clear()
+        self.patience.start()
+
+    def confess_waiting(self) -> None:
+        self.sentence.setText(self.tr("Opening the library…"))
 
     def show_empty(self) -> None:
         self.set_inviting(is_inviting=True)
         self.sentence.setText(self.tr("This library has no issues yet."))
         self.hint.setText(self.tr("Or drop text files or folders anywhere on this window."))
 
-    def show_nothing_open(self) -> None:
+    def show_no_library(self) -> None:
         self.set_inviting(is_inviting=False)
-        self.sentence.setText(self.tr("No issue is open."))
+        self.sentence.setText(self.tr("No library is open."))
 
     def set_inviting(self, *, is_inviting: bool) -> None:
+        self.patience.stop()
         self.is_inviting = is_inviting
         self.button.setVisible(is_inviting)
         self.hint.setVisible(is_inviting)

@@ -79,8 +79,18 @@ class PaneHeading(LinedBar):
         self.row.addWidget(self.facts, 1)
 
     def set_facts(self, facts: str) -> None:
-        self.facts.setText(facts)
         self.facts.setToolTip(facts)
+        self.elide()
+
+    def elide(self) -> None:
+        """Shows as much of the facts as there is room for; all of them are in the tool tip."""
+        facts, width = self.facts.toolTip(), self.facts.width()
+        self.facts.setText(self.facts.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.row.activate()
+        self.elide()
 
     def add_action(self, text: str) -> Button:
         button = Button(text, self, look="plain")

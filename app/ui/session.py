@@ -4,7 +4,7 @@ Owns the signals by which widgets hear of each other. Refuses to draw, and to ho
 that is `editor.issue`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,11 @@ class Place:
     block: int
     clean_offset: int
     raw_offset: int | None
+
+
+def hold_nothing(_operations: Sequence[Operation], _initiator: object) -> bool:
+    """Nothing waits."""
+    return False
 
 
 class Session(QObject):
@@ -51,6 +56,8 @@ class Session(QObject):
         self.place: Place | None = None
         self.is_typing = False
         self.forget: Callable[[], None] | None = None
+        self.hold: Callable[[Sequence[Operation], object], bool] = hold_nothing
+        """Whether operations wait for a word of the editor's before they are done (see `app.ui.approval`)."""
 
     @property
     def issue(self) -> Issue | None:
@@ -92,7 +99,9 @@ class Session(QObject):
         return change.issue.articles[0].id if change.issue.articles else 0
 
     def do(self, *operations: Operation, initiator: object = None) -> Change | None:
-        """Does them as one step; None where that failed, which `edit_failed` has told."""
+        """Does them as one step; None where they wait, or where that failed, which `edit_failed` has told."""
+        if self.hold(operations, initiator):
+            return None
         return self.attempt(lambda editor: editor.do_all(operations, initiator))
 
     def undo(self) -> Change | None:

@@ -102,6 +102,13 @@ class Workbench(QWidget):
             "doubt.take_back": self.doubts.take_back,
             "doubt.order.loss": partial(self.doubts.set_order, "loss"),
             "doubt.order.page": partial(self.doubts.set_order, "page"),
+            "check.show": self.show_checks,
+            "check.next": partial(self.step_finding, 1),
+            "check.previous": partial(self.step_finding, -1),
+            "check.fix": self.inspector.checks.fix,
+            "check.fix_all": self.inspector.checks.fix_all,
+            "check.ignore": partial(self.inspector.checks.ignore, always=False),
+            "check.ignore_always": partial(self.inspector.checks.ignore, always=True),
             "article.tags": self.show_tags,
             "article.history": self.show_history,
             "issue.approve": self.doubts.approve_issue,
@@ -181,6 +188,14 @@ class Workbench(QWidget):
     def show_history(self) -> None:
         self.inspector.show()
         self.inspector.show_history()
+
+    def show_checks(self) -> None:
+        self.inspector.show()
+        self.inspector.show_checks()
+
+    def step_finding(self, step: int) -> None:
+        self.show_checks()
+        self.inspector.checks.step(step)
 
     def save_state(self) -> dict[str, QByteArray]:
         return {"splitter": self.splitter.saveState(), "left": self.left.saveState()}

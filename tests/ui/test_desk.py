@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -32,19 +31,16 @@ def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) 
     QTest.keyClick(desk.focusWidget() or desk, key, modifier)
 
 
-@pytest.mark.parametrize(
-    ("key", "role"),
-    [(Key.Key_H, Role.SUBHEAD), (Key.Key_K, Role.KICKER), (Key.Key_C, Role.CAPTION), (Key.Key_L, Role.LEAD)],
-)
-def test_a_letter_gives_the_block_its_role(qtbot: QtBot, desktop: Desktop, key: Qt.Key, role: Role) -> None:
+def test_a_letter_gives_the_block_its_role(desktop: Desktop) -> None:
     block_id = put_cursor(desktop, Role.BODY)
-    press(desktop.desk, key)
-    issue = desktop.session.issue
-    assert issue is not None
-    found = issue.find_block(block_id)
-    assert found is not None
-    assert found[0].blocks[found[1]].role is role
-    assert operations(desktop)[-1] == "SetRole"
+    keys = {Key.Key_H: Role.SUBHEAD, Key.Key_K: Role.KICKER, Key.Key_C: Role.CAPTION, Key.Key_L: Role.LEAD}
+    for key, role in keys.items():
+        press(desktop.desk, key)
+        assert desktop.session.issue is not None
+        found = desktop.session.issue.find_block(block_id)
+        assert found is not None
+        assert found[0].blocks[found[1]].role is role
+        assert operations(desktop)[-1] == "SetRole"
 
 
 def test_letters_are_text_in_typing_mode(qtbot: QtBot, desktop: Desktop) -> None:

@@ -23,6 +23,10 @@ def test_a_pane_heading_has_small_actions(qtbot: QtBot, stage: QWidget) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     heading.set_facts("a fact that is far too long to fit")
     assert heading.minimumSizeHint().width() < 400
+    heading.resize(heading.minimumSizeHint().width() + 60, heading.height())
+    assert heading.facts.text().endswith("…")
+    heading.resize(1000, heading.height())
+    assert heading.facts.text() == "a fact that is far too long to fit"
 
 
 def test_the_line_of_a_bar_is_at_its_edge(qtbot: QtBot, stage: QWidget) -> None:

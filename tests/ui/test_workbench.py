@@ -29,12 +29,12 @@ def workbench(
 
 def test_strips_tell_what_the_panes_show(workbench: Workbench, small_session: Session) -> None:
     assert small_session.issue is not None
-    assert "cannot be changed" in workbench.raw_heading.facts.text()
-    assert workbench.galley_heading.facts.text().startswith("article 1 · ")
+    assert "cannot be changed" in workbench.raw_heading.facts.toolTip()
+    assert workbench.galley_heading.facts.toolTip().startswith("article 1 · ")
     small_session.do(SetStatus(small_session.article_id, Status.APPROVED))
-    assert workbench.galley_heading.facts.text() == "article 1 · no doubts"
+    assert workbench.galley_heading.facts.toolTip() == "article 1 · no doubts"
     small_session.select_article(small_session.issue.articles[-1].id)
-    assert workbench.galley_heading.facts.text().startswith(f"article {len(small_session.issue.articles)} · ")
+    assert workbench.galley_heading.facts.toolTip().startswith(f"article {len(small_session.issue.articles)} · ")
     assert workbench.count_doubts(1).format(number=2) == "article 2 · 1 doubt"
 
 

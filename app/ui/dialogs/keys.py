@@ -11,7 +11,7 @@ from app.ui.commands import MENUS
 from app.ui.dialogs.sheet import Sheet
 from app.ui.theme import Appearance, interface_font
 
-COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Block",))
+COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Block", "Checks"))
 """Which menus stand in which column, by their English titles, so that the columns are about as long."""
 
 
