@@ -56,6 +56,17 @@ ERRORS: Mapping[str, str] = {
     "WrongRecipe:missing": "The field “{value}” is missing.",
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "WrongQuery": "The query cannot be understood at its character {place}.",
+    "WrongQuery:open": "The bracket or quotation mark at character {place} of the query is not closed.",
+    "WrongQuery:close": "The bracket at character {place} of the query closes nothing.",
+    "WrongQuery:operand": "Something to look for is missing at character {place} of the query.",
+    "WrongQuery:empty": "There is nothing to look for at character {place} of the query.",
+    "WrongQuery:date": (
+        "“{value}”, at character {place} of the query, is not a date such as 2020, 2020-12 or 2020-12..2021-03."
+    ),
+    "WrongQuery:status": "“{value}”, at character {place} of the query, is not the status of an article.",
+    "WrongQuery:feature": "“{value}”, at character {place} of the query, is nothing that an article can have.",
+    "WrongQuery:deep": "The brackets at character {place} of the query stand too deep in one another.",
     "WrongPattern": "“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).",
     "WrongReplacement": "“{replacement}” cannot take the place of what is found ({reason}).",
     "PatternTooSlow": (

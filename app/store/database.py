@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app import paths
+from app.store.driver import driver
 from app.store.errors import (
     BrokenCharacter,
     DiskFull,
@@ -161,13 +162,6 @@ class Database:
     def raw_connection(self) -> Iterator[sqlite3.Connection]:
         with self.engine.connect() as connection:
             yield driver(connection)
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """For what must be done outside of any transaction: SQLAlchemy begins one with the first statement."""
-    found = connection.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
-    return found
 
 
 @contextmanager

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select, text
 
-from app.store import search
 from app.store.database import Database, translated_errors
 from app.store.entities import count_wrong_labels
 from app.store.issues import article_keys, load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
 from app.store.schema import IssueRow
+from app.store.search.index import State
+from app.store.search.proof import read_index, true_index
 from app.text.model import Issue
 
 
@@ -25,8 +26,8 @@ from app.text.model import Issue
 class Stored:
     """All that the library holds of an issue; `counts` are those of its row, as `true_counts` should be.
 
-    `index` has the checksum that the search index must have for each of its rows, `wrong_labels` counts the entities of
-    which the library says another text than they have.
+    `index` has the checksums that the search index must have (see `app.store.search.proof`), `wrong_labels` counts the
+    entities of which the library says another text than they have.
     """
 
     issue: Issue
@@ -62,7 +63,7 @@ class Inspection:
 
     def read_index(self) -> dict[int, int]:
         with translated_errors(self.path):
-            return search.read_index(self.connection)
+            return read_index(self.connection)
 
     def load(self, issue_id: int) -> Stored:
         """Raises IssueNotFound, IssueDamaged."""
@@ -72,16 +73,13 @@ class Inspection:
             columns = [IssueRow.__table__.c[name] for name in true_counts]
             counts = self.connection.execute(select(*columns).where(IssueRow.id == issue_id)).mappings().one()
             keys = article_keys(self.connection, issue_id, {article.id for article in issue.articles})
-            entries = [
-                search.make_entry(keys[article.id], block) for article in issue.articles for block in article.blocks
-            ]
             return Stored(
                 issue=issue,
                 log=load_log(self.connection, issue_id),
                 original=load_original(self.connection, issue_id),
                 counts=dict(counts),
                 true_counts=true_counts,
-                index={search.row_number(entry): search.checksum(entry) for entry in entries},
+                index=true_index(State(issue, keys)),
                 wrong_labels=count_wrong_labels(self.connection, issue, issue_id),
             )
 

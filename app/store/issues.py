@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, RowMapping, bindparam, delete, func, insert, select, update
 
-from app.store import rows, search
+from app.store import rows
 from app.store.entities import load_entities, load_repairs, save_entities, save_repairs
 from app.store.errors import IssueChangedElsewhere, IssueDamaged, IssueNotFound
 from app.store.log import LogEntry
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, LogRow, SourceRow, TagRow
+from app.store.search.index import State, touched_articles, update_index
 from app.text.difference import ISSUE_FIELDS, Difference, compare_states
 from app.text.model import Article, Block, Issue, Source, Tag
 
@@ -219,7 +220,8 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
         raise IssueChangedElsewhere(issue_id=issue_id)
     old_places = place_blocks(before, difference)
     new_places = place_blocks(after, difference)
-    old_keys = article_keys(connection, issue_id, {place.article_id for place in old_places.values()})
+    old_ids, new_ids = touched_articles(before, after, difference)
+    old_keys = article_keys(connection, issue_id, old_ids)
     save_articles(connection, issue_id, before, after, difference)
     save_blocks(connection, issue_id, old_places, new_places)
     remove_articles(connection, issue_id, before, after)
@@ -228,11 +230,8 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
     save_tags(connection, issue_id, difference)
     save_doubts(connection, issue_id, difference)
     save_left_out(connection, issue_id, difference)
-    new_keys = article_keys(connection, issue_id, {place.article_id for place in new_places.values()})
-    old_entries = {search.make_entry(old_keys[place.article_id], place.block) for place in old_places.values()}
-    new_entries = {search.make_entry(new_keys[place.article_id], place.block) for place in new_places.values()}
-    search.remove_entries(connection, old_entries - new_entries)
-    search.add_entries(connection, new_entries - old_entries)
+    new_keys = article_keys(connection, issue_id, new_ids)
+    update_index(connection, State(before, old_keys), State(after, new_keys))
 
 
 def summarise(issue: Issue) -> dict[str, int]:
@@ -262,7 +261,7 @@ def article_keys(connection: Connection, issue_id: int, article_ids: Collection[
     chosen = select(ArticleRow.id, ArticleRow.key).where(ArticleRow.issue_id == issue_id)
     if len(article_ids) < FEW:
         chosen = chosen.where(ArticleRow.id.in_(article_ids))
-    return {row.id: row.key for row in connection.execute(chosen)}
+    return {row.id: row.key for row in connection.execute(chosen) if row.id in article_ids}
 
 
 def save_articles(connection: Connection, issue_id: int, before: Issue, after: Issue, difference: Difference) -> None:

@@ -1,4 +1,6 @@
-"""Brings a library to the newest revision, in process. Refuses to decide when (see `app.store.database`).
+"""Brings a library to the newest revision, in process, and its search index.
+
+Refuses to decide when (see `app.store.database`).
 
 Slow to import, so it is imported only where a library is new or old.
 """
@@ -8,6 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from app import paths
+from app.store.reindexing import has_index, rebuild_index
 
 
 def configure(connection: Connection) -> Config:
@@ -21,3 +24,5 @@ def configure(connection: Connection) -> Config:
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Inside the transaction of `connection`, which must have foreign keys off: a rebuilt parent loses its children."""
     command.upgrade(configure(connection), revision)
+    if revision == "head" and not has_index(connection):
+        rebuild_index(connection)

@@ -5,21 +5,23 @@ between two pages, and a word of the text leads by the search index straight to 
 into the texts.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import Connection, text
 
-from app.store.search import BLOCK_BITS, phrase
+from app.store.search.evaluation import Evaluation
+from app.store.search.folding import fold_all
+from app.store.search.keysets import KeySet, to_keys
+from app.store.search.query import AllOf, Query, Scope, Term
 
+BLOCK_BITS = 24
+"""Ids of blocks are below 2 ** 24: sixteen million, half as many as the largest text has bytes."""
 _COLUMNS = f"a.key << {BLOCK_BITS} | b.id AS place, a.issue_id, b.article_id, b.id, b.role, b.text"
 _BLOCKS = "article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id"
 _OF_NEWSPAPER = "JOIN issue i ON i.id = a.issue_id AND i.newspaper = :newspaper"
-_INDEXED = f"""
-SELECT {_COLUMNS} FROM search s
-JOIN article a ON a.key = s.rowid >> {BLOCK_BITS}
-JOIN block b ON b.issue_id = a.issue_id AND b.id = s.rowid & {(1 << BLOCK_BITS) - 1} {{newspaper}}
-WHERE search MATCH :phrase AND s.rowid > :last ORDER BY s.rowid LIMIT :limit
-"""
+_OF_ARTICLES = f"SELECT {_COLUMNS} FROM {_BLOCKS} WHERE a.key IN ({{keys}}) ORDER BY place"
 _ALL = f"""
 SELECT {_COLUMNS} FROM {_BLOCKS} {{newspaper}}
 WHERE a.key >= :last >> {BLOCK_BITS} AND (a.key << {BLOCK_BITS} | b.id) > :last ORDER BY a.key, b.id LIMIT :limit
@@ -28,6 +30,7 @@ _OF_ISSUE = f"""
 SELECT {_COLUMNS} FROM {_BLOCKS} WHERE a.issue_id = :issue AND (:article = 0 OR a.id = :article)
 ORDER BY a.position, b.position
 """
+ARTICLES_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,33 @@ class FoundBlock:
 def load_page(connection: Connection, last: int, limit: int, newspaper: str | None, word: str) -> list[FoundBlock]:
     """The next blocks behind `last` (0: from the first), of all newspapers or one, all of them or those with a word.
 
-    The word is looked for as it is, letters' case aside.
+    Width, letters' case and variants of the word's characters do not count. Of blocks with a word there may be more
+    than `limit`: the articles are whole. Fewer than `limit` are the last.
     """
-    parameters: dict[str, object] = {"last": last, "limit": limit}
     if word:
-        parameters["phrase"] = phrase(word)
+        return load_page_with(connection, last, limit, newspaper, word)
+    parameters: dict[str, object] = {"last": last, "limit": limit}
     if newspaper is not None:
         parameters["newspaper"] = newspaper
-    statement = (_INDEXED if word else _ALL).format(newspaper=_OF_NEWSPAPER if newspaper is not None else "")
+    statement = _ALL.format(newspaper=_OF_NEWSPAPER if newspaper is not None else "")
     return [FoundBlock(*row) for row in connection.execute(text(statement), parameters)]
+
+
+def load_page_with(connection: Connection, last: int, limit: int, newspaper: str | None, word: str) -> list[FoundBlock]:
+    query: Query = Term(Scope.TEXT, word)
+    if newspaper is not None:
+        query = AllOf((Term(Scope.NEWSPAPER, newspaper, is_quoted=True), query))
+    keys = keys_behind(Evaluation(connection).find(query), last >> BLOCK_BITS)
+    page: list[FoundBlock] = []
+    while len(page) < limit and (some := list(islice(keys, min(limit, ARTICLES_AT_ONCE)))):
+        statement = text(_OF_ARTICLES.format(keys=",".join(map(str, some))))
+        blocks = (FoundBlock(*row) for row in connection.execute(statement))
+        page += (block for block in blocks if fold_all(word) in fold_all(block.text))
+    return page
+
+
+def keys_behind(found: KeySet, last_key: int) -> Iterator[int]:
+    return iter(to_keys(found >> last_key + 1 << last_key + 1))
 
 
 def load_issue_blocks(connection: Connection, issue_id: int, article_id: int = 0) -> list[FoundBlock]:

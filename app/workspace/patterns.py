@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from app.store.search import fold as fold_case
+from app.store.search.folding import fold_case
 from app.workspace.errors import WrongPattern, WrongReplacement
 
 

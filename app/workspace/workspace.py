@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from app.editing.editor import Editor, user_name
-from app.store import issues, search
+from app.store import issues
 from app.store.database import BUSY_SECONDS, Database
 from app.store.issues import IssueSummary
-from app.store.search import Hit
+from app.store.search.facets import Facet
+from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Decision, decode
 from app.text.model import Issue, Reading
 from app.workspace.backups import make_backup
+from app.workspace.findings import NO_TERMS, Findings
+from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
 from app.workspace.integrity import Finding, check_library
 from app.workspace.reader import read_text
+from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
 
 FEW_FILES = 8
@@ -37,6 +41,7 @@ class Workspace:
         self.database = database
         self.user = user or user_name()
         self.suggester = Suggester()
+        self.searches = Searches(database)
 
     @classmethod
     def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
@@ -98,8 +103,28 @@ class Workspace:
         return read_text(raw)
 
     def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
-        with self.database.reading() as connection:
-            return search.search(connection, query, limit)
+        """The newest articles that answer. Raises WrongQuery."""
+        return self.searches.find_page(query, limit=limit).hits
+
+    def search_page(
+        self,
+        query: str,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        order: Order = Order.NEWEST,
+        folds_variants: bool = True,
+    ) -> SearchPage:
+        """Raises WrongQuery."""
+        return self.searches.find_page(query, limit, offset, order, folds_variants=folds_variants)
+
+    def search_facets(self, query: str, limit: int = 20, *, folds_variants: bool = True) -> tuple[Facet, ...]:
+        """Raises WrongQuery."""
+        return self.searches.count_facets(query, limit, folds_variants=folds_variants)
+
+    def search_scope(self, query: str, *, folds_variants: bool = True) -> tuple[tuple[int, int], ...]:
+        """Issue and article of all that answer: what to replace in, to tag, to export. Raises WrongQuery."""
+        return self.searches.find_scope(query, folds_variants=folds_variants)
 
     def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
         with self.database.reading() as connection:
@@ -111,6 +136,10 @@ class Workspace:
         Raises MissingArticle.
         """
         return self.suggester.suggest(issue, article_id)
+
+    def findings(self, editor: Editor, *, has_terms: bool = True) -> Findings:
+        """What the checks say of an open issue. Raises WrongTerm and TermsUnreadable."""
+        return Findings(editor, load_terms(self.path) if has_terms else NO_TERMS)
 
     def backup(self, target: Path, *, overwrite: bool = False) -> None:
         """Raises BackupExists, LibraryReadOnly, DiskFull."""

@@ -10,7 +10,7 @@ from app.editing.errors import BatchIsNeeded, MissingBlock, NothingToChange, Not
 from app.editing.operations import Change, Operation, ReplaceTexts
 from app.store.database import Database
 from app.store.issues import add_issue, append_entry, load_issue, remove_issue
-from app.store.search import search
+from app.store.search.results import search
 from app.text.model import Issue
 from tests.small_issue import RAW, begin
 
@@ -54,7 +54,7 @@ def test_a_batch_changes_all_issues(database: Database, issue_id: int, other_id:
     assert (batch.number, batch.name, batch.user, dict(batch.groups)) == (1, "石桥", "林舟", {issue_id: 5, other_id: 5})
     assert stored(database) == (batch,)
     with database.reading() as connection:
-        assert len(search(connection, "石桥换新颜")) == 2
+        assert search(connection, "石桥换新颜").total == 2
 
 
 def test_an_open_issue_hears_of_it(database: Database, editor: Editor, other_id: int) -> None:

@@ -29,7 +29,7 @@ from app.store.issues import (
     summarise,
     tag_labels,
 )
-from app.store.search import search
+from app.store.search.results import search
 from app.text.difference import compare_states
 from app.text.model import Article, Issue, Source, Status, Tag, Verdict
 from app.workspace.integrity import FindingCode, check_library
@@ -135,7 +135,7 @@ def test_the_same_bytes_are_stored_once(database: Database, issue_id: int) -> No
 def test_a_removed_issue_leaves_nothing(database: Database, issue_id: int) -> None:
     with database.transaction() as connection:
         remove_issue(connection, issue_id)
-        assert search(connection, "桥", 10) == ()
+        assert search(connection, "桥", 10).hits == ()
     assert not any(count_rows(database).values())
 
 

@@ -17,7 +17,7 @@ from app.store.database import Database, newest_revision
 from app.store.errors import LibraryDamaged, LibraryTooNew
 from app.store.issues import list_issues, load_issue, load_log
 from app.store.schema import Base
-from app.store.search import search
+from app.store.search.results import search
 from tests.small_issue import RAW, begin
 
 OLD_LIBRARIES = sorted((Path(__file__).parent / "libraries").glob("*.jiaoyang.gz"))
@@ -109,7 +109,7 @@ def test_an_older_library_is_brought_up_with_its_data_after_a_copy(
         assert connection.scalar(text("PRAGMA foreign_keys")) == 1
         assert load_issue(connection, issue_id) == begin()[0]
         assert len(load_log(connection, issue_id)) == len(begin()[1])
-        assert len(search(connection, "桥", 10)) == 2
+        assert search(connection, "桥", 10).total == 2
     backup = later.backup_made
     assert backup is not None
     assert backup.parent == path.parent

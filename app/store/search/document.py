@@ -1,0 +1,170 @@
+"""What the search index knows of an article: its values, its texts, its place in each order.
+
+Owns the reading of these from an issue. Pure; refuses SQL. The texts of an article stand in at most sixteen rows of the
+full text index, each block in the one that its number tells, so that an edit writes little and all rows of the library
+are numbered closely.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.store.search.folding import fold, fold_all, order_key
+from app.store.search.postings import Field, Value
+from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role
+
+ROW_BITS = 4
+"""Rows of an article: more make the index larger, fewer make edits of long articles slower."""
+ROW_MASK = (1 << ROW_BITS) - 1
+PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
+NAME_FIELDS = {
+    EntityKind.PERSON.value: Field.PERSON,
+    EntityKind.PLACE.value: Field.PLACE,
+    EntityKind.ORGANISATION.value: Field.ORGANISATION,
+}
+DOUBTS, NOTE, TAGS, AUTHORS, PICTURE = "doubts", "note", "tags", "authors", "picture"
+"""The values of `Field.FEATURE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A row of the full text index. `raw` is None where the raw text, white space aside, reads as the clean text."""
+
+    headings: tuple[str, ...]
+    bodies: tuple[str, ...]
+    raw: tuple[str, ...] | None
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.headings) and not any(self.bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What stands in columns: the date that counts, and the place among names."""
+
+    date: str
+    name_order: bytes
+
+
+def row_number(article_key: int, block_id: int) -> int:
+    return article_key << ROW_BITS | block_id & ROW_MASK
+
+
+def effective_date(issue: Issue, article: Article) -> str:
+    return article.date or issue.date
+
+
+def describe_facts(issue: Issue, article: Article) -> Facts:
+    name = article.title or next((block.text for block in article.blocks if block.text), "")
+    return Facts(effective_date(issue, article), order_key(name))
+
+
+def without_space(text: str) -> str:
+    return "".join(text.split())
+
+
+def raw_text(issue: Issue, block: Block) -> str:
+    """The raw text of the block as it stands, but for white space: that of justification means nothing."""
+    return without_space("".join(issue.raw[span.raw_start : span.raw_end] for span in block.spans))
+
+
+def describe_rows(issue: Issue, article: Article, key: int) -> dict[int, TextRow]:
+    """By row number. Texts are not folded yet."""
+    grouped: dict[int, list[Block]] = defaultdict(list)
+    for block in article.blocks:
+        grouped[row_number(key, block.id)].append(block)
+    return {number: make_row(issue, blocks) for number, blocks in grouped.items()}
+
+
+def make_row(issue: Issue, blocks: Sequence[Block]) -> TextRow:
+    raw = tuple(raw_text(issue, block) for block in blocks)
+    is_as_clean = all(fold(text) == fold(block.text) for text, block in zip(raw, blocks, strict=True))
+    return TextRow(
+        headings=tuple(block.text for block in blocks if block.role in HEADING_ROLES),
+        bodies=tuple(block.text for block in blocks if block.role not in HEADING_ROLES),
+        raw=None if is_as_clean else raw,
+    )
+
+
+def describe_values(
+    issue: Issue, article: Article, rows: Mapping[int, TextRow], doubts: Sequence[int]
+) -> frozenset[Value]:
+    """`doubts` are the raw offsets of the issue's open doubts, ascending."""
+    return frozenset((*character_values(rows), *field_values(issue, article), *feature_values(article, doubts)))
+
+
+def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
+    headings: set[str] = set()
+    characters: set[str] = set()
+    raw: set[str] = set()
+    for row in rows.values():
+        for text in row.headings:
+            headings.update(fold(text))
+        for text in row.bodies:
+            characters.update(fold(text))
+        for text in row.raw if row.raw is not None else (*row.headings, *row.bodies):
+            raw.update(fold(text))
+    characters |= headings
+    for field, found in (
+        (Field.CHARACTER, characters),
+        (Field.HEADING_CHARACTER, headings),
+        (Field.RAW_CHARACTER, raw - characters),
+        (Field.CLEAN_CHARACTER, characters - raw),
+    ):
+        for character in found:
+            yield field, character
+
+
+def field_values(issue: Issue, article: Article) -> Iterator[Value]:
+    date = effective_date(issue, article)
+    for field, value in (
+        (Field.NEWSPAPER, issue.newspaper),
+        (Field.MONTH, date[:7]),
+        (Field.SECTION, article.section),
+        (Field.STATUS, article.status.value),
+        *((Field.AUTHOR, author) for author in article.authors),
+        *((NAME_FIELDS.get(tag.scheme, Field.TAG), tag.label) for tag in article.tags),
+        *name_values(article),
+    ):
+        if value:
+            yield field, value
+
+
+def name_values(article: Article) -> Iterator[Value]:
+    for block in article.blocks:
+        for entity in block.entities:
+            field = NAME_FIELDS.get(entity.kind.value)
+            if field:
+                yield field, block.text[entity.clean_start : entity.clean_end]
+
+
+def feature_values(article: Article, doubts: Sequence[int]) -> Iterator[Value]:
+    for name, has in (
+        (DOUBTS, bool(doubts) and has_doubts(article, doubts)),
+        (NOTE, bool(article.note)),
+        (TAGS, bool(article.tags)),
+        (AUTHORS, bool(article.authors)),
+        (PICTURE, any(block.role in PICTURE_ROLES for block in article.blocks)),
+    ):
+        if has:
+            yield Field.FEATURE, name
+
+
+def has_doubts(article: Article, doubts: Sequence[int]) -> bool:
+    """Whether one of the doubts, ascending raw offsets, is about a raw character of the article."""
+    return any(
+        (index := bisect_left(doubts, span.raw_start)) < len(doubts) and doubts[index] < span.raw_end
+        for block in article.blocks
+        for span in block.spans
+    )
+
+
+def doubt_offsets(issue: Issue) -> list[int]:
+    return sorted(doubt.raw_offset for doubt in issue.doubts if doubt.is_open)
+
+
+def body_text(article: Article) -> str:
+    """What is compared with other articles: its paragraphs, folded."""
+    return "\n".join(fold_all(block.text) for block in article.blocks if block.role in (Role.LEAD, Role.BODY))

@@ -1,0 +1,162 @@
+"""Which articles answer a query: each term becomes a set of keys, and the sets are combined as the query says.
+
+Owns the answer to each kind of term. Every answer is exact. Refuses to order and to show (see `results`).
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.store.driver import driver
+from app.store.search.document import ROW_BITS, without_space
+from app.store.search.folding import fold
+from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
+from app.store.search.postings import Field, find_values, list_values, read_keys, read_value
+from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
+from app.store.search.texts import load_raw_texts, load_texts
+from app.store.search.tokens import phrase
+from app.text.model import HEADING_ROLES
+
+FIELDS = {
+    Scope.AUTHOR: Field.AUTHOR,
+    Scope.TAG: Field.TAG,
+    Scope.PERSON: Field.PERSON,
+    Scope.PLACE: Field.PLACE,
+    Scope.ORGANISATION: Field.ORGANISATION,
+    Scope.SECTION: Field.SECTION,
+    Scope.NEWSPAPER: Field.NEWSPAPER,
+    Scope.STATUS: Field.STATUS,
+    Scope.HAS: Field.FEATURE,
+}
+HEADINGS = frozenset(role.value for role in HEADING_ROLES)
+FIND = "SELECT rowid FROM search WHERE search MATCH ?"
+_FIND_UNCHANGED = f"{FIND} AND rowid NOT IN (SELECT id FROM search_raw_docsize)"
+_FIND_RAW = "SELECT rowid FROM search_raw WHERE search_raw MATCH ?"
+_DATED = "SELECT key FROM search_article WHERE date >= ? AND date < ?"
+BEHIND = "\x7f"
+"""Sorts behind everything that a date can go on with."""
+
+
+def find_rows(connection: Connection, statement: str, expression: str) -> list[int]:
+    """Article keys, each as often as the article has rows that match."""
+    return [row >> ROW_BITS for (row,) in driver(connection).execute(statement, (expression,))]
+
+
+def match_expression(scope: Scope, text: str) -> str:
+    return f"heading : {phrase(text)}" if scope is Scope.TITLE else phrase(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Answers queries in the state that the connection sees.
+
+    `folds_variants`: a traditional character and its simplified form count as one.
+    """
+
+    connection: Connection
+    folds_variants: bool = True
+
+    def find(self, query: Query) -> KeySet:
+        match query:
+            case Term():
+                return self.find_term(query)
+            case DateRange():
+                return self.find_dates(query)
+            case AnyOf():
+                return join(map(self.find, query.parts))
+            case AllOf():
+                return self.find_all_of(query)
+            case Not():
+                return self.everything() & ~self.find(query.part)
+
+    def find_all_of(self, query: AllOf) -> KeySet:
+        """What must not be there is taken away from the rest, which needs no set of everything else."""
+        wanted = [part for part in query.parts if not isinstance(part, Not)]
+        found = self.find(wanted[0]) if wanted else self.everything()
+        for part in wanted[1:]:
+            found = found and found & self.find(part)
+        for unwanted in query.parts:
+            if isinstance(unwanted, Not) and found:
+                found &= ~self.find(unwanted.part)
+        return found
+
+    def everything(self) -> KeySet:
+        return join(read_keys(self.connection, Field.STATUS, number) for number, _ in self.values_of(Field.STATUS))
+
+    def values_of(self, field: Field) -> list[tuple[int, str]]:
+        return list_values(self.connection, field)
+
+    def find_term(self, term: Term) -> KeySet:
+        if term.scope in FIELDS:
+            return self.find_value(FIELDS[term.scope], term)
+        text = fold(without_space(term.text) if term.scope is Scope.RAW else term.text)
+        if len(text) < 2:
+            return self.find_character(term.scope, text) if text else NOTHING
+        found = self.find_phrase(term.scope, text)
+        return found if self.folds_variants else self.keep_exact(term.scope, text, found)
+
+    def find_value(self, field: Field, term: Term) -> KeySet:
+        found = find_values(self.connection, field, term.text, is_whole=term.is_quoted)
+        if not self.folds_variants:
+            found = [(number, value) for number, value in found if fold(term.text) in fold(value)]
+        return join(read_keys(self.connection, field, number) for number, _ in found)
+
+    def find_character(self, scope: Scope, character: str) -> KeySet:
+        if scope is not Scope.RAW:
+            return self.character_keys(Field.HEADING_CHARACTER if scope is Scope.TITLE else Field.CHARACTER, character)
+        unchanged = NOTHING
+        for number, variant in self.variants(Field.CHARACTER, character):
+            typed = read_value(self.connection, Field.CLEAN_CHARACTER, variant)
+            unchanged |= read_keys(self.connection, Field.CHARACTER, number) & ~typed
+        return unchanged | self.character_keys(Field.RAW_CHARACTER, character)
+
+    def character_keys(self, field: Field, character: str) -> KeySet:
+        return join(read_keys(self.connection, field, number) for number, _ in self.variants(field, character))
+
+    def variants(self, field: Field, character: str) -> list[tuple[int, str]]:
+        """Those in the library that count as the character: number and value."""
+        found = find_values(self.connection, field, character, is_whole=True)
+        return found if self.folds_variants else [item for item in found if item[1] == character]
+
+    def find_phrase(self, scope: Scope, text: str) -> KeySet:
+        if scope is Scope.RAW:
+            rows = find_rows(self.connection, _FIND_UNCHANGED, phrase(text))
+            return from_keys(rows + find_rows(self.connection, _FIND_RAW, phrase(text)))
+        return from_keys(find_rows(self.connection, FIND, match_expression(scope, text)))
+
+    def keep_exact(self, scope: Scope, text: str, found: KeySet) -> KeySet:
+        """Of articles found by a folded phrase, those that have it as it is written.
+
+        Only articles that have another variant of one of its characters too need a look at their text.
+        """
+        doubtful = NOTHING
+        for character in set(text):
+            for field in (Field.CHARACTER, Field.RAW_CHARACTER):
+                for number, variant in find_values(self.connection, field, character, is_whole=True):
+                    if variant != character:
+                        doubtful |= read_keys(self.connection, field, number)
+        doubtful &= found
+        return found & ~doubtful | from_keys(self.keys_with(scope, text, to_keys(doubtful)))
+
+    def keys_with(self, scope: Scope, text: str, keys: list[int]) -> list[int]:
+        if scope is Scope.RAW:
+            return [key for key, raw in load_raw_texts(self.connection, keys) if text in fold(without_space(raw))]
+        return [
+            block.key
+            for block in load_texts(self.connection, keys)
+            if text in fold(block.text) and (scope is Scope.TEXT or block.role in HEADINGS)
+        ]
+
+    def find_dates(self, query: DateRange) -> KeySet:
+        """Whole months from their sets, the rest of the first and last month day by day."""
+        first, last = query.first, (query.last or BEHIND) + BEHIND
+        found = NOTHING
+        for number, month in self.values_of(Field.MONTH):
+            if first <= month and f"{month}-31" < last:
+                found |= read_keys(self.connection, Field.MONTH, number)
+            elif first[:7] <= month < last:
+                found |= self.find_days(max(first, month), min(last, month + BEHIND))
+        return found
+
+    def find_days(self, first: str, behind: str) -> KeySet:
+        return from_keys([key for (key,) in driver(self.connection).execute(_DATED, (first, behind))])

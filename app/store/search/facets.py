@@ -1,0 +1,94 @@
+"""How many of the found articles have each value: newspaper, year, section, author, tag, names, status.
+
+Owns the counting, over the sets of all values of a field. Refuses to narrow: that is another query (`query.narrow`).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import itemgetter
+
+from sqlalchemy import Connection
+
+from app.store.search.keysets import KeySet, to_selector
+from app.store.search.postings import LIST, VALUE_BITS, Field, read_postings, unpack_list
+
+
+class FacetName(StrEnum):
+    NEWSPAPER = "newspaper"
+    YEAR = "year"
+    SECTION = "section"
+    AUTHOR = "author"
+    TAG = "tag"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "org"
+    STATUS = "status"
+
+
+FIELDS = {
+    FacetName.NEWSPAPER: Field.NEWSPAPER,
+    FacetName.YEAR: Field.MONTH,
+    FacetName.SECTION: Field.SECTION,
+    FacetName.AUTHOR: Field.AUTHOR,
+    FacetName.TAG: Field.TAG,
+    FacetName.PERSON: Field.PERSON,
+    FacetName.PLACE: Field.PLACE,
+    FacetName.ORGANISATION: Field.ORGANISATION,
+    FacetName.STATUS: Field.STATUS,
+}
+YEAR_LENGTH = 4
+CHUNK_BYTES = 1 << (VALUE_BITS - 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The most frequent values with their counts, years in their own order; `value_count` is of all values found."""
+
+    name: FacetName
+    values: tuple[tuple[str, int], ...]
+    value_count: int
+
+
+def count_facets(
+    connection: Connection, found: KeySet, limit: int = 20, names: Iterable[FacetName] = tuple(FacetName)
+) -> tuple[Facet, ...]:
+    chunks = cut_chunks(found)
+    return tuple(make_facet(name, count_values(connection, FIELDS[name], chunks), limit) for name in names)
+
+
+def make_facet(name: FacetName, counts: Counter[str], limit: int) -> Facet:
+    if name is FacetName.YEAR:
+        years: Counter[str] = Counter()
+        for month, count in counts.items():
+            years[month[:YEAR_LENGTH]] += count
+        return Facet(name, tuple(sorted(years.items())), len(years))
+    by_name = sorted(counts.items())
+    return Facet(name, tuple(sorted(by_name, key=itemgetter(1), reverse=True)[:limit]), len(counts))
+
+
+def cut_chunks(found: KeySet) -> list[tuple[KeySet, bytes]]:
+    """The set as the postings of values are cut: each chunk as a number, and as a byte a key."""
+    whole = found.to_bytes((found.bit_length() + 7) // 8, "little")
+    chunks = []
+    for start in range(0, len(whole), CHUNK_BYTES):
+        chunk = int.from_bytes(whole[start : start + CHUNK_BYTES], "little")
+        chunks.append((chunk, to_selector(chunk).ljust(1 << VALUE_BITS, b"\x00")))
+    return chunks
+
+
+def count_values(connection: Connection, field: Field, chunks: list[tuple[KeySet, bytes]]) -> Counter[str]:
+    """Values that no found article has are left out."""
+    counts: Counter[str] = Counter()
+    for value, chunk, keys in read_postings(connection, field):
+        if chunk >= len(chunks):
+            continue
+        bits, selector = chunks[chunk]
+        if keys[:1] == LIST:
+            count = sum(map(selector.__getitem__, unpack_list(keys)))
+        else:
+            count = (int.from_bytes(keys[1:], "little") & bits).bit_count()
+        if count:
+            counts[value] += count
+    return counts

@@ -1,0 +1,211 @@
+"""The language of queries, from text to a tree.
+
+Words side by side must all be there; `"…"` or “…” holds words together; AND, OR, NOT in capitals and half-width
+brackets combine; `field:` says where. Full-width brackets, and colons behind a word that names no field, are text:
+newspapers are full of them. Owns the names of fields, statuses and features in both languages. Refuses to answer (see
+`evaluation`).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from app.store.search.errors import WrongQuery
+from app.store.search.folding import fold
+from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term
+from app.text.model import Status
+
+DATE = "date"
+SCOPES = {
+    **{scope.value: scope for scope in Scope},
+    "organisation": Scope.ORGANISATION,
+    "正文": Scope.TEXT,
+    "标题": Scope.TITLE,
+    "原文": Scope.RAW,
+    "作者": Scope.AUTHOR,
+    "标签": Scope.TAG,
+    "人名": Scope.PERSON,
+    "人物": Scope.PERSON,
+    "地名": Scope.PLACE,
+    "地点": Scope.PLACE,
+    "机构": Scope.ORGANISATION,
+    "栏目": Scope.SECTION,
+    "报纸": Scope.NEWSPAPER,
+    "状态": Scope.STATUS,
+    "有": Scope.HAS,
+}
+DATES = frozenset({DATE, "日期"})
+STATUSES = {
+    **{status.value: status.value for status in Status},
+    "新": Status.NEW.value,
+    "审校中": Status.IN_REVIEW.value,
+    "完成": Status.DONE.value,
+    "已签发": Status.APPROVED.value,
+}
+FEATURES = {
+    **{name: name for name in ("doubts", "note", "tags", "authors", "picture")},
+    "疑问": "doubts",
+    "备注": "note",
+    "标签": "tags",
+    "作者": "authors",
+    "图片": "picture",
+}
+LISTED = {Scope.STATUS: (STATUSES, "status"), Scope.HAS: (FEATURES, "feature")}
+DEEPEST = 40
+OR, AND, NOT = "OR", "AND", "NOT"
+_FIELD = re.compile(r"([^\s:：()\"“”]+)[:：]")
+_STRAIGHT = re.compile(r'"((?:[^"]|"")*)"')
+_CURLY = re.compile(r"“([^“”]+)”")
+_WORD = re.compile(r"[^\s()]+")
+_SPACE = re.compile(r"\s*")
+_DATE_WORD = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?")
+
+
+def parse(text: str) -> Query:
+    """Raises WrongQuery."""
+    storable = text.encode("utf-8", errors="ignore").decode("utf-8")
+    return Parser(storable).parse()
+
+
+@dataclass(slots=True)
+class Parser:
+    text: str
+    offset: int = 0
+    depth: int = 0
+
+    def parse(self) -> Query:
+        self.skip_space()
+        if self.offset == len(self.text):
+            return NO_QUERY
+        query = self.parse_any(Scope.TEXT)
+        if self.offset < len(self.text):
+            raise self.wrong("close", self.offset)
+        return query
+
+    def parse_any(self, scope: Scope) -> Query:
+        parts = [self.parse_all(scope)]
+        while self.take_operator(OR):
+            parts.append(self.parse_all(scope))
+        return parts[0] if len(parts) == 1 else AnyOf(tuple(parts))
+
+    def parse_all(self, scope: Scope) -> Query:
+        parts = [self.parse_one(scope)]
+        while True:
+            is_joined = self.take_operator(AND)
+            if not is_joined and (self.at_end() or self.at_operator(OR)):
+                break
+            parts.append(self.parse_one(scope))
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def parse_one(self, scope: Scope) -> Query:
+        if self.take_operator(NOT):
+            self.go_deeper(self.offset)
+            inner = Not(self.parse_one(scope))
+            self.depth -= 1
+            return inner
+        if self.at_end() or self.at_operator(OR) or self.at_operator(AND):
+            raise self.wrong("operand", self.offset)
+        field = _FIELD.match(self.text, self.offset)
+        name = fold(field[1]) if field else ""
+        if field and name in DATES:
+            self.offset = field.end()
+            return self.parse_date()
+        if field and name in SCOPES:
+            self.offset = field.end()
+            return self.parse_value(SCOPES[name])
+        return self.parse_value(scope)
+
+    def parse_value(self, scope: Scope) -> Query:
+        start = self.offset
+        if self.text[start : start + 1] == "(":
+            return self.parse_group(scope)
+        for pattern in (_STRAIGHT, _CURLY):
+            quoted = pattern.match(self.text, start)
+            if quoted:
+                self.offset = quoted.end()
+                return self.make_term(scope, quoted[1].replace('""', '"'), start, is_quoted=True)
+        if self.text[start : start + 1] == '"':
+            raise self.wrong("open", start)
+        word = _WORD.match(self.text, start)
+        if word is None:
+            raise self.wrong("empty", start)
+        self.offset = word.end()
+        return self.make_term(scope, word[0], start, is_quoted=False)
+
+    def make_term(self, scope: Scope, text: str, start: int, *, is_quoted: bool) -> Term:
+        if not text:
+            raise self.wrong("empty", start)
+        if scope in LISTED:
+            known, reason = LISTED[scope]
+            if fold(text) not in known:
+                raise self.wrong(reason, start, value=text)
+            return Term(scope, known[fold(text)], is_quoted=True)
+        return Term(scope, text, is_quoted)
+
+    def parse_group(self, scope: Scope) -> Query:
+        start = self.offset
+        self.go_deeper(start)
+        self.offset += 1
+        self.skip_space()
+        if self.text[self.offset : self.offset + 1] == ")":
+            raise self.wrong("empty", start)
+        query = self.parse_any(scope)
+        self.skip_space()
+        if self.offset == len(self.text):
+            raise self.wrong("open", start)
+        self.offset += 1
+        self.depth -= 1
+        return query
+
+    def go_deeper(self, offset: int) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self.wrong("deep", offset)
+
+    def parse_date(self) -> Query:
+        start = self.offset
+        word = _WORD.match(self.text, start)
+        if word is None:
+            raise self.wrong("empty", start)
+        self.offset = word.end()
+        first, dots, last = fold(word[0]).partition("..")
+        bounds = [read_date(part) if part else "" for part in (first, last if dots else first)]
+        if None in bounds or bounds == ["", ""]:
+            raise self.wrong("date", start, value=word[0])
+        return DateRange(bounds[0] or "", bounds[1] or "")
+
+    def skip_space(self) -> None:
+        space = _SPACE.match(self.text, self.offset)
+        self.offset = space.end() if space else self.offset
+
+    def at_end(self) -> bool:
+        """Of the query, or of the bracket that it is in."""
+        self.skip_space()
+        return self.text[self.offset : self.offset + 1] in ("", ")")
+
+    def at_operator(self, name: str) -> bool:
+        self.skip_space()
+        word = _WORD.match(self.text, self.offset)
+        return word is not None and word[0] == name
+
+    def take_operator(self, name: str) -> bool:
+        if self.at_operator(name):
+            self.offset += len(name)
+            return True
+        return False
+
+    def wrong(self, reason: str, offset: int, **facts: object) -> WrongQuery:
+        return WrongQuery(query=self.text, reason=reason, place=offset + 1, **facts)
+
+
+def read_date(word: str) -> str | None:
+    """A year, month or day in ISO 8601; None for what is none."""
+    match = _DATE_WORD.fullmatch(word)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])

@@ -1,0 +1,48 @@
+"""Signatures of texts: two texts that share much have signatures that share much (MinHash with one permutation).
+
+Owns the making and comparing. A text's shingles of some characters are hashed once and dealt to bins; each bin keeps
+its least hash. The share of equal bins estimates the share of shingles that two texts have in common (P. Li, A. Owen,
+C.-H. Zhang, One Permutation Hashing, 2012). Refuses to store them. Pure, and the same in every process.
+"""
+
+import struct
+from zlib import crc32
+
+SHINGLE = 4
+BINS = 32
+BYTES = 2 * BINS
+EMPTY = 0xFFFF
+"""A bin that no shingle fell into: of a text too short to say."""
+SHORTEST = 24
+"""Shorter texts have no signature: a caption is like many others."""
+
+
+def sign(text: str) -> bytes:
+    """Empty for a text that is too short."""
+    if len(text) < SHORTEST:
+        return b""
+    least = [1 << 32] * BINS
+    for start in range(len(text) - SHINGLE + 1):
+        number = crc32(text[start : start + SHINGLE].encode("utf-8", "surrogatepass"))
+        place = number & (BINS - 1)
+        least[place] = min(least[place], number)
+    return struct.pack(f"<{BINS}H", *(EMPTY if low >> 32 else (low >> 16) * 0xFFFE // 0xFFFF for low in least))
+
+
+def compare(first: bytes, second: bytes) -> float:
+    """How much of both texts stands in both, 0 to 1; the error is some 0.09 at a half."""
+    if not first or not second:
+        return 0.0
+    pairs = list(zip(struct.unpack(f"<{BINS}H", first), struct.unpack(f"<{BINS}H", second), strict=True))
+    both = [pair for pair in pairs if pair != (EMPTY, EMPTY)]
+    return sum(a == b for a, b in both) / len(both) if both else 0.0
+
+
+def bands(signature: bytes, width: int = 3) -> list[bytes]:
+    """Parts of the signature, each with its place: texts that share one are worth comparing."""
+    size = 2 * width
+    return [
+        bytes([start]) + part
+        for start in range(0, BYTES - size + 1, size)
+        if (part := signature[start : start + size]) and b"\xff\xff" not in part
+    ]

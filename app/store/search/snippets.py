@@ -1,0 +1,76 @@
+"""The stretch of an article that shows why it was found, and where the words stand in it. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.store.search.folding import fold, fold_all
+from app.store.search.query import TEXT_SCOPES, Query, Scope, wanted_terms
+from app.store.search.texts import FoundText
+from app.text.model import HEADING_ROLES, Role
+
+CONTEXT_BEFORE = 16
+SNIPPET_LENGTH = 80
+HEADINGS = frozenset(role.value for role in HEADING_ROLES)
+QUIET_ROLES = frozenset({Role.SECTION.value, Role.BYLINE.value, Role.CREDIT.value})
+"""Where nothing better can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a query that are looked for in texts, to be marked; those for titles are marked in titles only."""
+
+    anywhere: tuple[str, ...]
+    in_titles: tuple[str, ...]
+    folds_variants: bool = True
+
+    def fold(self, text: str) -> str:
+        return fold_all(text) if self.folds_variants else fold(text)
+
+    def words_for(self, role: str) -> tuple[str, ...]:
+        return (*self.anywhere, *self.in_titles) if role in HEADINGS else self.anywhere
+
+    def find_places(self, block: FoundText) -> list[tuple[int, int]]:
+        """Where the words stand, left to right; of two that overlap, the first."""
+        words = self.words_for(block.role)
+        return find_places(self.fold(block.text), words) if words else []
+
+
+def words_of(query: Query, *, folds_variants: bool = True) -> Words:
+    plain = Words((), (), folds_variants)
+    terms = [term for term in wanted_terms(query) if term.scope in TEXT_SCOPES and term.text]
+    return Words(
+        anywhere=tuple(dict.fromkeys(plain.fold(term.text) for term in terms if term.scope is not Scope.TITLE)),
+        in_titles=tuple(dict.fromkeys(plain.fold(term.text) for term in terms if term.scope is Scope.TITLE)),
+        folds_variants=folds_variants,
+    )
+
+
+def choose_block(blocks: Sequence[FoundText], words: Words) -> FoundText:
+    """The one with most of the words, the first of these; without words, where the text begins."""
+
+    def worth(block: FoundText) -> tuple[int, bool]:
+        folded = words.fold(block.text)
+        return sum(word in folded for word in words.words_for(block.role)), is_telling(block)
+
+    return max(blocks, key=worth)
+
+
+def is_telling(block: FoundText) -> bool:
+    return bool(block.text) and block.role not in HEADINGS and block.role not in QUIET_ROLES
+
+
+def cut_snippet(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Around the first of the places; and the places in it."""
+    first = places[0][0] if places else 0
+    start = max(0, first - CONTEXT_BEFORE)
+    end = start + SNIPPET_LENGTH
+    before = "…" if start else ""
+    shift = len(before) - start
+    snippet = before + text[start:end] + ("…" if end < len(text) else "")
+    return snippet, tuple((low + shift, min(high, end) + shift) for low, high in places if low < end)
+
+
+def find_places(folded: str, folded_words: Sequence[str]) -> list[tuple[int, int]]:
+    pattern = "|".join(re.escape(word) for word in sorted(folded_words, key=len, reverse=True))
+    return [match.span() for match in re.finditer(pattern, folded)]

@@ -1,0 +1,74 @@
+"""The texts of found articles, for snippets and for proof. Refuses to search."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from app.store.driver import driver
+
+KEYS_AT_ONCE = 5_000
+"""SQLite takes no statement with more than some 32,000 parameters."""
+_BLOCKS = """
+SELECT a.key, a.issue_id, a.id, b.id, b.role, b.text, i.newspaper, CASE a.date WHEN '' THEN i.date ELSE a.date END
+FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id JOIN issue i ON i.id = a.issue_id
+WHERE a.key IN ({marks}) ORDER BY a.key, b.position
+"""
+_SPANS = """
+SELECT a.key, a.issue_id, b.spans
+FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id WHERE a.key IN ({marks})
+"""
+_RAW = "SELECT s.raw FROM source s JOIN issue i ON i.source_id = s.id WHERE i.id = ?"
+_IDS = "SELECT key, issue_id, id FROM article WHERE key IN ({marks})"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """A block of a found article, with what a hit says of its article; `date` is the one that counts."""
+
+    key: int
+    issue_id: int
+    article_id: int
+    block_id: int
+    role: str
+    text: str
+    newspaper: str
+    date: str
+
+
+def portions(keys: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
+    """So many keys as a statement takes, and their marks in it."""
+    listed = list(keys)
+    for start in range(0, len(listed), KEYS_AT_ONCE):
+        portion = listed[start : start + KEYS_AT_ONCE]
+        yield ",".join("?" * len(portion)), portion
+
+
+def load_texts(connection: Connection, keys: Iterable[int]) -> Iterator[FoundText]:
+    """Articles by key, the blocks of each in reading order."""
+    for marks, portion in portions(keys):
+        for row in driver(connection).execute(_BLOCKS.format(marks=marks), portion):
+            yield FoundText(*row)
+
+
+def load_raw_texts(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Article key and raw text of each block."""
+    for marks, portion in portions(keys):
+        by_issue: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for key, issue_id, spans in driver(connection).execute(_SPANS.format(marks=marks), portion):
+            by_issue[issue_id].append((key, spans))
+        for issue_id, blocks in by_issue.items():
+            (raw,) = driver(connection).execute(_RAW, (issue_id,)).fetchone()
+            for key, spans in blocks:
+                yield key, "".join(raw[start:end] for start, end in json.loads(spans))
+
+
+def load_ids(connection: Connection, keys: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Issue and article id by key."""
+    found: dict[int, tuple[int, int]] = {}
+    for marks, portion in portions(keys):
+        for key, issue_id, article_id in driver(connection).execute(_IDS.format(marks=marks), portion):
+            found[key] = issue_id, article_id
+    return found

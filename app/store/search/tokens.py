@@ -1,0 +1,32 @@
+"""Text as tokens of the full text index, and a query for a phrase of it.
+
+Each pair of neighbouring characters is a token, folded; the last character of a text stands with an end mark. So a
+phrase of two or more characters is found wherever it stands, and only there. Refuses single characters: for those the
+index has sets of articles (`app.store.search.postings`).
+"""
+
+from collections.abc import Iterable
+
+from app.store.search.folding import fold_all
+
+END = "\U000f0080"
+"""Stands behind the last character, so that no phrase reaches over from one text to the next."""
+SAFE = {code: 0xF0000 + code for code in range(0x80) if not chr(code).isalnum()}
+"""The tokenizer takes ASCII punctuation and spaces for gaps; on a private plane they are characters as all else."""
+
+
+def pair_up(characters: str) -> Iterable[str]:
+    return map(str.__add__, characters, characters[1:])
+
+
+def tokenize(text: str) -> str:
+    return " ".join(pair_up(fold_all(text).translate(SAFE) + END)) if text else ""
+
+
+def tokenize_all(texts: Iterable[str]) -> str:
+    return " ".join(tokenize(text) for text in texts if text)
+
+
+def phrase(text: str) -> str:
+    """An expression for MATCH; the text has two characters or more."""
+    return f'"{" ".join(pair_up(fold_all(text).translate(SAFE)))}"'
