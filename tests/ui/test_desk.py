@@ -171,3 +171,15 @@ def test_another_language_makes_a_new_window_with_the_same_issue(qtbot: QtBot, d
     assert desktop.desk.pages.currentWidget() is desktop.desk.workbench
     assert desktop.desk.workbench.library.model.rowCount() == 1
     desktop.change_language("en")
+
+
+def test_files_dropped_on_the_text_are_not_typed(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "page.txt"))])
+    press(desktop.desk, Key.Key_F2)
+    galley = desktop.desk.workbench.galley
+    assert desktop.session.is_typing
+    assert not galley.canInsertFromMimeData(data)
+    text = QMimeData()
+    text.setText("新近")
+    assert galley.canInsertFromMimeData(text)

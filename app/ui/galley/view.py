@@ -147,7 +147,8 @@ class Galley(Page):
         event.accept()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return self.session.is_typing and source.hasText()
+        """Files are for the window, which imports them."""
+        return self.session.is_typing and source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.session.is_typing:
