@@ -12,7 +12,7 @@ from math import exp, log
 
 Weights = Sequence[tuple[int, float]]
 NEVER = -1e3
-HOPELESS = 14.0
+HOPELESS = 9.0
 """A label whose own score is this much below the best of its part is not looked at."""
 
 

@@ -95,10 +95,12 @@ class Evidence:
 def list_decisions(evidence: Evidence, drafts: Sequence[Draft]) -> Iterator[Decision]:
     """Every decision on the drafts of a page in raw order, sure or not."""
     for at, draft in enumerate(drafts):
-        yield from starts(evidence, draft, drafts[at - 1] if at else None)
+        before = drafts[at - 1] if at else None
+        after = drafts[at + 1] if at + 1 < len(drafts) else None
+        yield from starts(evidence, draft, before)
         yield role(evidence, draft)
         if draft.role != LEFT_OUT:
-            yield article(evidence, drafts, at)
+            yield article(evidence, draft, before, after)
 
 
 def starts(evidence: Evidence, draft: Draft, before: Draft | None) -> Iterator[Decision]:
@@ -164,9 +166,8 @@ def role_reason(roles: set[str]) -> Reason:
     return Reason.SIGNATURE_OR_TEXT if "byline" in roles else Reason.ROLE_UNCLEAR
 
 
-def article(evidence: Evidence, drafts: Sequence[Draft], at: int) -> Decision:
+def article(evidence: Evidence, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
     """Whether the draft begins an article, and whether it belongs to a heading before or after it."""
-    draft = drafts[at]
     odds = evidence.odds[draft.part]
     begins = sum(share for label, share in odds.items() if evidence.labels[label].begins_article)
     is_first = draft.label.begins_article
@@ -175,12 +176,10 @@ def article(evidence: Evidence, drafts: Sequence[Draft], at: int) -> Decision:
         same = sum(share for label, share in odds.items() if evidence.labels[label].phase == draft.label.phase)
         own = min(own, same)
     probability = evidence.calibrate(DoubtKind.ARTICLE, own)
-    if is_first:
-        runner_up = f"article:{evidence.raw_offset(drafts[at - 1].part)}" if at else ""
-    else:
-        following = next((later for later in drafts[at + 1 :] if later.label.begins_article), None)
-        is_last = at + 1 == len(drafts) or drafts[at + 1].label.begins_article
-        runner_up = f"article:{evidence.raw_offset(following.part)}" if following and is_last else "article:new"
+    neighbour = before if is_first else after
+    runner_up = "" if is_first else "article:new"
+    if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):
+        runner_up = f"article:{evidence.raw_offset(neighbour.part)}"
     return Decision(
         DoubtKind.ARTICLE,
         evidence.raw_offset(draft.part),
