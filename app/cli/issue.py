@@ -13,7 +13,7 @@ from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
 from app.cli.output import say, say_json
 from app.cli.translation import phrase
 from app.editing.errors import MissingArticle, WrongRecipe
-from app.editing.operations import AddTag, Operation, apply, from_json, to_json
+from app.editing.operations import AddTag, Operation, apply, from_recipe, to_json
 from app.errors import UserError
 from app.text.model import Article, Issue
 from app.workspace import Editor
@@ -147,7 +147,7 @@ def check_recipe(lines: list[str], issue: Issue) -> list[Operation]:
 
 def load_line(line: str) -> Operation:
     try:
-        return from_json(json.loads(line))
+        return from_recipe(json.loads(line))
     except (ValueError, RecursionError) as error:
         raise WrongRecipe(reason="json") from error
 

@@ -15,7 +15,7 @@ from app.editing.operations.entities import (
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Change, Operation, apply
-from app.editing.operations.recipe import OPERATIONS, from_json, to_json
+from app.editing.operations.recipe import OPERATIONS, from_json, from_recipe, to_json
 from app.editing.operations.states import Restore, TakeReading
 from app.editing.operations.texts import ReplaceTexts
 
@@ -50,5 +50,6 @@ __all__ = [
     "TakeReading",
     "apply",
     "from_json",
+    "from_recipe",
     "to_json",
 ]

@@ -15,6 +15,7 @@ from app.editing.operations import (
     AddTag,
     ConfirmEntities,
     MergeBlocks,
+    MoveArticle,
     Operation,
     PutBack,
     ReplaceText,
@@ -26,6 +27,7 @@ from app.editing.operations import (
     SplitArticle,
     TakeReading,
     from_json,
+    from_recipe,
     to_json,
 )
 from app.text.model import EntityKind, Piece, Repair, Role, Status, Tag, Verdict
@@ -142,3 +144,11 @@ def test_any_values_give_an_operation_or_one_error(data: st.DataObject, name: st
         assert type(from_json(line)) is OPERATIONS[name]
     except WrongRecipe as error:
         assert error.fields["reason"] == "value"
+
+
+def test_a_recipe_puts_no_whole_state_in_place() -> None:
+    assert isinstance(from_json({"op": "Restore", "values": []}), Restore)
+    with pytest.raises(WrongRecipe) as refusal:
+        from_recipe({"op": "Restore", "values": []})
+    assert refusal.value.fields == {"reason": "operation", "value": "Restore"}
+    assert from_recipe({"op": "MoveArticle", "article": 1, "index": 0}) == MoveArticle(1, 0)
