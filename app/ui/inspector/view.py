@@ -1,4 +1,4 @@
-"""The inspector: three pages under tabs of words.
+"""The inspector: four pages under tabs of words.
 
 Owns which page is shown. Refuses what is on the pages.
 """
@@ -6,6 +6,7 @@ Owns which page is shown. Refuses what is on the pages.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.checks_panel import ChecksPage, FindingsSource
 from app.ui.inspector.article_page import ArticlePage
 from app.ui.inspector.history_page import HistoryPage
 from app.ui.inspector.suggestion_source import Library, SuggestionSource
@@ -15,7 +16,7 @@ from app.ui.session import Session
 from app.ui.theme import RIGHT_WIDTH, Appearance
 
 NARROWEST = 230
-ARTICLE, TAGS, HISTORY = range(3)
+ARTICLE, TAGS, CHECKS, HISTORY = range(4)
 
 
 class Inspector(QWidget):
@@ -28,14 +29,18 @@ class Inspector(QWidget):
         self.pages = QStackedWidget(self)
         self.article = ArticlePage(session, appearance, self.source, self)
         self.tags = TagsPage(session, appearance, self.source, self)
+        self.findings = FindingsSource(session, self.source.jobs, self)
+        self.checks = ChecksPage(session, appearance, self.findings, self)
         self.history = HistoryPage(session, appearance, self)
         self.tabs.addTab(self.tr("Article"))
         self.tabs.addTab(self.tr("Tags"))
+        self.tabs.addTab(self.tr("Checks"))
         self.tabs.addTab(self.tr("History"))
         self.tabs.setAccessibleName(self.tr("Inspector"))
-        for page in (self.wrap(self.article), self.wrap(self.tags), self.history):
+        for page in (self.wrap(self.article), self.wrap(self.tags), self.checks, self.history):
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.checks.counted.connect(self.count_findings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,6 +72,12 @@ class Inspector(QWidget):
     def show_history(self) -> None:
         self.tabs.setCurrentIndex(HISTORY)
         self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_checks(self) -> None:
+        self.tabs.setCurrentIndex(CHECKS)
+
+    def count_findings(self, count: int) -> None:
+        self.tabs.setTabText(CHECKS, self.tr("Checks {count}").format(count=count) if count else self.tr("Checks"))
 
     def focus_tags(self) -> None:
         """The place to type a tag; a digit there accepts a suggestion."""

@@ -20,7 +20,10 @@ def inspector(stage: QWidget, small_session: Session, appearance: Appearance) ->
 
 
 def test_each_page_has_its_tab(inspector: Inspector) -> None:
-    assert [inspector.tabs.tabText(index) for index in range(inspector.tabs.count())] == ["Article", "Tags", "History"]
+    names = [inspector.tabs.tabText(index) for index in range(inspector.tabs.count())]
+    assert names == ["Article", "Tags", "Checks", "History"]
+    inspector.show_checks()
+    assert inspector.checks.isVisible()
     inspector.show_history()
     assert inspector.history.isVisible()
     inspector.show_tags()
