@@ -18,7 +18,7 @@ ENDINGS = re.compile(r"(省|市|自治区|特别行政区|区|县|旗|盟|自治
 NO_NAMES = re.compile(
     r"直辖|市辖|开发区|园区|管理|示范|新区$|农场|林场|保护区|委员会|办事处|风景|旅游|监狱|基地|库区$|工业区"
 )
-COMMON = frozenset("城区 郊区 矿区 中区 东区 西区 南区 北区 城关镇 城镇 集镇 城郊乡 新城区 市中区".split())
+COMMON = frozenset(("城关镇", "城郊乡", "新城区", "市中区"))
 
 
 def main() -> None:

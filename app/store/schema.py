@@ -225,6 +225,51 @@ class DoubtRow(Base):
     verdict: Mapped[str]
 
 
+class RegisterEntryRow(Base):
+    """`merged_into` is the entry that stands for this one, 0 where it stands for itself."""
+
+    __tablename__ = "register_entry"
+    __table_args__ = (
+        Index(None, "kind", "label"),
+        CheckConstraint("label <> ''", name="label"),
+        CheckConstraint("merged_into >= 0 AND merged_into <> id", name="merged_into"),
+        one_of("kind", EntityKind),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    label: Mapped[str]
+    note: Mapped[str]
+    identifier: Mapped[str]
+    merged_into: Mapped[int]
+
+
+class RegisterVariantRow(Base):
+    __tablename__ = "register_variant"
+    __table_args__ = (Index(None, "label"), CheckConstraint("label <> ''", name="label"))
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("register_entry.id", ondelete="CASCADE"), primary_key=True)
+    label: Mapped[str] = mapped_column(primary_key=True)
+
+
+class VocabularyTermRow(Base):
+    """`labels` is `{"language or kind": ["label", …]}`; `parent` the code of the broader term, empty for a top one."""
+
+    __tablename__ = "vocabulary_term"
+    __table_args__ = (
+        Index(None, "scheme", "label"),
+        CheckConstraint("scheme <> '' AND code <> '' AND label <> ''", name="names"),
+        CheckConstraint("json_valid(labels)", name="labels"),
+    )
+
+    scheme: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    parent: Mapped[str]
+    label: Mapped[str]
+    labels: Mapped[str]
+    position: Mapped[int]
+
+
 class LogRow(Base):
     """What was done, in order; never changed and never removed while its issue is there."""
 

@@ -33,3 +33,15 @@ class PatternTooSlow(UserError):
 
 class TermsUnreadable(UserError):
     """The file `path` of house terms cannot be read (`reason`)."""
+
+
+class EntryNotFound(UserError):
+    """`entry`: the register of names has no such entry."""
+
+
+class WrongEntry(UserError):
+    """`label`: it cannot be an entry of the register, or be merged or split so."""
+
+
+class VocabularyUnreadable(UserError):
+    """The file `path` of a vocabulary cannot be read (`reason`)."""

@@ -1,0 +1,33 @@
+"""Tags in use, and the terms of vocabularies."""
+
+from app.editing.editor import Editor
+from app.editing.operations import AddTag
+from app.store.database import Database
+from app.store.tags import StoredTerm, count_tags, find_tagged, load_tagged_texts, load_vocabularies, save_vocabulary
+from app.text.model import Tag
+
+BRIDGE = Tag("桥梁", "keyword")
+
+
+def test_tags_are_counted_and_found(database: Database, issue_id: int) -> None:
+    editor = Editor(database, issue_id)
+    editor.do_all([AddTag(12, Tag("雨")), AddTag(12, BRIDGE)])
+    with database.reading() as connection:
+        assert count_tags(connection) == ((BRIDGE, 2), (Tag("雨"), 1))
+        assert find_tagged(connection, [BRIDGE, Tag("雨")]) == {issue_id: [1, 12]}
+        assert find_tagged(connection, [Tag("桥梁")]) == {}
+        examples = load_tagged_texts(connection, 9)
+        assert [tags for tags, _ in examples] == [{BRIDGE}, {BRIDGE, Tag("雨")}]
+        assert examples[1][1].startswith("一周要闻\n夜雨润田")
+        assert len(load_tagged_texts(connection, 1)) == 1
+
+
+def test_a_vocabulary_takes_the_place_of_its_namesake(database: Database) -> None:
+    old, new = StoredTerm("1", "", "体育", "{}"), StoredTerm("2", "1", "足球", '{"alt": ["球赛"]}')
+    with database.transaction() as connection:
+        save_vocabulary(connection, "主题", [old, new])
+        save_vocabulary(connection, "地区", [old])
+        assert load_vocabularies(connection) == {"主题": [old, new], "地区": [old]}
+        save_vocabulary(connection, "主题", [new])
+        save_vocabulary(connection, "地区", [])
+        assert load_vocabularies(connection) == {"主题": [new]}

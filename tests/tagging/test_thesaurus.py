@@ -1,0 +1,68 @@
+"""Vocabularies from CSV and SKOS, and what makes one unsound."""
+
+import json
+
+import pytest
+
+from app.tagging.errors import WrongVocabulary
+from app.tagging.thesaurus import Term, read_vocabulary
+
+CSV = "\ufeffcode,label,parent,label:en,alt\n1,体育,,sport,比赛|运动\n2,足球,1,football,\n"
+SKOS = {
+    "@graph": [
+        {
+            "@id": "medtop:15000000",
+            "prefLabel": {"en-GB": "sport", "zh-Hans": "体育"},
+            "altLabel": [{"@language": "zh", "@value": "比赛"}],
+        },
+        {"@id": "http://example.org/topic/20000822", "skos:prefLabel": "足球", "broader": [{"@id": "medtop:15000000"}]},
+        {"@id": "scheme", "note": "no concept"},
+    ]
+}
+
+
+def test_csv_has_a_code_labels_and_a_broader_term() -> None:
+    assert read_vocabulary(CSV) == (
+        Term("1", "体育", "", {"label:en": ("sport",), "alt": ("比赛", "运动")}),
+        Term("2", "足球", "1", {"label:en": ("football",)}),
+    )
+    assert read_vocabulary("Notation,prefLabel,Broader\n1,体育,\n")[0] == Term("1", "体育")
+
+
+def test_skos_is_read_in_its_several_forms() -> None:
+    terms = read_vocabulary(json.dumps(SKOS))
+    assert terms == (
+        Term("15000000", "体育", "", {"en-gb": ("sport",), "alt:zh": ("比赛",)}),
+        Term("20000822", "足球", "15000000"),
+    )
+    assert terms[0].all_labels == ("体育", "sport", "比赛")
+
+
+def test_terms_of_one_label_are_told_apart() -> None:
+    text = "code,label,parent\n1,体育,\n2,文化,\n3,比赛,1\n4,比赛,2\n5,比赛,2\n"
+    assert [term.label for term in read_vocabulary(text)[2:]] == ["比赛（体育）", "比赛（4）", "比赛（5）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "value"),
+    [
+        ("code,label\n", "empty", ""),
+        ("{}", "empty", ""),
+        ("name,label\n1,体育\n", "head", "name,label"),
+        ("code,label\n1,\n", "row", "2"),
+        ("code,label\n1,体育\n1,足球\n", "twice", "1"),
+        ("code,label,parent\n1,体育,9\n", "parent", "9"),
+        ("code,label,parent\n1,体育,2\n2,足球,1\n", "circle", "1"),
+        ('[{"prefLabel": "体育"}]', "code", "体育"),
+    ],
+)
+def test_an_unsound_vocabulary_is_refused(text: str, reason: str, value: str) -> None:
+    with pytest.raises(WrongVocabulary) as raised:
+        read_vocabulary(text)
+    assert raised.value.fields == {"reason": reason, "value": value}
+
+
+def test_broken_json_is_told() -> None:
+    with pytest.raises(WrongVocabulary) as raised:
+        read_vocabulary("{")
+    assert raised.value.fields["reason"] == "json"

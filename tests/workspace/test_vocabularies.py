@@ -1,0 +1,51 @@
+"""Vocabularies of a library, and the program's own."""
+
+from pathlib import Path
+
+import pytest
+
+from app.tagging.errors import WrongVocabulary
+from app.text.model import Article, Block, Role, Tag
+from app.workspace import Workspace
+from app.workspace.errors import VocabularyUnreadable
+from app.workspace.vocabularies import Vocabularies
+
+CSV = "code,label,parent,alt\n1,体育,,比赛|运动会\n2,足球,1,\n"
+
+
+def test_the_top_media_topics_are_there(workspace: Workspace) -> None:
+    terms = Vocabularies(workspace.database).terms["media-topics"]
+    assert len(terms) == 17
+    assert all(not term.parent and len(term.labels["label:en"]) == 1 for term in terms)
+
+
+def test_a_file_is_kept_in_the_library(workspace: Workspace, folder: Path) -> None:
+    file = folder / "本报主题.csv"
+    file.write_bytes(CSV.encode("gb18030"))
+    vocabularies = Vocabularies(workspace.database)
+    assert vocabularies.import_file(file) == ("本报主题", 2)
+    assert vocabularies.import_file(file, " 主题 ") == ("主题", 2)
+    assert Vocabularies(workspace.database).terms == vocabularies.terms
+    assert Tag("足球", "主题") in vocabularies.complete("足")
+    assert Tag("体育", "主题") in vocabularies.complete("运动")
+
+
+def test_a_text_names_terms(workspace: Workspace, folder: Path) -> None:
+    file = folder / "主题.csv"
+    file.write_text(CSV, encoding="utf-8")
+    vocabularies = Vocabularies(workspace.database)
+    vocabularies.import_file(file)
+    article = Article(1, (Block(2, Role.BODY, (), "足球比赛，比赛", ()),), tags=(Tag("足球", "主题"),))
+    found = [item for item in vocabularies.find_terms(article) if item.tag.scheme == "主题"]
+    assert [(item.tag.label, item.code, item.count, item.words) for item in found] == [("体育", "1", 2, ("比赛",))]
+
+
+def test_a_file_that_is_none_is_told_by_name(workspace: Workspace, folder: Path) -> None:
+    vocabularies = Vocabularies(workspace.database)
+    with pytest.raises(VocabularyUnreadable):
+        vocabularies.import_file(folder / "无.csv")
+    file = folder / "坏.csv"
+    file.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(WrongVocabulary) as raised:
+        vocabularies.import_file(file)
+    assert raised.value.fields["path"] == file
