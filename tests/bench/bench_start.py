@@ -1,6 +1,6 @@
 """How long the window takes: from the start of the process to the window, and to the first painted issue in both panes.
 
-Runs the real program in a process of its own, several times, on a library with the sample issue or with files.
+Runs the real program, compiled as it is after its first start, in a process of its own, several times, on a library with the sample issue or with files.
 Needs a display: `xvfb-run -a python tests/bench/bench_start.py [RUNS] [FILES…]`.
 """
 
@@ -67,6 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         homes = dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), folder)
         environment = {**os.environ, **homes, "PYTHONPATH": str(ROOT)}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         library = str(Path(folder) / "bench.jiaoyang")
         files = sys.argv[2:] or [str(path) for path in sorted((ROOT / "resources" / "sample").glob("*.txt"))]
         making = "import sys; from pathlib import Path; from app.workspace import Workspace;"
