@@ -1,7 +1,8 @@
 """How long the window takes: from the start of the process to the window, and to the first painted issue in both panes.
 
-Runs the real program, compiled as it is after its first start, in a process of its own, several times, on a library with the sample issue or with files.
-Needs a display: `xvfb-run -a python tests/bench/bench_start.py [RUNS] [FILES…]`.
+Runs the real program several times, each in a process of its own and compiled as it is after its first start, on a
+library with the sample issue or with files. Needs a display:
+`xvfb-run -a python tests/bench/bench_start.py [RUNS] [FILES…]`.
 """
 
 import os
