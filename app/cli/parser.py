@@ -12,13 +12,14 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import delivery, finding, intake, issue, library
+from app.cli import delivery, finding, intake, issue, library, tagging
 from app.cli.output import PROGRAM
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
 from app.text.encoding import CODECS
 from app.text.model import Status
 from app.workspace.exporting import FORMATS, Division
+from app.workspace.name_suggestions import available_engines
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Action: TypeAlias = Callable[[Namespace], int]
@@ -72,6 +73,7 @@ def make_parser() -> ArgumentParser:
     add_intake(commands)
     add_library_commands(commands)
     add_issue_commands(commands)
+    add_tagging_commands(commands)
     add_export(commands)
     return parser
 
@@ -178,6 +180,37 @@ def add_issue_commands(commands: Commands) -> None:
     add_json_to = partial(form.add_argument, action="store_true")
     add_json_to("--json", help=phrase("print JSON, for scripts"))
     add_json_to("--recipe", help=phrase("print the operations that add them, for apply"))
+
+
+def add_tagging_commands(commands: Commands) -> None:
+    entities = add_command(
+        commands, "entities", tagging.show_entities, phrase("show the names in an issue: confirmed, suggested, lost")
+    )
+    add_issue(entities)
+    entities.add_argument("--article", metavar="N", type=whole_number, help=phrase("suggest only in this one"))
+    entities.add_argument(
+        "--engine", choices=available_engines(), default="base", help=phrase("by which names are suggested")
+    )
+    form = entities.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
+    form.add_argument("--confirm", action="store_true", help=phrase("confirm all that is suggested"))
+    tag = add_command(
+        commands, "tag", tagging.change_tag, phrase("tag many articles, or rename or delete a tag over the library")
+    )
+    tag.add_argument("tag", metavar=phrase("TAG"), help=phrase("its label"))
+    tag.add_argument("--scheme", default="", metavar=phrase("SCHEME"), help=phrase("its vocabulary or kind; else free"))
+    tag.add_argument("--article", metavar="N", type=whole_number, nargs="+", help=phrase("only these, of the issue"))
+    where = tag.add_mutually_exclusive_group(required=True)
+    where.add_argument("--issue", metavar="N", type=whole_number, help=phrase("tag the articles of this issue"))
+    where.add_argument("--query", metavar=phrase("QUERY"), help=phrase("tag all articles that are found"))
+    where.add_argument("--rename", metavar=phrase("LABEL"), help=phrase("give it this label everywhere"))
+    where.add_argument("--delete", action="store_true", help=phrase("take it off everywhere"))
+    vocabulary = commands.add_parser("vocabulary", help=phrase("import or list vocabularies of tags"))
+    deeds = vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")
+    take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS JSON"))
+    take.add_argument("file", metavar=phrase("FILE"), help=phrase("the file"))
+    take.add_argument("--name", default="", metavar=phrase("NAME"), help=phrase("of the vocabulary; else the file's"))
+    add_json(add_command(deeds, "list", tagging.list_vocabularies, phrase("list the vocabularies")))
 
 
 def add_export(commands: Commands) -> None:

@@ -4,34 +4,58 @@ Owns what such a change means for each article. Refuses to write itself (see `ap
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from app.editing.batch import Batch, Batches, Choice
+from app.editing.editor import Editor
 from app.editing.operations import AddTag, Operation, RemoveTag
+from app.store.database import Database
 from app.store.tags import find_tagged
 from app.text.model import Issue, Tag
 
 
-def rename_tag(batches: Batches, old: Tag, new: Tag, initiator: object = None) -> Batch | None:
-    """Raises NothingToChange where no article has it."""
-    return merge_tags(batches, (old,), new, initiator)
+@dataclass(slots=True)
+class TagBatches:
+    """`editors` are those of open issues. Each method raises NothingToChange where no article is concerned."""
 
+    database: Database
+    user: str = ""
+    editors: Mapping[int, Editor] = field(default_factory=dict)
 
-def merge_tags(batches: Batches, old: Sequence[Tag], new: Tag, initiator: object = None) -> Batch | None:
-    """Whatever has one of the old tags has the new one instead."""
-    name = "、".join(tag.label for tag in old)
-    gone = [tag for tag in old if tag != new]
-    return batches.do(f"{name} → {new.label}", plan(batches, gone, partial(swap_tags, old=gone, new=new)), initiator)
+    @property
+    def batches(self) -> Batches:
+        return Batches(self.database, self.editors, self.user)
 
+    def rename(self, old: Tag, new: Tag, initiator: object = None) -> Batch | None:
+        return self.merge((old,), new, initiator)
 
-def delete_tag(batches: Batches, tag: Tag, initiator: object = None) -> Batch | None:
-    return batches.do(f"− {tag.label}", plan(batches, (tag,), partial(swap_tags, old=(tag,), new=None)), initiator)
+    def merge(self, old: Sequence[Tag], new: Tag, initiator: object = None) -> Batch | None:
+        """Whatever has one of the old tags has the new one instead."""
+        gone = [tag for tag in old if tag != new]
+        name = "、".join(tag.label for tag in gone)
+        plan = self.plan(gone, partial(swap_tags, old=gone, new=new))
+        return self.batches.do(f"{name} → {new.label}", plan, initiator)
 
+    def delete(self, tag: Tag, initiator: object = None) -> Batch | None:
+        plan = self.plan((tag,), partial(swap_tags, old=(tag,), new=None))
+        return self.batches.do(f"− {tag.label}", plan, initiator)
 
-def plan(batches: Batches, tags: Sequence[Tag], choice: Choice) -> Iterator[tuple[int, Choice]]:
-    with batches.database.reading() as connection:
-        issue_ids = tuple(find_tagged(connection, tags))
-    return ((issue_id, choice) for issue_id in issue_ids)
+    def add(self, articles: Iterable[tuple[int, int]], tags: Sequence[Tag], initiator: object = None) -> Batch | None:
+        """Gives the tags to a selection of articles, each told by issue and number, where they have not got them."""
+        by_issue: dict[int, list[int]] = {}
+        for issue_id, article_id in articles:
+            by_issue.setdefault(issue_id, []).append(article_id)
+        plan = ((issue_id, partial(add_tags, article_ids=own, tags=tags)) for issue_id, own in by_issue.items())
+        return self.batches.do("＋ " + "、".join(tag.label for tag in tags), plan, initiator)
+
+    def take_back(self, batch: Batch, initiator: object = None) -> Batch | None:
+        return self.batches.take_back(batch, initiator)
+
+    def plan(self, tags: Sequence[Tag], choice: Choice) -> Iterator[tuple[int, Choice]]:
+        with self.database.reading() as connection:
+            issue_ids = tuple(find_tagged(connection, tags))
+        return ((issue_id, choice) for issue_id in issue_ids)
 
 
 def swap_tags(issue: Issue, old: Sequence[Tag], new: Tag | None) -> list[Operation]:
@@ -42,22 +66,6 @@ def swap_tags(issue: Issue, old: Sequence[Tag], new: Tag | None) -> list[Operati
         if gone and new is not None and new not in article.tags:
             operations.append(AddTag(article.id, new))
     return operations
-
-
-def tag_articles(
-    batches: Batches, articles: Iterable[tuple[int, int]], tags: Sequence[Tag], initiator: object = None
-) -> Batch | None:
-    """Gives the tags to a selection of articles, each told by issue and number, where they have not got them."""
-    by_issue: dict[int, list[int]] = {}
-    for issue_id, article_id in articles:
-        by_issue.setdefault(issue_id, []).append(article_id)
-    name = "＋ " + "、".join(tag.label for tag in tags)
-    return batches.do(name, choose_additions(by_issue, tags), initiator)
-
-
-def choose_additions(by_issue: Mapping[int, Sequence[int]], tags: Sequence[Tag]) -> Iterator[tuple[int, Choice]]:
-    for issue_id, article_ids in by_issue.items():
-        yield issue_id, partial(add_tags, article_ids=article_ids, tags=tags)
 
 
 def add_tags(issue: Issue, article_ids: Sequence[int], tags: Sequence[Tag]) -> list[Operation]:

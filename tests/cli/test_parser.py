@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from app.cli import delivery, finding, intake, issue, library
+from app.cli import delivery, finding, intake, issue, library, tagging
 from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
 
 
@@ -23,6 +23,10 @@ from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
         (["undo", "1"], issue.undo),
         (["redo", "1"], issue.redo),
         (["tags", "1"], issue.suggest_tags),
+        (["entities", "1"], tagging.show_entities),
+        (["tag", "雨", "--issue", "1"], tagging.change_tag),
+        (["vocabulary", "import", "a.csv"], tagging.import_vocabulary),
+        (["vocabulary", "list"], tagging.list_vocabularies),
         (["export", "--format", "csv", "-o", "a"], delivery.export),
     ],
 )
@@ -59,4 +63,4 @@ def test_every_option_says_what_it_is_for() -> None:
                 parsers.extend(action.choices.values())
             else:
                 assert action.help
-    assert len(parsers) == 14
+    assert len(parsers) == 19

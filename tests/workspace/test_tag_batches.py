@@ -2,13 +2,12 @@
 
 import pytest
 
-from app.editing.batch import Batches
 from app.editing.errors import NothingToChange
 from app.editing.operations import AddTag
 from app.store.tags import count_tags
 from app.text.model import Tag
 from app.workspace import Workspace
-from app.workspace.tag_batches import delete_tag, merge_tags, rename_tag, tag_articles
+from app.workspace.tag_batches import TagBatches
 from tests.workspace.issues import add_texts
 
 RAIN, SHOWER, WEATHER = Tag("雨"), Tag("阵雨"), Tag("天气", "media-topics")
@@ -31,12 +30,12 @@ def counts(workspace: Workspace) -> dict[Tag, int]:
 
 
 @pytest.fixture
-def batches(workspace: Workspace) -> Batches:
-    return Batches(workspace.database, {}, "林舟")
+def batches(workspace: Workspace) -> TagBatches:
+    return TagBatches(workspace.database, "林舟")
 
 
-def test_a_tag_is_renamed_everywhere(workspace: Workspace, issues: list[int], batches: Batches) -> None:
-    batch = rename_tag(batches, SHOWER, WEATHER)
+def test_a_tag_is_renamed_everywhere(workspace: Workspace, issues: list[int], batches: TagBatches) -> None:
+    batch = batches.rename(SHOWER, WEATHER)
     assert counts(workspace) == {RAIN: 2, WEATHER: 2}
     assert batch is not None
     assert set(batch.groups) == set(issues)
@@ -44,24 +43,24 @@ def test_a_tag_is_renamed_everywhere(workspace: Workspace, issues: list[int], ba
     assert counts(workspace) == {RAIN: 2, SHOWER: 2}
 
 
-def test_tags_are_merged_into_one(workspace: Workspace, issues: list[int], batches: Batches) -> None:
-    merge_tags(batches, [RAIN, SHOWER], RAIN)
+def test_tags_are_merged_into_one(workspace: Workspace, issues: list[int], batches: TagBatches) -> None:
+    batches.merge([RAIN, SHOWER], RAIN)
     assert counts(workspace) == {RAIN: 3}
 
 
-def test_a_tag_is_deleted_everywhere(workspace: Workspace, issues: list[int], batches: Batches) -> None:
-    batch = delete_tag(batches, RAIN)
+def test_a_tag_is_deleted_everywhere(workspace: Workspace, issues: list[int], batches: TagBatches) -> None:
+    batch = batches.delete(RAIN)
     assert counts(workspace) == {SHOWER: 2}
     assert batch is not None
     batches.take_back(batch)
     assert counts(workspace) == {RAIN: 2, SHOWER: 2}
     with pytest.raises(NothingToChange):
-        delete_tag(batches, Tag("无"))
+        batches.delete(Tag("无"))
 
 
-def test_a_selection_is_tagged_at_once(workspace: Workspace, issues: list[int], batches: Batches) -> None:
+def test_a_selection_is_tagged_at_once(workspace: Workspace, issues: list[int], batches: TagBatches) -> None:
     chosen = [(number, article.id) for number in issues for article in workspace.open_issue(number).issue.articles[:1]]
-    batch = tag_articles(batches, chosen, [RAIN, WEATHER])
+    batch = batches.add(chosen, [RAIN, WEATHER])
     assert counts(workspace) == {RAIN: 3, SHOWER: 2, WEATHER: 2}
     assert batch is not None
     batches.take_back(batch)
