@@ -34,7 +34,7 @@ from app.workspace.workspace import Workspace  # noqa: E402
 
 BIG = 1_000_000
 """Bytes of a large issue."""
-KEYS = 400
+KEYS = 200
 REAL_ISSUE = ROOT.parent / "shared" / "issues" / "weidu-2020-12.txt"
 BARS = {"open": (100, 300), "key": (16, 16), "undo": (50, 50), "find": (50, 50), "map": (50, 50)}
 """Milliseconds at most: for an issue of the usual size, and for a large one."""

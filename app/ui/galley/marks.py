@@ -211,13 +211,16 @@ class Spread:
     def parts(self, clean_start: int, clean_end: int) -> list[QRectF]:
         """The rectangles of a range, one a line."""
         qt_start, qt_end = self.qt_column(clean_start), self.qt_column(clean_end)
-        parts = []
-        for line in self.lines():
+        parts: list[QRectF] = []
+        first = self.layout.lineForTextPosition(qt_start)
+        for number in range(first.lineNumber() if first.isValid() else 0, self.layout.lineCount()):
+            line = self.layout.lineAt(number)
             start = max(qt_start, line.textStart())
             end = min(qt_end, line.textStart() + line.textLength())
-            if start < end:
-                left, right = x_of_column(line, start), self.right_of(line, end)
-                parts.append(QRectF(self.rect.left() + left, self.rect.top() + line.y(), right - left, line.height()))
+            if start >= end:
+                break
+            left, right = x_of_column(line, start), self.right_of(line, end)
+            parts.append(QRectF(self.rect.left() + left, self.rect.top() + line.y(), right - left, line.height()))
         return parts
 
     def right_of(self, line: QTextLine, qt_end: int) -> float:
