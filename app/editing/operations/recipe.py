@@ -184,9 +184,11 @@ def load_mark(value: Any) -> Mark:
 
 
 def load_any_tag(value: Any) -> Tag:
-    """A tag of a recipe may be written as its label alone."""
+    """A tag of a recipe may be written as its label alone, or as label and scheme by name."""
     if isinstance(value, str):
         return Tag(value)
+    if isinstance(value, Mapping):
+        return Tag(**{str(name): check_type(str)(item) for name, item in value.items()})
     return load_tag([check_type(str)(item) for item in check_type(list)(value)])
 
 

@@ -152,3 +152,16 @@ def test_a_recipe_puts_no_whole_state_in_place() -> None:
         from_recipe({"op": "Restore", "values": []})
     assert refusal.value.fields == {"reason": "operation", "value": "Restore"}
     assert from_recipe({"op": "MoveArticle", "article": 1, "index": 0}) == MoveArticle(1, 0)
+
+
+def test_a_tag_may_be_written_in_three_ways() -> None:
+    line = {"op": "AddTag", "article": 3}
+    wanted = AddTag(3, Tag("桥", "place"))
+    assert (
+        from_json(line | {"tag": {"label": "桥", "scheme": "place"}})
+        == from_json(line | {"tag": ["桥", "place"]})
+        == wanted
+    )
+    assert from_json(line | {"tag": "桥"}) == from_json(line | {"tag": {"label": "桥"}}) == AddTag(3, Tag("桥"))
+    with pytest.raises(WrongRecipe):
+        from_json(line | {"tag": {"name": "桥"}})
