@@ -2,6 +2,2080 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Turns the raw text of a newspaper into clean articles, and accounts for every character.</source>
+        <translation>把报纸原文整理成干净的稿件，字字有账。</translation>
+    </message>
+    <message>
+        <source>Version {version} · GPL 3 or later</source>
+        <translation>版本 {version} · GPL 3 或更新版本</translation>
+    </message>
+    <message>
+        <source>Libraries: {data}
+Log: {state}</source>
+        <translation>文库：{data}
+日志：{state}</translation>
+    </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles of this issue</source>
+        <translation>本期稿件</translation>
+    </message>
+    <message>
+        <source>{done} / {total} done</source>
+        <translation>{done} / {total} 已定</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>无文字</translation>
+    </message>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>图片：{words}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Several blocks have this role; edit them in the text.</source>
+        <translation>有几段都属此类，请在校样里改。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockMenu</name>
+    <message>
+        <source>Role</source>
+        <translation>段落类型</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了差错</translation>
+    </message>
+    <message>
+        <source>A mistake inside the program; your work is saved and you can go on.</source>
+        <translation>程序内部出了差错；稿件已保存，可以继续工作。</translation>
+    </message>
+    <message>
+        <source>What happened is written in “{path}”.</source>
+        <translation>经过已记入“{path}”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFixes</name>
+    <message>
+        <source>Take it out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Put “{text}”</source>
+        <translation>改为“{text}”</translation>
+    </message>
+    <message>
+        <source>Make it {role}</source>
+        <translation>改作{role}</translation>
+    </message>
+    <message>
+        <source>New article from here</source>
+        <translation>从此处另起一篇</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>略去</translation>
+    </message>
+</context>
+<context>
+    <name>CheckNames</name>
+    <message>
+        <source>Body without a title</source>
+        <translation>有文无题</translation>
+    </message>
+    <message>
+        <source>Title without a body</source>
+        <translation>有题无文</translation>
+    </message>
+    <message>
+        <source>Begins in mid-sentence</source>
+        <translation>段首不成句</translation>
+    </message>
+    <message>
+        <source>Breaks off in mid-sentence</source>
+        <translation>句子未完</translation>
+    </message>
+    <message>
+        <source>Ends without a mark</source>
+        <translation>段末缺标点</translation>
+    </message>
+    <message>
+        <source>A second byline</source>
+        <translation>文中另有署名</translation>
+    </message>
+    <message>
+        <source>Picture credit in the body</source>
+        <translation>正文混入摄影署名</translation>
+    </message>
+    <message>
+        <source>Mark without its partner</source>
+        <translation>标点不成对</translation>
+    </message>
+    <message>
+        <source>Half-width mark</source>
+        <translation>半角标点</translation>
+    </message>
+    <message>
+        <source>Full-width letter or figure</source>
+        <translation>全角字母数字</translation>
+    </message>
+    <message>
+        <source>Stray space</source>
+        <translation>多余空格</translation>
+    </message>
+    <message>
+        <source>Doubled mark or word</source>
+        <translation>标点或字词重复</translation>
+    </message>
+    <message>
+        <source>Separator in a number</source>
+        <translation>数字分节有误</translation>
+    </message>
+    <message>
+        <source>Impossible date</source>
+        <translation>日期不存在</translation>
+    </message>
+    <message>
+        <source>Date against the issue&apos;s</source>
+        <translation>日期与本期不合</translation>
+    </message>
+    <message>
+        <source>Name spelt in two ways</source>
+        <translation>人名写法不一</translation>
+    </message>
+    <message>
+        <source>Private-use character</source>
+        <translation>私用区字符</translation>
+    </message>
+    <message>
+        <source>Replacement character</source>
+        <translation>替代字符</translation>
+    </message>
+    <message>
+        <source>Missing character 〓</source>
+        <translation>缺字〓</translation>
+    </message>
+    <message>
+        <source>Control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>Radical in place of a character</source>
+        <translation>部首充字</translation>
+    </message>
+    <message>
+        <source>House term</source>
+        <translation>本报用语</translation>
+    </message>
+    <message>
+        <source>Doubled paragraph</source>
+        <translation>段落重复</translation>
+    </message>
+    <message>
+        <source>Doubled sentence</source>
+        <translation>句子重复</translation>
+    </message>
+    <message>
+        <source>Jump without its partner</source>
+        <translation>转版不成对</translation>
+    </message>
+    <message>
+        <source>Author spelt in two ways</source>
+        <translation>作者写法不一</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSentences</name>
+    <message>
+        <source>This article has no title.</source>
+        <translation>本篇没有标题。</translation>
+    </message>
+    <message>
+        <source>Under this title there is no text and no picture.</source>
+        <translation>此题之下既无正文，也无图片。</translation>
+    </message>
+    <message>
+        <source>The paragraph begins in mid-sentence: “{text}”.</source>
+        <translation>本段从半句起：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The paragraph breaks off in mid-sentence: “{text}”.</source>
+        <translation>本段到半句止：“{text}”。</translation>
+    </message>
+    <message>
+        <source>The paragraph ends without a mark: “{text}”.</source>
+        <translation>本段末尾没有标点：“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{words}” inside a text: this looks like another article.</source>
+        <translation>文中出现“{words}”，像是另一篇稿件。</translation>
+    </message>
+    <message>
+        <source>“{words}” closes a paragraph and is a picture credit.</source>
+        <translation>段末的“{words}”是摄影署名。</translation>
+    </message>
+    <message>
+        <source>{mark} has no {partner} that belongs to it.</source>
+        <translation>{mark}没有与之成对的{partner}。</translation>
+    </message>
+    <message>
+        <source>Half-width {wrong} among Chinese, not {right}.</source>
+        <translation>中文里用了半角{wrong}，应为{right}。</translation>
+    </message>
+    <message>
+        <source>Full-width {wrong}, not {right}.</source>
+        <translation>用了全角{wrong}，应为{right}。</translation>
+    </message>
+    <message>
+        <source>A space that sets nothing apart.</source>
+        <translation>此处空格多余。</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is doubled; “{right}” is enough.</source>
+        <translation>“{wrong}”重复，“{right}”即可。</translation>
+    </message>
+    <message>
+        <source>The separators of {wrong} stand at odd places.</source>
+        <translation>{wrong}的分节位置不对。</translation>
+    </message>
+    <message>
+        <source>There is no such day: {date}.</source>
+        <translation>没有这一天：{date}。</translation>
+    </message>
+    <message>
+        <source>{words} means {date} ({weekday}); the issue is of {issue_date}.</source>
+        <translation>{words}即{date}（{weekday}），而本期是{issue_date}。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands here, “{other}” elsewhere in the article.</source>
+        <translation>此处作“{name}”，本篇别处作“{other}”。</translation>
+    </message>
+    <message>
+        <source>{code} means something only in a fount of its own.</source>
+        <translation>{code} 只在专用字库里才有意义。</translation>
+    </message>
+    <message>
+        <source>{code} stands for a character that was lost.</source>
+        <translation>{code} 处丢失了一个字。</translation>
+    </message>
+    <message>
+        <source>〓 stands where the typesetter had no such character.</source>
+        <translation>〓处是排版时缺的字。</translation>
+    </message>
+    <message>
+        <source>The invisible character {code} is in the text.</source>
+        <translation>文中有看不见的字符 {code}。</translation>
+    </message>
+    <message>
+        <source>{code} only looks like “{right}”; no search finds it.</source>
+        <translation>{code} 只是形似“{right}”，搜索时找不到。</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is written “{right}” in this house.</source>
+        <translation>“{wrong}”本报写作“{right}”。</translation>
+    </message>
+    <message>
+        <source>The same paragraph stands in article {article} already.</source>
+        <translation>第 {article} 篇已有相同的一段。</translation>
+    </message>
+    <message>
+        <source>The same sentence stands in article {article} already.</source>
+        <translation>第 {article} 篇已有相同的一句。</translation>
+    </message>
+    <message>
+        <source>Goes on to page {page}, and no article begins from there.</source>
+        <translation>下转 {page} 版，那里却没有上接的稿件。</translation>
+    </message>
+    <message>
+        <source>“{name}” signs here, “{other}” elsewhere in the issue.</source>
+        <translation>此处署“{name}”，本期别处署“{other}”。</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is on the list of house terms.</source>
+        <translation>“{wrong}”在本报用语表中。</translation>
+    </message>
+    <message>
+        <source>Comes from page {page}, and no article leads here.</source>
+        <translation>上接 {page} 版，那里却没有下转的稿件。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Ignore here</source>
+        <translation>此处忽略</translation>
+    </message>
+    <message>
+        <source>Ignore always</source>
+        <translation>一律忽略</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Kind of finding</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>校检问题</translation>
+    </message>
+    <message>
+        <source>The same text in every issue of the library</source>
+        <translation>文库各期中相同的文字都不再提示</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found here.</source>
+        <translation>这里没有此类问题。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在校检…</translation>
+    </message>
+    <message>
+        <source>The checks find nothing to say about this issue.</source>
+        <translation>本期校检没有发现问题。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>All of this kind · {count}</source>
+        <translation>同类全改 · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>要做什么？</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>命令名称</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Enter: search the library for “{words}”</source>
+        <translation>回车：在文库中搜索“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>{left} of {total} doubts are open</source>
+        <translation>存疑 {total} 处，未决 {left} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Jiaoyang</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}: {name}</source>
+        <translation>正在导入 {done} / {total}：{name}</translation>
+    </message>
+    <message>
+        <source>Drop the files to import them.</source>
+        <translation>松开即可导入。</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtList</name>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtWords</name>
+    <message>
+        <source>{words}…</source>
+        <translation>{words}……</translation>
+    </message>
+    <message>
+        <source>“{words}”: a line of its own, or more of the one before?</source>
+        <translation>“{words}”自成一行，还是接上一行？</translation>
+    </message>
+    <message>
+        <source>Of its own</source>
+        <translation>自成一行</translation>
+    </message>
+    <message>
+        <source>With the line before</source>
+        <translation>接上一行</translation>
+    </message>
+    <message>
+        <source>“{words}”: a new paragraph, or more of the one before?</source>
+        <translation>“{words}”另起一段，还是接上文？</translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation>另起一段</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>接上文</translation>
+    </message>
+    <message>
+        <source>What is “{words}”: {role} or {other}?</source>
+        <translation>“{words}”是{role}，还是{other}？</translation>
+    </message>
+    <message>
+        <source>Is “{words}” page furniture, or {role}?</source>
+        <translation>“{words}”是版面杂项，还是{role}？</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Is “{words}” {role}, or page furniture?</source>
+        <translation>“{words}”是{role}，还是版面杂项？</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Does the picture “{words}” stand alone, or belong to “{other}”?</source>
+        <translation>图片“{words}”单独成篇，还是归入《{other}》？</translation>
+    </message>
+    <message>
+        <source>Stands alone</source>
+        <translation>单独成篇</translation>
+    </message>
+    <message>
+        <source>Does an article begin with “{words}”, or does “{other}” go on?</source>
+        <translation>“{words}”另起一篇，还是接着《{other}》？</translation>
+    </message>
+    <message>
+        <source>Begins an article</source>
+        <translation>另起一篇</translation>
+    </message>
+    <message>
+        <source>Does “{words}” belong to “{article}” or to “{other}”?</source>
+        <translation>“{words}”属于《{article}》，还是《{other}》？</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>留在本篇</translation>
+    </message>
+    <message>
+        <source>To “{other}”</source>
+        <translation>归入《{other}》</translation>
+    </message>
+    <message>
+        <source>Does the picture “{words}” belong to “{article}”, or stand alone?</source>
+        <translation>图片“{words}”属于《{article}》，还是单独成篇？</translation>
+    </message>
+    <message>
+        <source>Does “{words}” belong to “{article}”, or does an article begin here?</source>
+        <translation>“{words}”属于《{article}》，还是从这里另起一篇？</translation>
+    </message>
+    <message>
+        <source>Is “{words}” in its place, or does it follow “{other}”?</source>
+        <translation>“{words}”位置对吗，还是该接在“{other}”之后？</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>位置不动</translation>
+    </message>
+    <message>
+        <source>After “{other}”</source>
+        <translation>移到“{other}”之后</translation>
+    </message>
+    <message>
+        <source>In “{around}”: is it “{own}” or “{other}”?</source>
+        <translation>“{around}”中，是“{own}”还是“{other}”？</translation>
+    </message>
+    <message>
+        <source>Is “{words}” right as it stands?</source>
+        <translation>“{words}”这样对吗？</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没有错</translation>
+    </message>
+    <message>
+        <source>The reading is not certain here.</source>
+        <translation>此处判读没有把握。</translation>
+    </message>
+    <message>
+        <source>An empty line stands before it, but the sentence goes on.</source>
+        <translation>前有空行，但句子未完。</translation>
+    </message>
+    <message>
+        <source>An empty line stands before it and a sentence ended, but the lines look like one paragraph.</source>
+        <translation>前有空行，上句已完，但看行宽像是同一段。</translation>
+    </message>
+    <message>
+        <source>No empty line stands before it; it may belong to the paragraph before.</source>
+        <translation>前无空行，可能属于上一段。</translation>
+    </message>
+    <message>
+        <source>It begins here, though the sentence before it has not ended.</source>
+        <translation>由此起段，但上一句还没有完。</translation>
+    </message>
+    <message>
+        <source>The line before it is short, as the last of a paragraph is.</source>
+        <translation>上一行不满栏，像是段末行。</translation>
+    </message>
+    <message>
+        <source>It closes the text: it may be a signature, or part of the text.</source>
+        <translation>在文末，可能是署名，也可能是正文。</translation>
+    </message>
+    <message>
+        <source>Two lines of a heading stand together: they may be one heading or two.</source>
+        <translation>两行标题相连，可能是一题两行，也可能是两题。</translation>
+    </message>
+    <message>
+        <source>It may begin an article, or stand inside one.</source>
+        <translation>可能是一篇的开头，也可能是文中小标题。</translation>
+    </message>
+    <message>
+        <source>It is a short line: it may be a heading, or text.</source>
+        <translation>本行很短，可能是标题，也可能是正文。</translation>
+    </message>
+    <message>
+        <source>It is a heading, but its place among the other headings is not certain.</source>
+        <translation>是标题，但究竟是引题、主题还是副题，没有把握。</translation>
+    </message>
+    <message>
+        <source>It is set as the text of a picture is, but could be a paragraph.</source>
+        <translation>排法像图片说明，也可能是正文。</translation>
+    </message>
+    <message>
+        <source>It looks like a folio line or a page number.</source>
+        <translation>像是报眉或页码。</translation>
+    </message>
+    <message>
+        <source>What this line is for is not certain.</source>
+        <translation>这一行的用途没有把握。</translation>
+    </message>
+    <message>
+        <source>The picture may stand alone, or belong to the article beside it.</source>
+        <translation>图片可能单独成篇，也可能属于旁边的稿件。</translation>
+    </message>
+    <message>
+        <source>An article seems to begin here, but it may be more of the one before.</source>
+        <translation>像是一篇的开头，但也可能接着上一篇。</translation>
+    </message>
+    <message>
+        <source>Where one article ends and the next begins is not certain here.</source>
+        <translation>两篇稿件在此处的分界没有把握。</translation>
+    </message>
+    <message>
+        <source>It stands before the heading, but seems to be the last section of the article.</source>
+        <translation>排在标题之前，但像是本文的最后一节。</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsBar</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>By doubt</source>
+        <translation>最可疑的在前</translation>
+    </message>
+    <message>
+        <source>By page</source>
+        <translation>按版面顺序</translation>
+    </message>
+    <message>
+        <source>The order of the doubts; click to change it</source>
+        <translation>存疑的次序，点按切换</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Doubts left in this issue: {count}</source>
+        <translation>本期还有 {count} 处存疑</translation>
+    </message>
+    <message>
+        <source>Go to the first one; edit the text freely in between, and come back.</source>
+        <translation>从第一处看起；中途可以随意改稿，再回来接着看。</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>No doubt is left in this issue.</source>
+        <translation>本期存疑已全部看完。</translation>
+    </message>
+    <message>
+        <source>The reading had no doubts.</source>
+        <translation>本期判读没有存疑。</translation>
+    </message>
+    <message>
+        <source>Articles that are not approved yet: {count}</source>
+        <translation>还有 {count} 篇没有核定。</translation>
+    </message>
+    <message>
+        <source>Approve all</source>
+        <translation>全部核定</translation>
+    </message>
+    <message>
+        <source>All articles are approved.</source>
+        <translation>各篇都已核定。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开文库…</translation>
+    </message>
+    <message>
+        <source>This library has no issues yet.</source>
+        <translation>文库里还没有报纸。</translation>
+    </message>
+    <message>
+        <source>Or drop text files or folders anywhere on this window.</source>
+        <translation>也可以把文本文件或文件夹拖到窗口里。</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>没有打开的文库。</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Read with another encoding</source>
+        <translation>换一种编码重读</translation>
+    </message>
+    <message>
+        <source>The original file is kept, so nothing is lost by trying.</source>
+        <translation>原文件原样保存，试错无妨。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>开头几行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重读</translation>
+    </message>
+    <message>
+        <source>{name}, as it is read now</source>
+        <translation>{name}，当前编码</translation>
+    </message>
+    <message>
+        <source>{name}, {share} % likely</source>
+        <translation>{name}，可能性 {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>EntityLetters</name>
+    <message>
+        <source>P</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>地</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>机</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>时</translation>
+    </message>
+</context>
+<context>
+    <name>EverywherePanel</name>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不勾选</translation>
+    </message>
+    <message>
+        <source>Take a batch back…</source>
+        <translation>撤回一批…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>纵校</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Do it at {count} places</source>
+        <translation>{count} 处照办</translation>
+    </message>
+    <message>
+        <source>Replace at {count} places</source>
+        <translation>替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>{places} places so far…</source>
+        <translation>已找到 {places} 处…</translation>
+    </message>
+    <message>
+        <source>Nothing like this is there.</source>
+        <translation>没有这样的地方。</translation>
+    </message>
+    <message>
+        <source>{places} places, {ticked} ticked</source>
+        <translation>{places} 处，勾选 {ticked} 处</translation>
+    </message>
+    <message>
+        <source>Article {number}</source>
+        <translation>第 {number} 篇</translation>
+    </message>
+    <message>
+        <source>Replaced at {places} places.</source>
+        <translation>已替换 {places} 处。</translation>
+    </message>
+    <message>
+        <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
+        <translation>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</translation>
+    </message>
+    <message>
+        <source>{name} · {count} issues</source>
+        <translation>{name} · {count} 期</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced over several issues yet.</source>
+        <translation>还没有跨期替换过。</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken back.</source>
+        <translation>“{name}”已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeeds</name>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Exporting: {count} articles</source>
+        <translation>正在导出：{count} 篇</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{articles} articles are in {files} files in “{folder}”.</source>
+        <translation>{articles} 篇稿件已导出为“{folder}”中的 {files} 个文件。</translation>
+    </message>
+    <message>
+        <source>1 article is in “{path}”.</source>
+        <translation>1 篇稿件已导出到“{path}”。</translation>
+    </message>
+    <message>
+        <source>{articles} articles are in “{path}”.</source>
+        <translation>{articles} 篇稿件已导出到“{path}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Replace files of the same name</source>
+        <translation>覆盖同名文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>All approved articles of the library</source>
+        <translation>文库中所有已核定的稿件</translation>
+    </message>
+    <message>
+        <source>JSON lines: one article a line, with everything</source>
+        <translation>JSON Lines：一行一篇，内容齐全</translation>
+    </message>
+    <message>
+        <source>JSON: an issue in interchange form</source>
+        <translation>JSON：整期交换格式</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>One file for each article</source>
+        <translation>一篇一个文件</translation>
+    </message>
+    <message>
+        <source>One file for each issue</source>
+        <translation>一期一个文件</translation>
+    </message>
+    <message>
+        <source>One file for all</source>
+        <translation>全部放在一个文件</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Choose a folder to export to.</source>
+        <translation>请选择导出到哪个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the issue</source>
+        <translation>在本期中查找</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Nothing was done to this issue yet.</source>
+        <translation>本期还没有改动。</translation>
+    </message>
+    <message>
+        <source>Undo this step alone</source>
+        <translation>只撤销这一步</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Shift+Delete</source>
+        <translation>Shift+Delete</translation>
+    </message>
+    <message>
+        <source>Do again up to here</source>
+        <translation>重做到这一步</translation>
+    </message>
+    <message>
+        <source>Go back to here</source>
+        <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>It cannot be undone alone; later steps rest on it: {steps}; and {count} more.</source>
+        <translation>不能只撤销这一步，后面的改动以它为据：{steps}；另有 {count} 步。</translation>
+    </message>
+    <message>
+        <source>It cannot be undone alone; later steps rest on it: {steps}.</source>
+        <translation>不能只撤销这一步，后面的改动以它为据：{steps}。</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>校检</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>资料栏</translation>
+    </message>
+    <message>
+        <source>Checks {count}</source>
+        <translation>校检 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>IssueFieldsDialog</name>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Date, as 2020-12-31</source>
+        <translation>日期，如 2020-12-31</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>This is no date: write year, month and day, as 2020-12-31.</source>
+        <translation>日期有误：请写年、月、日，如 2020-12-31。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueMap</name>
+    <message>
+        <source>Map of the issue</source>
+        <translation>全期一览</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{line} · left out</source>
+        <translation>{line} · 略去</translation>
+    </message>
+    <message>
+        <source>{line} · article {number} {title}</source>
+        <translation>{line} · 第 {number} 篇 {title}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>键位</translation>
+    </message>
+    <message>
+        <source>In reading mode single letters are commands; in typing mode they are text. F2 types, Escape reads.</source>
+        <translation>判读时单个字母就是命令，录入时字母就是文字。F2 录入，Esc 判读。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Put back what was left out</source>
+        <translation>放回略去的文字</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工略去</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>版面杂项</translation>
+    </message>
+    <message>
+        <source>It becomes a paragraph behind the one that the cursor is in.</source>
+        <translation>放回后成为光标所在段的下一段。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDeeds</name>
+    <message>
+        <source>Libraries (*{suffix})</source>
+        <translation>文库 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建文库</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开文库</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.text *.md);;All files (*)</source>
+        <translation>文本文件 (*.txt *.text *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The library was brought up to date; the former one is kept as “{path}”.</source>
+        <translation>文库已升级；原来的文库保存为“{path}”。</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在核查文库…</translation>
+    </message>
+    <message>
+        <source>The library is whole: every issue, its history and the search index.</source>
+        <translation>文库完好：各期稿件、历史和搜索索引都对得上。</translation>
+    </message>
+    <message>
+        <source>{count} things are wrong. Nothing was changed.</source>
+        <translation>发现 {count} 处问题，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Check of the library</source>
+        <translation>文库核查</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份文库</translation>
+    </message>
+    <message>
+        <source>The library was copied to “{path}”.</source>
+        <translation>文库已备份到“{path}”。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Issues of the library</source>
+        <translation>文库中的报纸</translation>
+    </message>
+    <message>
+        <source>No newspaper</source>
+        <translation>未注明报纸</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>{year} · {month}</source>
+        <translation>{year} 年 · {month} 月</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySearch</name>
+    <message>
+        <source>Search the library…</source>
+        <translation>搜索文库…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Found articles</source>
+        <translation>搜到的稿件</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有搜到。</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enter confirms, Delete takes off, arrows go on</source>
+        <translation>Enter 确认，Delete 去掉，方向键移动</translation>
+    </message>
+    <message>
+        <source>Confirm all {count}</source>
+        <translation>全部确认 · {count}</translation>
+    </message>
+    <message>
+        <source>{letter} {text}, confirmed</source>
+        <translation>{letter} {text}，已确认</translation>
+    </message>
+    <message>
+        <source>{letter} {text}, suggested</source>
+        <translation>{letter} {text}，建议</translation>
+    </message>
+    <message>
+        <source>{letter} {text}, its text is gone</source>
+        <translation>{letter} {text}，文字已不在</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>“{wrong}” stands at {places} other places too.</source>
+        <translation>“{wrong}”另有 {places} 处。</translation>
+    </message>
+    <message>
+        <source>“{wrong}” stands at more than {places} other places too.</source>
+        <translation>“{wrong}”另有不止 {places} 处。</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>逐处查看</translation>
+    </message>
+    <message>
+        <source>{count} more places look like it.</source>
+        <translation>另有 {count} 处与此相似。</translation>
+    </message>
+    <message>
+        <source>One more place looks like it.</source>
+        <translation>另有 1 处与此相似。</translation>
+    </message>
+    <message>
+        <source>You split before “{words}”.</source>
+        <translation>已在“{words}”前断开。</translation>
+    </message>
+    <message>
+        <source>You joined “{words}” to what stands before it.</source>
+        <translation>“{words}”已接上文。</translation>
+    </message>
+    <message>
+        <source>You gave “{words}” another role.</source>
+        <translation>“{words}”已改类型。</translation>
+    </message>
+    <message>
+        <source>You left out “{words}”.</source>
+        <translation>已略去“{words}”。</translation>
+    </message>
+    <message>
+        <source>You began an article with “{words}”.</source>
+        <translation>“{words}”已另起一篇。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationWords</name>
+    <message>
+        <source>{words}, and {count} more</source>
+        <translation>{words}，等 {count} 处</translation>
+    </message>
+    <message>
+        <source>Typed in “{block}”</source>
+        <translation>在“{block}”中打字</translation>
+    </message>
+    <message>
+        <source>Split “{block}”</source>
+        <translation>拆分“{block}”</translation>
+    </message>
+    <message>
+        <source>Joined “{second}” to “{first}”</source>
+        <translation>“{second}”接到“{first}”之后</translation>
+    </message>
+    <message>
+        <source>Moved “{block}”</source>
+        <translation>移动“{block}”</translation>
+    </message>
+    <message>
+        <source>Made “{block}” {role}</source>
+        <translation>“{block}”改为{role}</translation>
+    </message>
+    <message>
+        <source>Took text out of “{block}”</source>
+        <translation>从“{block}”中删字</translation>
+    </message>
+    <message>
+        <source>Typed “{text}” in “{block}”</source>
+        <translation>在“{block}”中改作“{text}”</translation>
+    </message>
+    <message>
+        <source>Replaced at {count} places, first in “{block}”</source>
+        <translation>替换 {count} 处，首处在“{block}”</translation>
+    </message>
+    <message>
+        <source>Made “{block}” an article of its own</source>
+        <translation>“{block}”另成一篇</translation>
+    </message>
+    <message>
+        <source>Merged “{second}” into “{first}”</source>
+        <translation>《{second}》并入《{first}》</translation>
+    </message>
+    <message>
+        <source>Article moved: “{article}”</source>
+        <translation>移动《{article}》</translation>
+    </message>
+    <message>
+        <source>{field} emptied: “{article}”</source>
+        <translation>清空{field}：《{article}》</translation>
+    </message>
+    <message>
+        <source>{field} “{value}”: “{article}”</source>
+        <translation>{field}“{value}”：《{article}》</translation>
+    </message>
+    <message>
+        <source>{field} of the issue: {value}</source>
+        <translation>本期{field}：{value}</translation>
+    </message>
+    <message>
+        <source>Marked as {status}: “{article}”</source>
+        <translation>标为{status}：《{article}》</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” added: “{article}”</source>
+        <translation>加标签“{tag}”：《{article}》</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” removed: “{article}”</source>
+        <translation>去标签“{tag}”：《{article}》</translation>
+    </message>
+    <message>
+        <source>Marked a name in “{block}”: {kind}</source>
+        <translation>在“{block}”中标出{kind}</translation>
+    </message>
+    <message>
+        <source>Confirmed names: {count}</source>
+        <translation>确认名称 {count} 处</translation>
+    </message>
+    <message>
+        <source>Took the mark off a name</source>
+        <translation>去掉一处名称标记</translation>
+    </message>
+    <message>
+        <source>Changed the mark of a name: {kind}</source>
+        <translation>名称改标为{kind}</translation>
+    </message>
+    <message>
+        <source>Gave up a name whose text is gone</source>
+        <translation>放弃已失去文字的名称</translation>
+    </message>
+    <message>
+        <source>Found a name again in “{block}”</source>
+        <translation>名称重新落在“{block}”</translation>
+    </message>
+    <message>
+        <source>Left out “{block}”</source>
+        <translation>略去“{block}”</translation>
+    </message>
+    <message>
+        <source>Put back “{text}”</source>
+        <translation>放回“{text}”</translation>
+    </message>
+    <message>
+        <source>Found the reading right</source>
+        <translation>认可判读</translation>
+    </message>
+    <message>
+        <source>Decided a doubt otherwise</source>
+        <translation>存疑另作决定</translation>
+    </message>
+    <message>
+        <source>Opened a doubt again</source>
+        <translation>重新存疑</translation>
+    </message>
+    <message>
+        <source>Read by the program</source>
+        <translation>程序判读</translation>
+    </message>
+    <message>
+        <source>Put back as it was</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Clean text of the article</source>
+        <translation>本篇校样</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRow</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Ａ≠A</source>
+        <translation>Ａ≠A</translation>
+    </message>
+    <message>
+        <source>Full and half width differ</source>
+        <translation>区分全角半角</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>In this newspaper</source>
+        <translation>本报</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>How it is looked for</source>
+        <translation>查找方式</translation>
+    </message>
+</context>
+<context>
+    <name>RawGutter</name>
+    <message>
+        <source>Line numbers and articles of the raw text</source>
+        <translation>原文行号与所属稿件</translation>
+    </message>
+</context>
+<context>
+    <name>RawPane</name>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonStrip</name>
+    <message>
+        <source>Why it is right all the same</source>
+        <translation>为何仍可核定</translation>
+    </message>
+    <message>
+        <source>Reason for the approval</source>
+        <translation>核定理由</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Show the errors</source>
+        <translation>查看错误</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不核定</translation>
+    </message>
+    <message>
+        <source>Approve with {errors} errors in {articles} articles?</source>
+        <translation>{articles} 篇中有 {errors} 处错误，仍要核定？</translation>
+    </message>
+    <message>
+        <source>Approve “{title}” with {errors} errors?</source>
+        <translation>《{title}》有 {errors} 处错误，仍要核定？</translation>
+    </message>
+    <message>
+        <source>Approve “{title}” with an error?</source>
+        <translation>《{title}》有 1 处错误，仍要核定？</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>{count} imported</source>
+        <translation>导入 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} already in the library</source>
+        <translation>文库中已有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>未收 {count} 个</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library already, as “{known}”.</source>
+        <translation>“{name}”文库中已有，名为“{known}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” was imported as {encoding}; {count} bytes of it are damaged.</source>
+        <translation>“{name}”按 {encoding} 导入，其中 {count} 个字节已损坏。</translation>
+    </message>
+    <message>
+        <source>“{name}” was imported as {encoding}, which is not certain.</source>
+        <translation>“{name}”按 {encoding} 导入，编码未必准确。</translation>
+    </message>
+    <message>
+        <source>“{name}” was imported as {encoding}.</source>
+        <translation>“{name}”按 {encoding} 导入。</translation>
+    </message>
+    <message>
+        <source>Issue {number}: {words}</source>
+        <translation>第 {number} 期：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMargin</name>
+    <message>
+        <source>Roles of the blocks</source>
+        <translation>各段类型</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMark</name>
+    <message>
+        <source>§</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>引</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>题</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>副</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>署</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>导</translation>
+    </message>
+    <message>
+        <source>¶</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>摄</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Picture credit</source>
+        <translation>摄影署名</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Reading mode: letters are commands. Typing mode: letters are text.</source>
+        <translation>判读时字母是命令，录入时字母是文字。</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部键位</translation>
+    </message>
+    <message>
+        <source>F1 keys</source>
+        <translation>F1 键位</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已存 {time}</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>判读</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>字账</translation>
+    </message>
+    <message>
+        <source>Characters that have a place, of all that the raw text has</source>
+        <translation>已有着落的字数 / 原文总字数</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>spaces {count}</source>
+        <translation>空格 {count}</translation>
+    </message>
+    <message>
+        <source>widths {count}</source>
+        <translation>全角 {count}</translation>
+    </message>
+    <message>
+        <source>typed {count}</source>
+        <translation>手改 {count}</translation>
+    </message>
+    <message>
+        <source>deleted {count}</source>
+        <translation>删去 {count}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{total} ({details})</source>
+        <translation>{total}（{details}）</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChoice</name>
+    <message>
+        <source>New</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>校毕</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>核定</translation>
+    </message>
+</context>
+<context>
+    <name>StepDelegate</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TagSections</name>
+    <message>
+        <source>P</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>地</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>机</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>People, places, organisations</source>
+        <translation>人名 · 地名 · 机构</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Type, then Enter</source>
+        <translation>输入后按回车</translation>
+    </message>
+    <message>
+        <source>This article has no tags.</source>
+        <translation>本篇还没有标签。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Newspaper, date and page</source>
+        <translation>报纸、日期和版次</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Approved ✓</source>
+        <translation>已核定 ✓</translation>
+    </message>
+    <message>
+        <source>Approve this article</source>
+        <translation>核定本篇</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>显示改动</translation>
+    </message>
+    <message>
+        <source>Hide changes</source>
+        <translation>隐藏改动</translation>
+    </message>
+    <message>
+        <source>article {number} · {doubts} doubts</source>
+        <translation>第 {number} 篇 · {doubts} 处存疑</translation>
+    </message>
+    <message>
+        <source>article {number} · 1 doubt</source>
+        <translation>第 {number} 篇 · 1 处存疑</translation>
+    </message>
+    <message>
+        <source>article {number} · no doubts</source>
+        <translation>第 {number} 篇 · 无存疑</translation>
+    </message>
+    <message>
+        <source>{lines} lines · {encoding} · cannot be changed</source>
+        <translation>{lines} 行 · {encoding} · 不可改</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Articles exported: {articles}; files written: {files}.</source>
@@ -33,15 +2107,15 @@
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation>没有找到。</translation>
+        <translation>没有搜到。</translation>
     </message>
     <message>
         <source>Imported: {imported}; skipped: {skipped}; refused: {refused}.</source>
-        <translation>导入 {imported} 个，跳过 {skipped} 个，拒收 {refused} 个。</translation>
+        <translation>导入 {imported} 个，跳过 {skipped} 个，未收 {refused} 个。</translation>
     </message>
     <message>
         <source>“{path}” is in the library already, as issue {issue} (“{name}”).</source>
-        <translation>“{path}”已在库中，即第 {issue} 号（“{name}”）。</translation>
+        <translation>“{path}”文库中已有，即第 {issue} 期（“{name}”）。</translation>
     </message>
     <message>
         <source>Page</source>
@@ -53,7 +2127,7 @@
     </message>
     <message>
         <source>Doubts</source>
-        <translation>疑点</translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -65,7 +2139,7 @@
     </message>
     <message>
         <source>Stopped; what was imported so far is in the library.</source>
-        <translation>已停止；此前导入的都在库中。</translation>
+        <translation>已停止；此前导入的都在文库中。</translation>
     </message>
     <message>
         <source>“{path}” was read as {encoding}, but that is not sure; choose another with --encoding.</source>
@@ -77,7 +2151,7 @@
     </message>
     <message>
         <source>Articles: {articles}; open doubts: {doubts}; stretches left out: {left_out}</source>
-        <translation>{articles} 篇；待决疑点 {doubts} 处；略去 {left_out} 段</translation>
+        <translation>{articles} 篇；未决存疑 {doubts} 处；略去 {left_out} 段</translation>
     </message>
     <message>
         <source>Status</source>
@@ -97,7 +2171,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Text</source>
@@ -125,11 +2199,11 @@
     </message>
     <message>
         <source>Operations done again in issue {issue}: {count}.</source>
-        <translation>第 {issue} 号已重做 {count} 项操作。</translation>
+        <translation>第 {issue} 期已重做 {count} 项操作。</translation>
     </message>
     <message>
         <source>Operations taken back in issue {issue}: {count}.</source>
-        <translation>第 {issue} 号已撤销 {count} 项操作。</translation>
+        <translation>第 {issue} 期已撤销 {count} 项操作。</translation>
     </message>
     <message>
         <source>Section</source>
@@ -145,7 +2219,7 @@
     </message>
     <message>
         <source>Operations applied to issue {issue}: {count}.</source>
-        <translation>第 {issue} 号已施行 {count} 项操作。</translation>
+        <translation>第 {issue} 期已施行 {count} 项操作。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -169,47 +2243,47 @@
     </message>
     <message>
         <source>The library has no issues yet.</source>
-        <translation>库中还没有内容。</translation>
+        <translation>文库里还没有报纸。</translation>
     </message>
     <message>
         <source>Issue {issue}: {finding}</source>
-        <translation>第 {issue} 号：{finding}</translation>
+        <translation>第 {issue} 期：{finding}</translation>
     </message>
     <message>
         <source>The library was copied to “{path}”.</source>
-        <translation>库已复制到“{path}”。</translation>
+        <translation>文库已备份到“{path}”。</translation>
     </message>
     <message>
         <source>The library was restored from “{path}”; the former one is kept as “{kept}”.</source>
-        <translation>库已由“{path}”恢复；原来的库保存为“{kept}”。</translation>
+        <translation>文库已由“{path}”恢复；原来的文库保存为“{kept}”。</translation>
     </message>
     <message>
         <source>The library was brought up to date; the former one is kept as “{path}”.</source>
-        <translation>库已升级；原来的库保存为“{path}”。</translation>
+        <translation>文库已升级；原来的文库保存为“{path}”。</translation>
     </message>
     <message>
         <source>All is well; issues checked: {count}.</source>
-        <translation>一切完好；共检查 {count} 期。</translation>
+        <translation>一切完好；共核查 {count} 期。</translation>
     </message>
     <message>
         <source>Checking {done} of {total}</source>
-        <translation>正在检查 {done}/{total}</translation>
+        <translation>正在核查 {done} / {total}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation>新</translation>
+        <translation>新稿</translation>
     </message>
     <message>
         <source>in review</source>
-        <translation>审校中</translation>
+        <translation>在校</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>完成</translation>
+        <translation>校毕</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation>已签发</translation>
+        <translation>核定</translation>
     </message>
     <message>
         <source>section</source>
@@ -221,7 +2295,7 @@
     </message>
     <message>
         <source>title</source>
-        <translation>主题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>subtitle</source>
@@ -249,7 +2323,7 @@
     </message>
     <message>
         <source>credit</source>
-        <translation>图片来源</translation>
+        <translation>摄影署名</translation>
     </message>
     <message>
         <source>keyword</source>
@@ -257,15 +2331,19 @@
     </message>
     <message>
         <source>person</source>
-        <translation>人物</translation>
+        <translation>人名</translation>
     </message>
     <message>
         <source>place</source>
-        <translation>地点</translation>
+        <translation>地名</translation>
     </message>
     <message>
         <source>organisation</source>
         <translation>机构</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>stands in a heading</source>
@@ -347,7 +2425,7 @@
     </message>
     <message>
         <source>the library file; else that of {variable}, else one in the user&apos;s data folder</source>
-        <translation>库文件；不写则用 {variable} 所指，再则用用户数据文件夹中的库</translation>
+        <translation>文库文件；不写则用 {variable} 所指，再则用用户数据文件夹中的文库</translation>
     </message>
     <message>
         <source>of the text, when it is not told rightly: {known}</source>
@@ -355,27 +2433,27 @@
     </message>
     <message>
         <source>read a file and print its articles; no library is used</source>
-        <translation>读一个文件并打印其中各篇；不用库</translation>
+        <translation>读一个文件并打印其中各篇；不用文库</translation>
     </message>
     <message>
         <source>take files or folders into the library</source>
-        <translation>把文件或文件夹导入库中</translation>
+        <translation>把文件或文件夹导入文库</translation>
     </message>
     <message>
         <source>find articles by words of their text</source>
-        <translation>按文中词语查找文章</translation>
+        <translation>按文中词语搜索稿件</translation>
     </message>
     <message>
         <source>prove that the library is whole; changes nothing</source>
-        <translation>证明库完好无缺；不作任何改动</translation>
+        <translation>核查文库是否完好；不作任何改动</translation>
     </message>
     <message>
         <source>copy the library to a file</source>
-        <translation>把库复制到文件</translation>
+        <translation>把文库备份到文件</translation>
     </message>
     <message>
         <source>put a copy in the place of the library</source>
-        <translation>用副本替换库</translation>
+        <translation>用备份替换文库</translation>
     </message>
     <message>
         <source>show an issue, one of its articles, or its history</source>
@@ -387,15 +2465,27 @@
     </message>
     <message>
         <source>suggest tags for the articles of an issue</source>
-        <translation>为一期中的文章建议标签</translation>
+        <translation>为一期中的稿件建议标签</translation>
+    </message>
+    <message>
+        <source>show the names in an issue: confirmed, suggested, lost</source>
+        <translation>列出一期中的名称：已确认、建议、失落的</translation>
+    </message>
+    <message>
+        <source>tag many articles, or rename or delete a tag over the library</source>
+        <translation>给多篇稿件加标签，或在全文库改名、删除一个标签</translation>
+    </message>
+    <message>
+        <source>import a vocabulary from CSV or SKOS JSON</source>
+        <translation>从 CSV 或 SKOS JSON 导入词表</translation>
     </message>
     <message>
         <source>write articles to files: all of them or none</source>
-        <translation>把文章写入文件：要么全部，要么全不</translation>
+        <translation>把稿件写入文件：要么全部，要么全不</translation>
     </message>
     <message>
         <source>From the raw text of newspaper issues to corrected, tagged, exportable articles.</source>
-        <translation>由报纸原始文本到校正、标引、可导出的文章。</translation>
+        <translation>把报纸原文整理成校正、标引、可导出的稿件。</translation>
     </message>
     <message>
         <source>Without a command the desktop opens. COMMAND --help tells more of each.</source>
@@ -450,6 +2540,46 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>to be repaired</source>
+        <translation>待修补</translation>
+    </message>
+    <message>
+        <source>Issues changed: {count}.</source>
+        <translation>改动了 {count} 期。</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” was imported; terms: {count}.</source>
+        <translation>词表“{name}”已导入，共 {count} 个词条。</translation>
+    </message>
+    <message>
+        <source>Names confirmed in issue {issue}: {count}.</source>
+        <translation>第 {issue} 期已确认 {count} 处名称。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条数</translation>
+    </message>
+    <message>
         <source>of the issue, for all these files: 2020-12-28</source>
         <translation>出版日期，用于这些文件：2020-12-28</translation>
     </message>
@@ -463,7 +2593,7 @@
     </message>
     <message>
         <source>list the issues of the library</source>
-        <translation>列出库中各期</translation>
+        <translation>列出文库中各期</translation>
     </message>
     <message>
         <source>QUERY</source>
@@ -483,7 +2613,7 @@
     </message>
     <message>
         <source>where the copy goes</source>
-        <translation>副本的去处</translation>
+        <translation>备份存到哪里</translation>
     </message>
     <message>
         <source>replace a file that is there</source>
@@ -491,7 +2621,7 @@
     </message>
     <message>
         <source>a copy that backup made</source>
-        <translation>backup 所作的副本</translation>
+        <translation>用 backup 备份的文件</translation>
     </message>
     <message>
         <source>this article with its blocks</source>
@@ -522,6 +2652,74 @@
         <translation>打印添加这些标签的操作，供 apply 使用</translation>
     </message>
     <message>
+        <source>suggest only in this one</source>
+        <translation>只为这一篇建议</translation>
+    </message>
+    <message>
+        <source>by which names are suggested</source>
+        <translation>用以建议名称的识别引擎</translation>
+    </message>
+    <message>
+        <source>confirm all that is suggested</source>
+        <translation>确认全部建议</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>its label</source>
+        <translation>标签的文字</translation>
+    </message>
+    <message>
+        <source>SCHEME</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>its vocabulary or kind; else free</source>
+        <translation>所属词表或类别；不写则为自由标签</translation>
+    </message>
+    <message>
+        <source>only these, of the issue</source>
+        <translation>只限该期的这些篇</translation>
+    </message>
+    <message>
+        <source>tag the articles of this issue</source>
+        <translation>给这一期的稿件加标签</translation>
+    </message>
+    <message>
+        <source>tag all articles that are found</source>
+        <translation>给搜到的稿件都加标签</translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>give it this label everywhere</source>
+        <translation>在各处都改成这个名称</translation>
+    </message>
+    <message>
+        <source>take it off everywhere</source>
+        <translation>从各处删除</translation>
+    </message>
+    <message>
+        <source>import or list vocabularies of tags</source>
+        <translation>导入或列出标签词表</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>词表文件</translation>
+    </message>
+    <message>
+        <source>of the vocabulary; else the file&apos;s</source>
+        <translation>词表的名称；不写则用文件名</translation>
+    </message>
+    <message>
+        <source>list the vocabularies</source>
+        <translation>列出各词表</translation>
+    </message>
+    <message>
         <source>of the files</source>
         <translation>文件格式</translation>
     </message>
@@ -543,11 +2741,11 @@
     </message>
     <message>
         <source>only articles of this status</source>
-        <translation>只限此状态的文章</translation>
+        <translation>只限此状态的稿件</translation>
     </message>
     <message>
         <source>only articles that have these words</source>
-        <translation>只限含有这些词语的文章</translation>
+        <translation>只限含有这些词语的稿件</translation>
     </message>
     <message>
         <source>everything in one file</source>
@@ -587,6 +2785,389 @@
     </message>
 </context>
 <context>
+    <name>commands</name>
+    <message>
+        <source>New library…</source>
+        <translation>新建文库…</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>打开文库…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Newspaper, date and page…</source>
+        <translation>报纸、日期和版次…</translation>
+    </message>
+    <message>
+        <source>Read with another encoding…</source>
+        <translation>换一种编码重读…</translation>
+    </message>
+    <message>
+        <source>Export this article…</source>
+        <translation>导出本篇…</translation>
+    </message>
+    <message>
+        <source>Export this issue…</source>
+        <translation>导出本期…</translation>
+    </message>
+    <message>
+        <source>Export all approved articles…</source>
+        <translation>导出所有已核定稿件…</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>核查文库</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>备份文库…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Type in the text</source>
+        <translation>录入文字</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>回到判读</translation>
+    </message>
+    <message>
+        <source>Find in the issue</source>
+        <translation>在本期中查找</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Find and replace everywhere</source>
+        <translation>纵校：各处查找替换</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索文库</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next issue</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Previous issue</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Next doubt</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>Previous doubt</source>
+        <translation>上一处存疑</translation>
+    </message>
+    <message>
+        <source>It is right as it stands</source>
+        <translation>就是这样</translation>
+    </message>
+    <message>
+        <source>Take the other reading</source>
+        <translation>采用另一种读法</translation>
+    </message>
+    <message>
+        <source>Skip this doubt</source>
+        <translation>跳过这一处</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>收回上一个决定</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>最可疑的在前</translation>
+    </message>
+    <message>
+        <source>As on the page</source>
+        <translation>按版面顺序</translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation>本期校检</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一条问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一条问题</translation>
+    </message>
+    <message>
+        <source>Mend this finding</source>
+        <translation>改正这一条</translation>
+    </message>
+    <message>
+        <source>Mend all of its kind</source>
+        <translation>同类全部改正</translation>
+    </message>
+    <message>
+        <source>Ignore it here</source>
+        <translation>此处忽略</translation>
+    </message>
+    <message>
+        <source>Ignore always</source>
+        <translation>一律忽略</translation>
+    </message>
+    <message>
+        <source>Approve this article</source>
+        <translation>核定本篇</translation>
+    </message>
+    <message>
+        <source>Approve all articles of the issue</source>
+        <translation>核定全部稿件</translation>
+    </message>
+    <message>
+        <source>Mark as new</source>
+        <translation>标为新稿</translation>
+    </message>
+    <message>
+        <source>Mark as in review</source>
+        <translation>标为在校</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为校毕</translation>
+    </message>
+    <message>
+        <source>Mark as approved</source>
+        <translation>标为核定</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>本篇标签</translation>
+    </message>
+    <message>
+        <source>History of the issue</source>
+        <translation>本期历史</translation>
+    </message>
+    <message>
+        <source>New article from here</source>
+        <translation>从此处另起一篇</translation>
+    </message>
+    <message>
+        <source>New article of this block alone</source>
+        <translation>本段单独成篇</translation>
+    </message>
+    <message>
+        <source>Merge with the next article</source>
+        <translation>与下一篇合并</translation>
+    </message>
+    <message>
+        <source>Merge with the previous article</source>
+        <translation>与上一篇合并</translation>
+    </message>
+    <message>
+        <source>Move the article up</source>
+        <translation>稿件上移</translation>
+    </message>
+    <message>
+        <source>Move the article down</source>
+        <translation>稿件下移</translation>
+    </message>
+    <message>
+        <source>Column title</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>摄影署名</translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation>接上文</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>在光标处断开</translation>
+    </message>
+    <message>
+        <source>Move the block up</source>
+        <translation>段落上移</translation>
+    </message>
+    <message>
+        <source>Move the block down</source>
+        <translation>段落下移</translation>
+    </message>
+    <message>
+        <source>Move the block to the previous article</source>
+        <translation>本段移到上一篇</translation>
+    </message>
+    <message>
+        <source>Move the block to the next article</source>
+        <translation>本段移到下一篇</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去本段</translation>
+    </message>
+    <message>
+        <source>Put back what was left out…</source>
+        <translation>放回略去的文字…</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>显示改动</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Library and articles</source>
+        <translation>文库与稿件栏</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>资料栏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色／深色</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键位</translation>
+    </message>
+    <message>
+        <source>About Jiaoyang</source>
+        <translation>关于校样</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>校检</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>Something is wrong: {facts}.</source>
@@ -594,11 +3175,11 @@
     </message>
     <message>
         <source>“{path}” is not a library ({reason}); choose another file.</source>
-        <translation>“{path}”不是库文件（{reason}）；请另选文件。</translation>
+        <translation>“{path}”不是文库文件（{reason}）；请另选文件。</translation>
     </message>
     <message>
         <source>The library “{path}” was written by a newer version of this program (revision {revision}, this one knows {known}); update the program to open it.</source>
-        <translation>库“{path}”由较新版本的程序写成（版本 {revision}，本程序只知 {known}）；请升级程序后再打开。</translation>
+        <translation>文库“{path}”由较新版本的程序写成（修订 {revision}，本程序只知 {known}）；请升级程序后再打开。</translation>
     </message>
     <message>
         <source>Another program is using “{path}”; close it there and try again.</source>
@@ -614,15 +3195,15 @@
     </message>
     <message>
         <source>Issue {issue_id} is damaged in the library ({reason}); restore a backup.</source>
-        <translation>库中第 {issue_id} 号已损坏（{reason}）；请由备份恢复。</translation>
+        <translation>文库中第 {issue_id} 期已损坏（{reason}）；请由备份恢复。</translation>
     </message>
     <message>
         <source>Issue {issue_id} was changed in another window or program meanwhile; nothing was saved, open it again.</source>
-        <translation>第 {issue_id} 号其间已在别的窗口或程序中改动；什么也没有保存，请重新打开。</translation>
+        <translation>第 {issue_id} 期其间已在别的窗口或程序中改动；什么也没有保存，请重新打开。</translation>
     </message>
     <message>
         <source>There is no issue {issue_id} in the library.</source>
-        <translation>库中没有第 {issue_id} 号。</translation>
+        <translation>文库中没有第 {issue_id} 期。</translation>
     </message>
     <message>
         <source>The disk is full, so “{path}” could not be written; nothing was changed.</source>
@@ -638,7 +3219,7 @@
     </message>
     <message>
         <source>Issue {issue_id} has been edited already; another encoding would lose those edits.</source>
-        <translation>第 {issue_id} 号已经编辑过；改用别的编码会丢失这些编辑。</translation>
+        <translation>第 {issue_id} 期已经改过稿；改用别的编码会丢失这些改动。</translation>
     </message>
     <message>
         <source>There is a file “{path}” already; choose another name.</source>
@@ -647,6 +3228,54 @@
     <message>
         <source>“{path}”, a part of this program, cannot be read ({reason}); install the program again.</source>
         <translation>程序自身的文件“{path}”无法读取（{reason}）；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The register of names has no entry {entry}.</source>
+        <translation>名录中没有条目 {entry}。</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be an entry of the register of names in this way.</source>
+        <translation>“{label}”不能这样列为名录条目。</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{path}” cannot be read ({reason}).</source>
+        <translation>词表“{path}”无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a vocabulary ({reason}: {value}).</source>
+        <translation>“{path}”不是词表（{reason}：{value}）。</translation>
+    </message>
+    <message>
+        <source>There are no terms in “{path}”.</source>
+        <translation>“{path}”中没有词条。</translation>
+    </message>
+    <message>
+        <source>The first line of “{path}” must name the columns code and label; it has “{value}”.</source>
+        <translation>“{path}”的首行须有 code 和 label 两列，现为“{value}”。</translation>
+    </message>
+    <message>
+        <source>Line {value} of “{path}” lacks its code or its label.</source>
+        <translation>“{path}”第 {value} 行缺少代码或名称。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not JSON ({value}).</source>
+        <translation>“{path}”不是 JSON（{value}）。</translation>
+    </message>
+    <message>
+        <source>The term “{value}” in “{path}” has no identifier.</source>
+        <translation>“{path}”中的词条“{value}”没有标识符。</translation>
+    </message>
+    <message>
+        <source>The code “{value}” stands twice in “{path}”.</source>
+        <translation>代码“{value}”在“{path}”中出现两次。</translation>
+    </message>
+    <message>
+        <source>The broader term “{value}” is not in “{path}”.</source>
+        <translation>上位词“{value}”不在“{path}”中。</translation>
+    </message>
+    <message>
+        <source>The broader terms of “{value}” in “{path}” lead back to itself.</source>
+        <translation>“{path}”中“{value}”的上位词又绕回它自身。</translation>
     </message>
     <message>
         <source>Line {line} of the house terms is not of the form “wrong → right”: “{text}”.</source>
@@ -658,23 +3287,35 @@
     </message>
     <message>
         <source>The issue has no block {block}.</source>
-        <translation>本期没有第 {block} 号段。</translation>
+        <translation>本期没有第 {block} 号段落。</translation>
     </message>
     <message>
         <source>The issue has no article {article}.</source>
-        <translation>本期没有第 {article} 号文章。</translation>
+        <translation>本期没有第 {article} 号稿件。</translation>
     </message>
     <message>
         <source>The issue has no doubt {doubt}.</source>
-        <translation>本期没有第 {doubt} 号疑点。</translation>
+        <translation>本期没有第 {doubt} 号存疑。</translation>
+    </message>
+    <message>
+        <source>The issue has no name {entity}.</source>
+        <translation>本期没有第 {entity} 号名称。</translation>
+    </message>
+    <message>
+        <source>The issue has no name {repair} that waits to be repaired.</source>
+        <translation>本期没有第 {repair} 号待修补的名称。</translation>
+    </message>
+    <message>
+        <source>Another name has some of “{text}” in block {block} already.</source>
+        <translation>第 {block} 号段落中“{text}”的部分文字已属另一名称。</translation>
     </message>
     <message>
         <source>Block {block} has no place {clean_offset} in its text for this.</source>
-        <translation>第 {block} 号段的文字中没有可用的位置 {clean_offset}。</translation>
+        <translation>第 {block} 号段落的文字中没有可用的位置 {clean_offset}。</translation>
     </message>
     <message>
         <source>There is no such place ({index}) in article {article}.</source>
-        <translation>第 {article} 号文章中没有位置 {index}。</translation>
+        <translation>第 {article} 号稿件中没有位置 {index}。</translation>
     </message>
     <message>
         <source>Nothing that was left out begins at character {raw_start} of the raw text.</source>
@@ -690,7 +3331,7 @@
     </message>
     <message>
         <source>Article {article} has several blocks with the role {name}; edit these instead.</source>
-        <translation>第 {article} 号文章有多个 {name} 段；请逐段修改。</translation>
+        <translation>第 {article} 号稿件有几段都是 {name}；请逐段修改。</translation>
     </message>
     <message>
         <source>This is not an operation: {reason}.</source>
@@ -725,6 +3366,42 @@
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
     </message>
     <message>
+        <source>The query cannot be understood at its character {place}.</source>
+        <translation>检索式第 {place} 字处看不懂。</translation>
+    </message>
+    <message>
+        <source>The bracket or quotation mark at character {place} of the query is not closed.</source>
+        <translation>检索式第 {place} 字处的括号或引号没有配对。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {place} of the query closes nothing.</source>
+        <translation>检索式第 {place} 字处的括号没有对应的前半。</translation>
+    </message>
+    <message>
+        <source>Something to look for is missing at character {place} of the query.</source>
+        <translation>检索式第 {place} 字处缺少要找的词语。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for at character {place} of the query.</source>
+        <translation>检索式第 {place} 字处没有可找的内容。</translation>
+    </message>
+    <message>
+        <source>“{value}”, at character {place} of the query, is not a date such as 2020, 2020-12 or 2020-12..2021-03.</source>
+        <translation>检索式第 {place} 字处的“{value}”不是 2020、2020-12 或 2020-12..2021-03 这样的日期。</translation>
+    </message>
+    <message>
+        <source>“{value}”, at character {place} of the query, is not the status of an article.</source>
+        <translation>检索式第 {place} 字处的“{value}”不是稿件状态。</translation>
+    </message>
+    <message>
+        <source>“{value}”, at character {place} of the query, is nothing that an article can have.</source>
+        <translation>检索式第 {place} 字处的“{value}”不是稿件能有的内容。</translation>
+    </message>
+    <message>
+        <source>The brackets at character {place} of the query stand too deep in one another.</source>
+        <translation>检索式第 {place} 字处的括号套得太深。</translation>
+    </message>
+    <message>
         <source>“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).</source>
         <translation>“{pattern}”自第 {clean_offset} 字起不是正则表达式（{reason}）。</translation>
     </message>
@@ -738,7 +3415,7 @@
     </message>
     <message>
         <source>There is no library “{path}”; import a file to make one, or name another with --library.</source>
-        <translation>没有库“{path}”；导入文件即可新建，或用 --library 另指一个。</translation>
+        <translation>没有文库“{path}”；导入文件即可新建，或用 --library 另指一个。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
@@ -750,11 +3427,11 @@
     </message>
     <message>
         <source>Articles are chosen within one issue; name that issue too.</source>
-        <translation>选择文章须限于一期；请同时指定该期。</translation>
+        <translation>选择稿件须限于一期；请同时指定该期。</translation>
     </message>
     <message>
         <source>In issue {issue_id} later steps ({needed_by}) rest on step {seq}, so the batch cannot be undone.</source>
-        <translation>第 {issue_id} 号中后面的步骤（{needed_by}）以第 {seq} 步为据，因此这一批不能撤销。</translation>
+        <translation>第 {issue_id} 期中后面的步骤（{needed_by}）以第 {seq} 步为据，因此这一批不能撤销。</translation>
     </message>
     <message>
         <source>“{path}” is there already (such files: {count}); choose another folder, or replace them.</source>
@@ -786,7 +3463,7 @@
     </message>
     <message>
         <source>There is no article to export.</source>
-        <translation>没有可导出的文章。</translation>
+        <translation>没有可导出的稿件。</translation>
     </message>
     <message>
         <source>The format {format} cannot be divided by {division}.</source>
@@ -826,7 +3503,7 @@
     </message>
     <message>
         <source>The library file is damaged: {reason}.</source>
-        <translation>库文件已损坏：{reason}。</translation>
+        <translation>文库文件已损坏：{reason}。</translation>
     </message>
     <message>
         <source>{count} rows of the table “{table}” belong to nothing.</source>
@@ -850,11 +3527,19 @@
     </message>
     <message>
         <source>The clean text of block {block} does not agree with its raw text.</source>
-        <translation>第 {block} 号段的净文与原文不符。</translation>
+        <translation>第 {block} 号段落的校样与原文不符。</translation>
+    </message>
+    <message>
+        <source>A name in block {block} does not stand inside its text.</source>
+        <translation>第 {block} 号段落中有名称超出其文字。</translation>
+    </message>
+    <message>
+        <source>{count} names have another text than the library says of them.</source>
+        <translation>有 {count} 处名称的文字与文库所记不符。</translation>
     </message>
     <message>
         <source>Two articles, blocks or doubts have the same number.</source>
-        <translation>有两个文章、段或疑点编号相同。</translation>
+        <translation>有两篇稿件、两个段落或两处存疑编号相同。</translation>
     </message>
     <message>
         <source>The history leads to another state than the stored one ({count} differences: {keys}).</source>
@@ -882,7 +3567,7 @@
     </message>
     <message>
         <source>The search index is wrong about {count} blocks.</source>
-        <translation>检索索引有 {count} 段不符。</translation>
+        <translation>搜索索引有 {count} 段不符。</translation>
     </message>
 </context>
 </TS>
