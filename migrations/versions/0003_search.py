@@ -20,7 +20,7 @@ def upgrade() -> None:
     op.execute("CREATE INDEX search_value_folded ON search_value (field, folded)")
     op.execute(
         "CREATE TABLE search_posting (value INTEGER NOT NULL, chunk INTEGER NOT NULL, keys BLOB NOT NULL,"
-        " PRIMARY KEY (value, chunk)) WITHOUT ROWID"
+        " PRIMARY KEY (chunk, value)) WITHOUT ROWID"
     )
     op.execute(
         "CREATE TABLE search_article (key INTEGER PRIMARY KEY, date TEXT NOT NULL, name_order BLOB NOT NULL,"

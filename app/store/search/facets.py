@@ -39,6 +39,7 @@ FIELDS = {
     FacetName.STATUS: Field.STATUS,
 }
 YEAR_LENGTH = 4
+IS_LIST = LIST[0]
 CHUNK_BYTES = 1 << (VALUE_BITS - 3)
 
 
@@ -85,7 +86,7 @@ def count_values(connection: Connection, field: Field, chunks: list[tuple[KeySet
         if chunk >= len(chunks):
             continue
         bits, selector = chunks[chunk]
-        if keys[:1] == LIST:
+        if keys[0] == IS_LIST:
             count = sum(map(selector.__getitem__, unpack_list(keys)))
         else:
             count = (int.from_bytes(keys[1:], "little") & bits).bit_count()

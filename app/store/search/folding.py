@@ -4,13 +4,18 @@ Owns the folding, always one character for one, so that a place in folded text i
 names by pinyin. Refuses to know queries and the index. The tables are data: see `resources/characters/README.md`.
 """
 
-import re
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from app.paths import resources
 
-NARROW = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x20, 0xA0: 0x20}
-_WIDE = re.compile("[\u00a0\u3000\uff01-\uff5e]")
+NARROW = {
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    "\u3000": " ",
+    "\u00a0": " ",
+}
+_WIDE = frozenset(NARROW)
+FEW = 12
 ORDER_LENGTH = 24
 """Characters of a name that decide its place among others."""
 FIRST_RANK = 0x4E00
@@ -19,9 +24,18 @@ FIRST_RANK = 0x4E00
 
 def fold(text: str) -> str:
     """Half-width, lower case."""
-    if not text.isascii() and _WIDE.search(text):
-        text = text.translate(NARROW)
+    if not text.isascii() and not _WIDE.isdisjoint(text):
+        text = replace_characters(text, NARROW, _WIDE.intersection(text))
     return fold_case(text)
+
+
+def replace_characters(text: str, table: Mapping[str, str], present: Collection[str]) -> str:
+    """Few different ones one after the other: a page of text has three or four, many times over."""
+    if len(present) > FEW:
+        return text.translate({ord(character): table[character] for character in present})
+    for character in present:
+        text = text.replace(character, table[character])
+    return text
 
 
 def fold_case(text: str) -> str:
@@ -33,22 +47,23 @@ def fold_case(text: str) -> str:
 
 
 @cache
-def load_simplified() -> dict[int, str]:
-    """The simplified character for each traditional one, by code."""
+def load_simplified() -> dict[str, str]:
+    """The simplified character for each traditional one."""
     pairs = load_table("traditional.txt")
-    return dict(zip(map(ord, pairs[::2]), pairs[1::2], strict=True))
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 @cache
-def traditional_characters() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, load_simplified()))}]")
+def traditional_characters() -> frozenset[str]:
+    return frozenset(load_simplified())
 
 
 def simplify(text: str) -> str:
     """The text in simplified characters, each for itself: what it would be in another place is not asked."""
-    if text.isascii() or not traditional_characters().search(text):
+    traditional = traditional_characters()
+    if traditional.isdisjoint(text):
         return text
-    return text.translate(load_simplified())
+    return replace_characters(text, load_simplified(), traditional.intersection(text))
 
 
 def fold_all(text: str) -> str:

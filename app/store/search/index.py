@@ -3,6 +3,8 @@
 Owns the tables `search` and `search_raw` (full text without the text: whoever takes a row out must say what was put in)
 and `search_article` (date, place among names, signature), and calls the owner of the rest (`postings`). A row of
 `search_raw` stands only where the raw text, white space aside, reads otherwise than the clean text of the same row.
+
+No statement here is a REPLACE: it takes a savepoint, for which the full text tables write out all they have in memory.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,7 +34,8 @@ _ADD = "INSERT INTO search (rowid, heading, body) VALUES (?, ?, ?)"
 _REMOVE = "INSERT INTO search (search, rowid, heading, body) VALUES ('delete', ?, ?, ?)"
 _ADD_RAW = "INSERT INTO search_raw (rowid, raw) VALUES (?, ?)"
 _REMOVE_RAW = "INSERT INTO search_raw (search_raw, rowid, raw) VALUES ('delete', ?, ?)"
-_SAVE = "REPLACE INTO search_article (key, date, name_order, signature) VALUES (?, ?, ?, ?)"
+_SAVE = "UPDATE search_article SET date = ?, name_order = ?, signature = ? WHERE key = ?"
+_BEGIN = "INSERT INTO search_article (date, name_order, signature, key) VALUES (?, ?, ?, ?)"
 _FORGET = "DELETE FROM search_article WHERE key = ?"
 
 Rows = Mapping[int, TextRow]
@@ -116,7 +119,9 @@ class IndexWriter:
         self.cursor.executemany(_ADD_RAW, raw_rows(added))
 
     def write_facts(self, key: int, issue: Issue, article: Article) -> None:
-        self.cursor.execute(_SAVE, (key, *describe_columns(issue, article)))
+        columns = (*describe_columns(issue, article), key)
+        if not self.cursor.execute(_SAVE, columns).rowcount:
+            self.cursor.execute(_BEGIN, columns)
 
 
 def describe_columns(issue: Issue, article: Article) -> tuple[str, bytes, bytes]:

@@ -5,9 +5,10 @@ keys of its articles, cut into chunks so that a change touches little. A chunk w
 bit a key. Refuses to know what the values mean.
 """
 
-import struct
+import sys
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -15,7 +16,8 @@ from sqlalchemy import Connection
 
 from app.store.driver import driver
 from app.store.search.folding import fold_all
-from app.store.search.keysets import NOTHING, KeySet, join
+from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
+from app.store.search.portions import portions
 
 
 class Field(IntEnum):
@@ -40,13 +42,17 @@ class Field(IntEnum):
 
 
 Value: TypeAlias = tuple[Field, str]
+ChunkChange: TypeAlias = tuple[list[int], list[int]]
+"""Offsets in a chunk to add, and to take away."""
 
 CHARACTER_FIELDS = frozenset({Field.CHARACTER, Field.HEADING_CHARACTER, Field.RAW_CHARACTER, Field.CLEAN_CHARACTER})
-CHARACTER_BITS = 12
-"""An article has hundreds of characters: a chunk of theirs is at most half a kilobyte."""
+CHARACTER_BITS = 11
+"""An article has hundreds of characters: a chunk of theirs is at most a quarter of a kilobyte."""
 VALUE_BITS = 16
 """An article has some ten other values, but all of them are read at once to count them."""
 LIST, BITS = b"\x00", b"\x01"
+IS_LITTLE = sys.byteorder == "little"
+"""Lists are little-endian in the library, whatever the machine is."""
 
 
 def chunk_bits(field: Field) -> int:
@@ -65,48 +71,50 @@ def unpack(keys: bytes, size: int) -> bytearray:
     return bits
 
 
-def unpack_list(keys: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(keys) // 2}H", keys[1:])
+def unpack_list(keys: bytes) -> "array[int]":
+    offsets = array("H", keys[1:])
+    if not IS_LITTLE:
+        offsets.byteswap()
+    return offsets
 
 
 def pack(offsets: Iterable[int], bits: int) -> bytes:
     """Whichever of the two forms is shorter."""
     chosen = sorted(offsets)
     if len(chosen) * 2 < 1 << (bits - 3):
-        return LIST + struct.pack(f"<{len(chosen)}H", *chosen)
-    return pack_bits(sum_bits(chosen))
-
-
-def sum_bits(offsets: Sequence[int]) -> bytearray:
-    packed = bytearray((offsets[-1] >> 3) + 1)
-    for offset in offsets:
-        packed[offset >> 3] |= 1 << (offset & 7)
-    return packed
-
-
-def pack_bits(packed: bytearray) -> bytes:
-    return BITS + bytes(packed)
+        packed = array("H", chosen)
+        if not IS_LITTLE:
+            packed.byteswap()
+        return LIST + packed.tobytes()
+    number = from_keys(chosen)
+    return BITS + number.to_bytes((number.bit_length() + 7) // 8, "little")
 
 
 def list_offsets(keys: bytes) -> set[int]:
     if keys[:1] == LIST:
         return set(unpack_list(keys))
-    number = int.from_bytes(keys[1:], "little")
-    digits = f"{number:b}"[::-1]
-    return {offset for offset, digit in enumerate(digits) if digit == "1"}
+    return set(to_keys(int.from_bytes(keys[1:], "little")))
 
 
 def read_keys(connection: Connection, field: Field, value_id: int) -> KeySet:
     bits = chunk_bits(field)
     size = 1 << (bits - 3)
     found = driver(connection).execute(
-        "SELECT chunk, keys FROM search_posting WHERE value = ? ORDER BY chunk", (value_id,)
+        f"SELECT chunk, keys FROM search_posting WHERE chunk IN ({list_chunks(connection, bits)}) AND value = ?"
+        " ORDER BY chunk",
+        (value_id,),
     )
     joined = bytearray()
     for chunk, keys in found:
         joined.extend(bytes(chunk * size - len(joined)))
         joined += unpack(keys, size)
     return int.from_bytes(joined, "little")
+
+
+def list_chunks(connection: Connection, bits: int) -> str:
+    """Rows stand by chunk, so that an edit finds those of its article together: whoever wants a value asks for each."""
+    (last,) = driver(connection).execute("SELECT max(key) FROM search_article").fetchone()
+    return ",".join(map(str, range((last or 0) + (1 << bits) >> bits)))
 
 
 def read_value(connection: Connection, field: Field, value: str) -> KeySet:
@@ -153,70 +161,83 @@ class PostingChanges:
             self.added[value].append(key)
 
     def write(self, connection: Connection) -> None:
-        values = self.added.keys() | self.removed.keys()
-        numbers = number_values(connection, values)
-        for value in values:
-            self.write_value(
-                connection, value[0], numbers[value], self.added.get(value, ()), self.removed.get(value, ())
-            )
+        by_field: dict[Field, set[str]] = defaultdict(set)
+        for field, value in (*self.added, *self.removed):
+            by_field[field].add(value)
+        for field, values in by_field.items():
+            self.write_field(connection, field, values)
         self.added.clear()
         self.removed.clear()
 
-    def write_value(
-        self, connection: Connection, field: Field, number: int, added: Iterable[int], removed: Iterable[int]
-    ) -> None:
+    def write_field(self, connection: Connection, field: Field, values: Collection[str]) -> None:
         bits = chunk_bits(field)
-        cursor = driver(connection).cursor()
-        chunks: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for place, keys in enumerate((added, removed)):
-            for key in keys:
-                chunks[key >> bits][place].append(key & ((1 << bits) - 1))
-        for chunk, (more, less) in chunks.items():
-            row = cursor.execute(
-                "SELECT keys FROM search_posting WHERE value = ? AND chunk = ?", (number, chunk)
-            ).fetchone()
-            kept = change_chunk(row[0] if row else LIST, more, less, bits)
-            if kept:
-                cursor.execute(
-                    "REPLACE INTO search_posting (value, chunk, keys) VALUES (?, ?, ?)", (number, chunk, kept)
-                )
-            elif row:
-                forget_chunk(connection, number, chunk)
+        chunks: dict[int, dict[int, ChunkChange]] = defaultdict(dict)
+        for value, number in number_values(connection, field, values).items():
+            for keys, is_added in (
+                (self.added.get((field, value), ()), True),
+                (self.removed.get((field, value), ()), False),
+            ):
+                for key in keys:
+                    change = chunks[key >> bits].setdefault(number, ([], []))
+                    change[not is_added].append(key & ((1 << bits) - 1))
+        for chunk, changes in chunks.items():
+            write_chunk(connection, chunk, changes, bits)
 
 
-def change_chunk(keys: bytes, more: Iterable[int], less: Iterable[int], bits: int) -> bytes:
-    """Empty when no key is left."""
-    offsets = list_offsets(keys)
-    offsets.difference_update(less)
-    offsets.update(more)
-    return pack(offsets, bits) if offsets else b""
+def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkChange], bits: int) -> None:
+    """The changes of one chunk of many values, by their numbers: all are read, and all are written, at once."""
+    database = driver(connection)
+    old: dict[int, bytes] = {}
+    for marks, numbers in portions(changes):
+        statement = f"SELECT value, keys FROM search_posting WHERE chunk = ? AND value IN ({marks})"
+        old.update(database.execute(statement, (chunk, *numbers)))
+    new = {number: change_chunk(old.get(number, LIST), *change, bits) for number, change in changes.items()}
+    database.executemany(
+        "UPDATE search_posting SET keys = ? WHERE chunk = ? AND value = ?",
+        [(keys, chunk, number) for number, keys in new.items() if keys and number in old],
+    )
+    database.executemany(
+        "INSERT INTO search_posting (keys, chunk, value) VALUES (?, ?, ?)",
+        [(keys, chunk, number) for number, keys in new.items() if keys and number not in old],
+    )
+    gone = [(number,) for number, keys in new.items() if not keys]
+    database.executemany(f"DELETE FROM search_posting WHERE chunk = {chunk} AND value = ?", gone)
+    forget_values(connection, gone, bits)
 
 
-def forget_chunk(connection: Connection, number: int, chunk: int) -> None:
-    """And the value, when no article has it any more."""
-    cursor = driver(connection).cursor()
-    cursor.execute("DELETE FROM search_posting WHERE value = ? AND chunk = ?", (number, chunk))
-    cursor.execute(
-        "DELETE FROM search_value WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM search_posting WHERE value = ?1)",
-        (number,),
+def forget_values(connection: Connection, numbers: Iterable[tuple[int]], bits: int) -> None:
+    """Those of these values that no article has any more."""
+    driver(connection).executemany(
+        "DELETE FROM search_value WHERE id = ?1 AND NOT EXISTS"
+        f" (SELECT 1 FROM search_posting WHERE chunk IN ({list_chunks(connection, bits)}) AND value = ?1)",
+        numbers,
     )
 
 
-def number_values(connection: Connection, values: Iterable[Value]) -> dict[Value, int]:
+def change_chunk(keys: bytes, more: Collection[int], less: Collection[int], bits: int) -> bytes:
+    """Empty when no key is left. Bits stay bits: few values become rare again."""
+    if keys[:1] == LIST:
+        offsets = set(unpack_list(keys)).difference(less).union(more)
+        return pack(offsets, bits) if offsets else b""
+    changed = bytearray(keys[1:].ljust(1 << (bits - 3), b"\x00"))
+    for offset in less:
+        changed[offset >> 3] &= ~(1 << (offset & 7))
+    for offset in more:
+        changed[offset >> 3] |= 1 << (offset & 7)
+    return BITS + changed if any(changed) else b""
+
+
+def number_values(connection: Connection, field: Field, values: Collection[str]) -> dict[str, int]:
     """The number of each value, a new one where it has none."""
-    cursor = driver(connection).cursor()
-    numbers: dict[Value, int] = {}
-    for field, value in values:
-        row = cursor.execute(
-            "SELECT id FROM search_value WHERE field = ? AND value = ?", (int(field), value)
-        ).fetchone()
-        if row is None:
-            cursor.execute(
-                "INSERT INTO search_value (field, value, folded) VALUES (?, ?, ?)", (int(field), value, fold_all(value))
-            )
-            numbers[field, value] = cursor.lastrowid or 0
-        else:
-            numbers[field, value] = row[0]
+    database = driver(connection)
+    numbers: dict[str, int] = {}
+    for marks, portion in portions(values):
+        statement = f"SELECT value, id FROM search_value WHERE field = ? AND value IN ({marks})"
+        numbers.update(database.execute(statement, (int(field), *portion)))
+    for value in values:
+        if value not in numbers:
+            adding = "INSERT INTO search_value (field, value, folded) VALUES (?, ?, ?)"
+            numbers[value] = database.execute(adding, (int(field), value, fold_all(value))).lastrowid or 0
     return numbers
 
 
@@ -226,10 +247,3 @@ def read_postings(connection: Connection, field: Field) -> Iterator[tuple[str, i
         "SELECT v.value, p.chunk, p.keys FROM search_value v JOIN search_posting p ON p.value = v.id WHERE v.field = ?",
         (int(field),),
     )
-
-
-def group_values(values: Iterable[Value]) -> Mapping[Field, list[str]]:
-    grouped: dict[Field, list[str]] = defaultdict(list)
-    for field, value in values:
-        grouped[field].append(value)
-    return grouped

@@ -15,10 +15,11 @@ from app.store.driver import driver
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import KeySet, to_keys, to_selector
 from app.store.search.parser import parse
+from app.store.search.portions import portions
 from app.store.search.query import NO_QUERY, Query
 from app.store.search.relevance import find_best
 from app.store.search.snippets import Words, choose_block, cut_snippet, words_of
-from app.store.search.texts import FoundText, load_ids, load_texts, portions
+from app.store.search.texts import FoundText, load_ids, load_texts
 from app.text.model import Role
 
 FEW = 2_000

@@ -30,6 +30,13 @@ class Words:
     def words_for(self, role: str) -> tuple[str, ...]:
         return (*self.anywhere, *self.in_titles) if role in HEADINGS else self.anywhere
 
+    def count_in(self, block: FoundText) -> int:
+        """How many of the words stand in it. A word that stands there as it is needs no folding of the text."""
+        words = self.words_for(block.role)
+        missing = [word for word in words if word not in block.text]
+        folded = self.fold(block.text) if missing else ""
+        return len(words) - sum(word not in folded for word in missing)
+
     def find_places(self, block: FoundText) -> list[tuple[int, int]]:
         """Where the words stand, left to right; of two that overlap, the first."""
         words = self.words_for(block.role)
@@ -47,13 +54,15 @@ def words_of(query: Query, *, folds_variants: bool = True) -> Words:
 
 
 def choose_block(blocks: Sequence[FoundText], words: Words) -> FoundText:
-    """The one with most of the words, the first of these; without words, where the text begins."""
-
-    def worth(block: FoundText) -> tuple[int, bool]:
-        folded = words.fold(block.text)
-        return sum(word in folded for word in words.words_for(block.role)), is_telling(block)
-
-    return max(blocks, key=worth)
+    """The one with most of the words, the first of these; of a heading and a paragraph, the paragraph."""
+    best, most = blocks[0], (-1, False)
+    for block in blocks:
+        worth = words.count_in(block), is_telling(block)
+        if worth > most:
+            best, most = block, worth
+        if most == (len(words.anywhere), True):
+            break
+    return best
 
 
 def is_telling(block: FoundText) -> bool:

@@ -3,14 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from app.store.driver import driver
+from app.store.search.portions import portions
 
-KEYS_AT_ONCE = 5_000
-"""SQLite takes no statement with more than some 32,000 parameters."""
 _BLOCKS = """
 SELECT a.key, a.issue_id, a.id, b.id, b.role, b.text, i.newspaper, CASE a.date WHEN '' THEN i.date ELSE a.date END
 FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id JOIN issue i ON i.id = a.issue_id
@@ -24,8 +23,7 @@ _RAW = "SELECT s.raw FROM source s JOIN issue i ON i.source_id = s.id WHERE i.id
 _IDS = "SELECT key, issue_id, id FROM article WHERE key IN ({marks})"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundText:
+class FoundText(NamedTuple):
     """A block of a found article, with what a hit says of its article; `date` is the one that counts."""
 
     key: int
@@ -38,19 +36,11 @@ class FoundText:
     date: str
 
 
-def portions(keys: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    """So many keys as a statement takes, and their marks in it."""
-    listed = list(keys)
-    for start in range(0, len(listed), KEYS_AT_ONCE):
-        portion = listed[start : start + KEYS_AT_ONCE]
-        yield ",".join("?" * len(portion)), portion
-
-
 def load_texts(connection: Connection, keys: Iterable[int]) -> Iterator[FoundText]:
     """Articles by key, the blocks of each in reading order."""
     for marks, portion in portions(keys):
         for row in driver(connection).execute(_BLOCKS.format(marks=marks), portion):
-            yield FoundText(*row)
+            yield FoundText._make(row)
 
 
 def load_raw_texts(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, str]]:
