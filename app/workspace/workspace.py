@@ -20,6 +20,7 @@ from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
 from app.workspace.integrity import Finding, check_library
+from app.workspace.name_suggestions import NameSuggester, SuggestedName
 from app.workspace.reader import read_text
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
@@ -41,6 +42,7 @@ class Workspace:
         self.database = database
         self.user = user or user_name()
         self.suggester = Suggester()
+        self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
 
     @classmethod
@@ -140,6 +142,10 @@ class Workspace:
     def findings(self, editor: Editor, *, has_terms: bool = True) -> Findings:
         """What the checks say of an open issue. Raises WrongTerm and TermsUnreadable."""
         return Findings(editor, load_terms(self.path) if has_terms else NO_TERMS)
+
+    def suggest_names(self, issue: Issue, article_id: int) -> list[SuggestedName]:
+        """Names in the text that are not marked yet; loads as `suggest_tags` does. Raises MissingArticle."""
+        return self.name_suggester.suggest(issue, article_id)
 
     def backup(self, target: Path, *, overwrite: bool = False) -> None:
         """Raises BackupExists, LibraryReadOnly, DiskFull."""

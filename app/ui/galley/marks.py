@@ -9,15 +9,17 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from app.text.model import TYPED, Block, Doubt
+from app.text.entities import overlaps
+from app.text.model import TYPED, Block, Doubt, EntityKind
 from app.text.offsets import from_qt, nearest_clean, span_rank, to_qt
 from app.ui.galley.names import NameFinder
 from app.ui.galley.sheet import Sheet
+from app.ui.name_marks import kind_color, kind_letter
 from app.ui.raw_index import RawIndex
 from app.ui.raw_strokes import doubt_length, wash, x_of_column
 from app.ui.session import Session
 from app.ui.stylesheet import marked_color
-from app.ui.theme import Appearance
+from app.ui.theme import Appearance, interface_font
 
 Range = tuple[int, int, int]
 """A block, and a range of its clean text."""
@@ -38,6 +40,7 @@ class Marks:
         self.hovered: tuple[int, int] | None = None
         self.echoes: dict[int, list[tuple[int, int]]] = {}
         self.hits: dict[int, list[tuple[int, int]]] = {}
+        self.suggested: dict[int, list[tuple[EntityKind, int, int]]] = {}
 
     def visible_paragraphs(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Those that can be seen, with their rectangles in the viewport."""
@@ -116,10 +119,25 @@ class Marks:
             self.paint_caret_block(painter)
 
     def paint_names(self, painter: QPainter, spread: "Spread") -> None:
-        theme = self.appearance.theme
-        colors = {"person": theme.person, "place": theme.place, "organisation": theme.organisation}
-        for scheme, start, end in self.names.find(self.session.article, spread.block):
-            spread.underline(painter, start, end, QPen(colors[scheme], 2))
+        """Confirmed names have a line, suggested ones a broken one; the letter shows under the pointer."""
+        theme, block = self.appearance.theme, spread.block
+        confirmed = [(entity.kind, entity.clean_start, entity.clean_end) for entity in block.entities]
+        tagged = [
+            (EntityKind(scheme), start, end) for scheme, start, end in self.names.find(self.session.article, block)
+        ]
+        shown = [*confirmed, *(item for item in tagged if not overlaps(block.entities, *item[1:]))]
+        for kind, start, end in shown:
+            spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2))
+        suggested = [
+            item
+            for item in self.suggested.get(block.id, ())
+            if item[2] <= len(block.text) and not any(item[1] < end and start < item[2] for _, start, end in shown)
+        ]
+        for kind, start, end in suggested:
+            spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2, Qt.PenStyle.DashLine))
+        for kind, start, end in (*shown, *suggested):
+            if self.hovered and self.hovered[0] == block.id and start <= self.hovered[1] < end:
+                spread.write_above(painter, end, kind_letter(kind), kind_color(theme, kind))
 
     def paint_doubts(self, painter: QPainter, spread: "Spread") -> None:
         for doubt, start, end in self.doubts_in(spread.block):
@@ -246,6 +264,14 @@ class Spread:
         painter.setPen(pen)
         for part in self.parts(clean_start, clean_end):
             painter.drawLine(part.bottomLeft() + QPointF(0, 1.5), part.bottomRight() + QPointF(0, 1.5))
+
+    def write_above(self, painter: QPainter, clean_offset: int, letter: str, color: QColor) -> None:
+        """A small letter over the seam behind what it is about."""
+        parts = self.parts(clean_offset - 1, clean_offset)
+        if parts:
+            painter.setFont(interface_font(9))
+            painter.setPen(color)
+            painter.drawText(parts[0].topRight() + QPointF(-4, 4), letter)
 
     def seam(self, clean_offset: int) -> QPointF | None:
         """Above the line, before a character."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
-from app.text.model import Article
+from app.text.model import Article, EntityKind
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.copied_text import carry_only
 from app.ui.galley.margin import RoleMargin
@@ -128,7 +128,7 @@ class Page(QTextEdit):
 
     def forget_marks(self) -> None:
         """Another issue: `article_selected` follows, which draws."""
-        self.marks.echoes, self.marks.hits = {}, {}
+        self.marks.echoes, self.marks.hits, self.marks.suggested = {}, {}, {}
 
     def show_article(self, article_id: int) -> None:
         article = self.index.issue.article(article_id)
@@ -248,6 +248,14 @@ class Page(QTextEdit):
 
     def show_hits(self, ranges: Sequence[Range]) -> None:
         self.marks.hits = by_block(ranges)
+        self.viewport().update()
+
+    def show_suggested_names(self, names: Sequence[tuple[int, EntityKind, int, int]]) -> None:
+        """Block, kind, clean start and end of each: a broken line until they are confirmed."""
+        suggested: dict[int, list[tuple[EntityKind, int, int]]] = {}
+        for block_id, kind, start, end in names:
+            suggested.setdefault(block_id, []).append((kind, start, end))
+        self.marks.suggested = suggested
         self.viewport().update()
 
     def show_hovered(self, place: Place | None) -> None:

@@ -5,7 +5,7 @@ takes about a second to load, which happens in the worker; an answer for what is
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -13,6 +13,9 @@ from app.editing.operations import Change
 from app.text.model import Issue, Tag
 from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
+
+if TYPE_CHECKING:
+    from app.workspace.name_suggestions import SuggestedName
 
 PAUSE = 300
 """Milliseconds of quiet before an article, or its changed text, is asked about."""
@@ -27,6 +30,8 @@ class Library(Protocol):
     """What the inspector wants of a workspace."""
 
     def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggested]: ...
+
+    def suggest_names(self, issue: Issue, article_id: int) -> "Sequence[SuggestedName]": ...
 
     def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]: ...
 

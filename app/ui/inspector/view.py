@@ -12,6 +12,7 @@ from app.ui.inspector.history_page import HistoryPage
 from app.ui.inspector.suggestion_source import Library, SuggestionSource
 from app.ui.inspector.tabs import TextTabs
 from app.ui.inspector.tags_page import TagsPage
+from app.ui.names_panel import NamesPanel, NamesSource
 from app.ui.session import Session
 from app.ui.theme import RIGHT_WIDTH, Appearance
 
@@ -29,6 +30,8 @@ class Inspector(QWidget):
         self.pages = QStackedWidget(self)
         self.article = ArticlePage(session, appearance, self.source, self)
         self.tags = TagsPage(session, appearance, self.source, self)
+        self.names_source = NamesSource(session, self.source.jobs, self)
+        self.names = NamesPanel(session, appearance, self.names_source, self)
         self.findings = FindingsSource(session, self.source.jobs, self)
         self.checks = ChecksPage(session, appearance, self.findings, self)
         self.history = HistoryPage(session, appearance, self)
@@ -37,7 +40,7 @@ class Inspector(QWidget):
         self.tabs.addTab(self.tr("Checks"))
         self.tabs.addTab(self.tr("History"))
         self.tabs.setAccessibleName(self.tr("Inspector"))
-        for page in (self.wrap(self.article), self.wrap(self.tags), self.checks, self.history):
+        for page in (self.wrap(self.article), self.wrap(self.stack_tags()), self.checks, self.history):
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.checks.counted.connect(self.count_findings)
@@ -48,6 +51,17 @@ class Inspector(QWidget):
         layout.addWidget(self.pages, 1)
         self.setMinimumWidth(NARROWEST)
         self.resize(RIGHT_WIDTH, self.height())
+
+    def stack_tags(self) -> QWidget:
+        """The tags, and below them the names in the text."""
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tags)
+        layout.addWidget(self.names)
+        layout.addStretch(1)
+        return page
 
     def wrap(self, page: QWidget) -> QScrollArea:
         area = QScrollArea(self)
@@ -62,6 +76,7 @@ class Inspector(QWidget):
 
     def set_workspace(self, workspace: Library | None) -> None:
         self.source.set_library(workspace)
+        self.names_source.set_library(workspace)
 
     def show_article(self) -> None:
         self.tabs.setCurrentIndex(ARTICLE)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import AddTag, ReplaceText
-from app.text.model import Tag
+from app.editing.operations import AddEntity, AddTag, ReplaceText
+from app.text.model import EntityKind, Tag
 from app.ui.galley import Galley
 from app.ui.galley.marks import gaps_of
 from app.ui.session import Session
@@ -98,3 +98,17 @@ def test_the_caret_is_a_block_while_reading(galley: Galley) -> None:
     reading = picture(galley).pixelColor(rect.left() + 3, rect.top() + 2)
     galley.start_typing()
     assert picture(galley).pixelColor(rect.left() + 3, rect.top() + 2) != reading
+
+
+def test_a_name_has_a_line_when_confirmed_and_a_broken_one_when_suggested(
+    galley: Galley, small_session: Session
+) -> None:
+    assert not has_color(galley, 5, 7, 10, LIGHT.organisation)
+    galley.show_suggested_names([(5, EntityKind.ORGANISATION, 7, 10), (5, EntityKind.ORGANISATION, 900, 903)])
+    assert has_color(galley, 5, 7, 10, LIGHT.organisation)
+    galley.show_suggested_names([])
+    assert not has_color(galley, 5, 7, 10, LIGHT.organisation)
+    small_session.do(AddEntity(5, 7, 10, EntityKind.ORGANISATION))
+    assert has_color(galley, 5, 7, 10, LIGHT.organisation)
+    small_session.do(AddTag(1, Tag("周晓禾", "place")))
+    assert not has_color(galley, 5, 7, 10, LIGHT.place)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.text.model import Issue, Tag
+from app.text.entities import overlaps
+from app.text.model import EntityKind, Issue, Tag
+from app.workspace.name_suggestions import SuggestedName
 
 
 @dataclass(frozen=True)
@@ -16,12 +18,25 @@ class SmallLibrary:
     """Answers as a workspace does, and remembers what it was asked."""
 
     tags: list[Tag] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    """Of three characters each; they are suggested as people."""
     asked: list[int] = field(default_factory=list)
 
     def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggestion]:
         self.asked.append(article_id)
         text = "".join(block.text for article in issue.articles if article.id == article_id for block in article.blocks)
         return [Suggestion(tag) for tag in self.tags if tag.label in text]
+
+    def suggest_names(self, issue: Issue, article_id: int) -> Sequence[SuggestedName]:
+        article = issue.article(article_id)
+        found = (
+            (block, block.text.find(label)) for block in (article.blocks if article else ()) for label in self.names
+        )
+        return [
+            SuggestedName(block.id, start, start + 3, EntityKind.PERSON, block.text[start : start + 3], 0.9, "made")
+            for block, start in found
+            if start >= 0 and not overlaps(block.entities, start, start + 3)
+        ]
 
     def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
         return tuple(label for label in ("桥梁", "桥面", "雨水") if label.startswith(prefix))[:limit]

@@ -1,0 +1,95 @@
+"""Suggested names for the article that is shown, asked for off the UI thread.
+
+Owns when to ask, and which answer still counts. Refuses to know how names are found, and to draw them.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.editing.operations import Change
+from app.text.entities import overlaps
+from app.text.model import Issue
+from app.ui.jobs import Job, Jobs
+from app.ui.session import Session
+
+if TYPE_CHECKING:
+    from app.workspace.name_suggestions import SuggestedName
+
+PAUSE = 300
+"""Milliseconds of quiet before an article, or its changed text, is asked about."""
+
+
+class NamesLibrary(Protocol):
+    def suggest_names(self, issue: Issue, article_id: int) -> "Sequence[SuggestedName]": ...
+
+
+class NamesSource(QObject):
+    changed = Signal()
+    """Other names are suggested."""
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self.library: NamesLibrary | None = None
+        self.found: tuple[SuggestedName, ...] = ()
+        self.job: Job | None = None
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(PAUSE)
+        self.timer.timeout.connect(self.ask)
+        session.article_selected.connect(self.begin)
+        session.issue_changed.connect(self.follow)
+
+    def set_library(self, library: NamesLibrary | None) -> None:
+        self.library = library
+        self.begin()
+
+    def begin(self) -> None:
+        self.drop_job()
+        self.found = ()
+        self.timer.stop()
+        if self.library is not None and self.session.article is not None:
+            self.timer.start()
+        self.changed.emit()
+
+    def follow(self, change: Change) -> None:
+        """What stands on another text than it did, or was confirmed, is suggested no more, until it is asked again."""
+        article = self.session.article
+        if article is None or self.library is None:
+            return
+        if change.difference.block_ids & {block.id for block in article.blocks} or any(
+            key == ("article", article.id, "blocks") for key in change.difference.keys
+        ):
+            blocks = {block.id: block for block in article.blocks}
+            self.found = tuple(
+                name
+                for name in self.found
+                if (block := blocks.get(name.block_id))
+                and block.text[name.clean_start : name.clean_end] == name.text
+                and not overlaps(block.entities, name.clean_start, name.clean_end)
+            )
+            self.timer.start()
+            self.changed.emit()
+
+    def ask(self) -> None:
+        self.drop_job()
+        library, issue, article_id = self.library, self.session.issue, self.session.article_id
+        if library is not None and issue is not None and issue.article(article_id) is not None:
+            self.job = self.jobs.start(lambda _: library.suggest_names(issue, article_id), self.take, self.give_up)
+
+    def drop_job(self) -> None:
+        if self.job is not None:
+            self.job.abandon()
+            self.job = None
+
+    def take(self, names: "Sequence[SuggestedName]") -> None:
+        self.job = None
+        self.found = tuple(names)
+        self.changed.emit()
+
+    def give_up(self, _: Exception) -> None:
+        """Without suggestions one can mark by hand; a bug is told by the jobs."""
+        self.job = None

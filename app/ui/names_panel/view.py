@@ -1,0 +1,219 @@
+"""The list of names: what waits to be repaired first, then what is suggested, then what is confirmed.
+
+Owns the keys: Enter confirms or repairs, Delete takes off or gives up, Ctrl+Enter confirms all. Refuses to find names.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.editing.operations import ConfirmEntities, Mark, Operation, RemoveEntity, SettleRepair
+from app.text.entities import propose_place, text_of
+from app.text.model import Article, EntityKind, Issue
+from app.text.offsets import to_raw
+from app.ui.name_marks import kind_color, kind_letter
+from app.ui.names_panel.names_source import NamesSource
+from app.ui.session import Place, Session
+from app.ui.theme import Appearance, interface_font
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+MARGIN = 14
+HEIGHT = 26
+LETTER_WIDTH = 26
+MOST_ROWS = 14
+ROW_ROLE = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`accept` and `refuse` are what Enter and Delete do; `place` is where it stands, or would."""
+
+    kind: EntityKind
+    text: str
+    state: str
+    place: tuple[int, int, int] | None
+    accept: Operation | None
+    refuse: Operation | None
+    mark: Mark | None = None
+
+
+class NameDelegate(QStyledItemDelegate):
+    """A letter in the kind's colour, the name, and the line that it has in the galley."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.appearance = appearance
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        view: Any = option
+        theme = self.appearance.theme
+        rect = QRectF(view.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if view.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.selection)
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 4, 4)
+        color = theme.cinnabar if row.state == "repair" else kind_color(theme, row.kind)
+        painter.setPen(color)
+        painter.setFont(interface_font(11))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(6, 0, 0, 0), middle, kind_letter(row.kind))
+        painter.setFont(interface_font(13))
+        painter.setPen(theme.muted if row.state == "repair" else theme.ink)
+        body = rect.adjusted(LETTER_WIDTH, 0, -6, 0)
+        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, round(body.width()))
+        painter.drawText(body, middle, text)
+        style = {"confirmed": Qt.PenStyle.SolidLine, "suggested": Qt.PenStyle.DashLine}
+        painter.setPen(QPen(color, 2, style.get(row.state, Qt.PenStyle.DotLine)))
+        width = painter.fontMetrics().horizontalAdvance(text)
+        line = QLineF(body.left(), body.bottom() - 3, body.left() + width, body.bottom() - 3)
+        painter.drawLine(line)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(80, HEIGHT)
+
+
+class NameList(QListWidget):
+    """Keys act on the row; the panel says how."""
+
+    def __init__(self, panel: "NamesPanel") -> None:
+        super().__init__(panel)
+        self.panel = panel
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.panel.confirm_all()
+        elif event.key() in ENTER:
+            self.panel.act(is_accepted=True)
+        elif event.key() in DELETE:
+            self.panel.act(is_accepted=False)
+        else:
+            super().keyPressEvent(event)
+
+
+class NamesPanel(QWidget):
+    """Gone where the article has no names."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, source: NamesSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.source = source
+        self.rows: list[Row] = []
+        self.name = QLabel(self.tr("Names"), self)
+        self.name.setObjectName("muted")
+        self.name.setFont(interface_font(12))
+        self.list = NameList(self)
+        self.list.setItemDelegate(NameDelegate(appearance, self.list))
+        self.list.setAccessibleName(self.tr("Names"))
+        self.list.setToolTip(self.tr("Enter confirms, Delete takes off, arrows go on"))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.currentRowChanged.connect(self.show_place)
+        self.confirm_button = QPushButton(self)
+        self.confirm_button.setFont(interface_font(12.5))
+        self.confirm_button.clicked.connect(self.confirm_all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 0, MARGIN, 16)
+        layout.setSpacing(6)
+        layout.addWidget(self.name)
+        layout.addWidget(self.list)
+        layout.addWidget(self.confirm_button, 0, Qt.AlignmentFlag.AlignLeft)
+        source.changed.connect(self.show_rows)
+        session.issue_changed.connect(self.show_rows)
+        session.article_selected.connect(self.show_rows)
+        appearance.theme_changed.connect(self.list.viewport().update)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        issue, article = self.session.issue, self.session.article
+        self.rows = list_rows(issue, article, self.source) if issue and article else []
+        at = self.list.currentRow()
+        blocker = QSignalBlocker(self.list)
+        self.list.clear()
+        for row in self.rows:
+            item = QListWidgetItem(self.list)
+            item.setData(ROW_ROLE, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tell(row))
+        self.list.setCurrentRow(min(at, len(self.rows) - 1))
+        blocker.unblock()
+        self.list.setFixedHeight(HEIGHT * min(len(self.rows), MOST_ROWS))
+        marks = self.marks
+        self.confirm_button.setText(self.tr("Confirm all {count}").format(count=len(marks)))
+        self.confirm_button.setVisible(bool(marks))
+        self.setVisible(bool(self.rows))
+
+    def tell(self, row: Row) -> str:
+        words = {
+            "confirmed": self.tr("{letter} {text}, confirmed"),
+            "suggested": self.tr("{letter} {text}, suggested"),
+            "repair": self.tr("{letter} {text}, its text is gone"),
+        }
+        return words[row.state].format(letter=kind_letter(row.kind), text=row.text)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(row.mark for row in self.rows if row.mark)
+
+    def confirm_all(self) -> None:
+        if self.marks:
+            self.session.do(ConfirmEntities(self.marks), initiator=self)
+
+    def act(self, *, is_accepted: bool) -> None:
+        """Confirms or repairs the name that is chosen, or takes it off; the next one is chosen then."""
+        at = self.list.currentRow()
+        row = self.rows[at] if 0 <= at < len(self.rows) else None
+        operation = row and (row.accept if is_accepted else row.refuse)
+        if operation:
+            self.session.do(operation, initiator=self)
+        elif is_accepted:
+            self.list.setCurrentRow(min(at + 1, len(self.rows) - 1))
+
+    def show_place(self, at: int) -> None:
+        row = self.rows[at] if 0 <= at < len(self.rows) else None
+        issue = self.session.issue
+        if row is None or row.place is None or issue is None:
+            return
+        block_id, start, _ = row.place
+        if found := issue.find_block(block_id):
+            self.session.select_place(Place(block_id, start, to_raw(found[0].blocks[found[1]], start)), self)
+
+
+def list_rows(issue: Issue, article: Article, source: NamesSource) -> list[Row]:
+    """Repairs of the whole issue, as their block may be gone; the names of the article."""
+    rows = []
+    for repair in issue.repairs:
+        place = propose_place(issue, repair)
+        accept = SettleRepair(repair.id, *place) if place else None
+        rows.append(Row(repair.kind, repair.text, "repair", place, accept, SettleRepair(repair.id)))
+    for name in source.found:
+        place = (name.block_id, name.clean_start, name.clean_end)
+        mark: Mark = (*place, name.kind, name.entry)
+        rows.append(Row(name.kind, name.text, "suggested", place, ConfirmEntities((mark,)), None, mark))
+    for block in article.blocks:
+        for entity in block.entities:
+            place = (block.id, entity.clean_start, entity.clean_end)
+            rows.append(Row(entity.kind, text_of(block, entity), "confirmed", place, None, RemoveEntity(entity.id)))
+    return rows
