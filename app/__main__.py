@@ -5,6 +5,7 @@ import sys
 
 DESKTOP_FLAGS = frozenset({"--sample"})
 SELF_TEST = "--self-test"
+LIBRARY_SUFFIX = ".jiaoyang"
 DESKTOP_OPTIONS = ("--library", "--lang")
 
 
@@ -33,6 +34,8 @@ def start(arguments: list[str]) -> int:
         from app.ui.self_test import run_self_test  # noqa: PLC0415
 
         return run_self_test()
+    if len(arguments) == 1 and arguments[0].endswith(LIBRARY_SUFFIX):
+        arguments = ["--library", arguments[0]]
     if wants_desktop(arguments):
         from app.ui.application import run_desktop  # noqa: PLC0415
 

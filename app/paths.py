@@ -21,6 +21,11 @@ def migrations() -> Path:
     return _bundled("migrations")
 
 
+def licences() -> Path:
+    """Texts of the licences of all that the program is made with; a bundle has more of them than the source."""
+    return resources() / "licences"
+
+
 def user_data() -> Path:
     """Where libraries and the user's own vocabularies live."""
     return _user_folder("XDG_DATA_HOME", ".local/share", "")

@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths
@@ -89,6 +90,8 @@ def run_desktop(arguments: list[str]) -> int:
     application.setApplicationName("jiaoyang")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("jiaoyang")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "jiaoyang.svg")))
     desktop = Desktop(application, Settings(), wishes.lang)
     BugReport(desktop).install()
     desktop.desk.show()

@@ -16,7 +16,7 @@ from app.ui.dialogs.encoding import EncodingDialog, make_previews
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.left_out import LeftOutDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.library_work import LibraryWork
+from app.ui.library_work import LibraryWork, OpenLibrary
 from app.ui.notice_bar import NoticeBar
 from app.ui.reports import ReportWords
 from app.ui.session import Place, Session
@@ -44,6 +44,7 @@ class LibraryDeeds(QObject):
         self.settings = settings
         self.notices = notices
         self.words = ReportWords(self)
+        work.library_opened.connect(self.tell_upgrade)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -105,6 +106,13 @@ class LibraryDeeds(QObject):
             ReportDialog(self.tr("Import"), summary, lines, self.window).open()
         else:
             self.notices.tell_news(summary)
+
+    def tell_upgrade(self, library: OpenLibrary) -> None:
+        """Stays until it is closed: the copy is what an older version of the program can still open."""
+        backup = library.workspace.backup_made
+        if backup is not None:
+            words = self.tr("The library was brought up to date; the former one is kept as “{path}”.")
+            self.notices.show_sentence(words.format(path=backup))
 
     def check_library(self) -> None:
         self.notices.tell_news(self.tr("Checking the library…"))

@@ -110,7 +110,7 @@ class SelfTest:
         QCoreApplication.processEvents()
         picture = desktop.desk.grab()
         shown = desktop.session.issue is not None and not picture.isNull()
-        size = f"{picture.width()}×{picture.height()}, {QApplication.platformName()}"
+        size = f"{picture.width()} by {picture.height()}, {QApplication.platformName()}"
         desktop.desk.close()
         desktop.close()
         return require(shown, size)

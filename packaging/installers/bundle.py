@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from debian import build_deb
-from licences import write_licences
+from licences import write_licences, write_system_licences
+from pruning import drop_unreached
 from windows import build_windows
 
 from app import __version__
@@ -37,7 +38,10 @@ def freeze() -> Path:
     command += ["--workpath", str(BUILD / "work"), "--distpath", str(BUILD), str(spec)]
     if subprocess.call(command, cwd=ROOT):
         raise BundleError("PyInstaller could not freeze the program; what it said stands above.")
-    write_licences(FOLDER / "licences")
+    drop_unreached(FOLDER)
+    licences = FOLDER / "_internal" / "resources" / "licences"
+    write_licences(licences)
+    write_system_licences(licences, (path.name for path in (FOLDER / "_internal").glob("lib*.so*")))
     return FOLDER
 
 

@@ -5,35 +5,27 @@ Owns the layout under /usr. Refuses to build the program itself. Needs dpkg-deb;
 
 import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from email.utils import formatdate
 from pathlib import Path
 from string import Template
 
+from licences import debian_packages
 from manual import write_manual
+from pruning import bundled_needs, is_binary
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = Path(__file__).with_name("debian")
 ICON = ROOT / "resources" / "icons" / "jiaoyang.svg"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 MAINTAINER = "Jiaoyang maintainers <maintainers@jiaoyang.example>"
-DEPENDS = (
-    "libc6 (>= 2.31)",
-    "libgl1",
-    "libegl1",
-    "libxkbcommon0",
-    "libxkbcommon-x11-0",
-    "libfontconfig1",
-    "libfreetype6",
-    "libdbus-1-3",
-    "libglib2.0-0",
-    "libxcb-cursor0",
-    "libxcb-icccm4",
-    "libxcb-keysyms1",
-    "libxcb-shape0",
-)
+NEEDED_FILES = ("fontconfig-config",)
+"""Packages that the bundled libraries read files of."""
+GLIBC = re.compile(r"\bGLIBC_2\.(\d+)\b")
 
 
 def build_deb(folder: Path, target_folder: Path, version: str) -> Path:
@@ -46,7 +38,7 @@ def build_deb(folder: Path, target_folder: Path, version: str) -> Path:
     write_manual(stage / "usr/share/man/man1/jiaoyang.1.gz", version)
     write_icons(stage / "usr/share/icons/hicolor")
     set_modes(stage)
-    write_control(stage, version)
+    write_control(stage, version, dependencies(home))
     target = target_folder / f"jiaoyang_{version}_amd64.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(target)], check=True, stdout=sys.stderr
@@ -133,12 +125,27 @@ def set_modes(stage: Path) -> None:
         path.chmod(0o755 if is_program else 0o644)
 
 
-def write_control(stage: Path, version: str) -> None:
+def dependencies(folder: Path) -> list[str]:
+    """The Debian packages with the libraries that the bundle needs and does not carry."""
+    needs = bundled_needs(folder)
+    outside = sorted({name for names in needs.values() for name in names} - set(needs))
+    packages = {package for library in outside for package in debian_packages(library)} - {"libc6"}
+    return [f"libc6 (>= 2.{newest_glibc(folder)})", *sorted(packages), *NEEDED_FILES]
+
+
+def newest_glibc(folder: Path) -> int:
+    """The minor version of the C library that the bundle's binaries ask for."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink() and is_binary(path)]
+    said = subprocess.run(["objdump", "-T", *map(str, files)], check=True, capture_output=True, text=True).stdout
+    return max(int(minor) for minor in GLIBC.findall(said))
+
+
+def write_control(stage: Path, version: str, depends: Sequence[str]) -> None:
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file() and not path.is_symlink()) // 1024
     control = stage / "DEBIAN" / "control"
     control.parent.mkdir(mode=0o755)
     text = Template((TEMPLATES / "control").read_text(encoding="utf-8")).substitute(
-        version=version, size=size, depends=", ".join(DEPENDS), maintainer=MAINTAINER
+        version=version, size=size, depends=", ".join(depends), maintainer=MAINTAINER
     )
     control.write_text(text, encoding="utf-8")
     for name in ("postinst", "postrm"):

@@ -44,7 +44,8 @@ def build_windows(target_folder: Path, version: str) -> Path:
     prune_qt(home / "lib" / "PySide6")
     shutil.rmtree(home / "lib" / "jieba" / "lac_small", ignore_errors=True)
     place_program(home / "program")
-    write_licences(home / "licences")
+    write_licences(home / "program" / "resources" / "licences", home / "lib")
+    (home / "LICENSE.txt").replace(home / "program" / "resources" / "licences" / "Python.txt")
     write_ico(home / "jiaoyang.ico")
     (home / "jiaoyang.cmd").write_text('@"%~dp0python.exe" -m app %*\r\n', encoding="ascii")
     target = target_folder / f"jiaoyang-{version}-setup.exe"
@@ -73,7 +74,6 @@ def unpack_interpreter(home: Path) -> None:
         if not name.endswith("/"):
             (home / Path(name).name).write_bytes(inner.read(name))
     (home / "python311._pth").write_text(PATH_FILE, encoding="ascii")
-    (home / "LICENSE.txt").rename(home / "LICENSE.python.txt")
 
 
 def install_libraries(folder: Path) -> None:

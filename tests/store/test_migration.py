@@ -154,6 +154,13 @@ def test_an_upgrade_that_would_lose_rows_is_not_kept(
     old.close()
 
 
+def test_every_former_revision_left_a_library() -> None:
+    revisions = sorted(path.name[:4] for path in (paths.migrations() / "versions").glob("[0-9]*.py"))
+    assert [packed.name[:4] for packed in OLD_LIBRARIES] == revisions[:-1], (
+        "see “A new revision” in packaging/README.md"
+    )
+
+
 @pytest.mark.parametrize("packed", OLD_LIBRARIES, ids=[packed.name[:4] for packed in OLD_LIBRARIES])
 def test_a_library_of_a_former_program_is_brought_up_with_all_its_data(path: Path, packed: Path) -> None:
     path.write_bytes(gzip.decompress(packed.read_bytes()))

@@ -1,5 +1,8 @@
 """Libraries and issues from the menu: dialogs, and what becomes of their answers."""
 
+import gzip
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,8 +19,9 @@ from app.ui.dialogs.sheet import Sheet
 from app.ui.library_deeds import complete_name
 from app.ui.session import Place
 from app.workspace import Workspace
-from tests.ui.desk_stage import operations, wait_for_jobs
+from tests.ui.desk_stage import make_library, operations, wait_for_jobs
 
+FIRST_REVISION = Path(__file__).parents[1] / "store" / "libraries" / "0001.jiaoyang.gz"
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
@@ -110,6 +114,29 @@ def test_a_backup_is_a_library_too(qtbot: QtBot, desktop: Desktop, tmp_path: Pat
     copy = Workspace.open(target)
     assert len(copy.issues()) == 1
     copy.close()
+
+
+def test_an_upgrade_names_the_copy_of_the_former_library(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    old = tmp_path / "old.jiaoyang"
+    old.write_bytes(gzip.decompress(FIRST_REVISION.read_bytes()))
+    with qtbot.waitSignal(desktop.work.library_opened, timeout=20_000):
+        desktop.work.open_library(old)
+    (backup,) = tmp_path.glob("old-0001-*.jiaoyang")
+    assert str(backup) in desktop.desk.notices.sentence.text()
+    assert desktop.desk.notices.isVisible()
+    wait_for_jobs(qtbot, desktop.work)
+
+
+def test_a_newer_library_is_refused_in_a_sentence(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    newer = make_library(tmp_path / "newer.jiaoyang")
+    with closing(sqlite3.connect(newer)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with qtbot.waitSignal(desktop.work.failed, timeout=20_000):
+        desktop.work.open_library(newer)
+    sentence = desktop.desk.notices.sentence.text()
+    assert str(newer) in sentence
+    assert "newer version" in sentence
+    assert desktop.session.issue is not None
 
 
 def test_a_hit_opens_its_block(qtbot: QtBot, desktop: Desktop) -> None:

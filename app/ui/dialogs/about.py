@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app import __version__, paths
+from app.ui.dialogs.licences import LicencesDialog
 from app.ui.dialogs.sheet import Sheet
 
 
@@ -21,4 +22,9 @@ class AboutDialog(Sheet):
             self.tr("Libraries: {data}\nLog: {state}").format(data=paths.user_data(), state=paths.user_state())
         )
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.licences = self.add_button(self.tr("Licences…"))
+        self.licences.clicked.connect(self.show_licences)
         self.add_close(self.tr("Close"))
+
+    def show_licences(self) -> None:
+        LicencesDialog(self).open()
