@@ -17,12 +17,12 @@ from scipy.sparse import csr_matrix
 
 from app.text.labels import parse_label
 
-RIDGE = 3.0
+RIDGE = 1.0
 RAREST = 2
 """A feature seen fewer times is not learnt."""
 SMALLEST = 0.05
 """A weight nearer to nought is dropped."""
-ROUNDS = 100
+ROUNDS = 130
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 

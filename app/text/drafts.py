@@ -4,7 +4,7 @@ Owns drafts, and which of them make one article. Refuses labels' scores (see `ap
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, Label
 from app.text.lines import Segment
@@ -51,6 +51,22 @@ def group_drafts(drafts: Sequence[Draft]) -> list[list[Draft]]:
             groups.append([])
         groups[-1].append(draft)
     return groups
+
+
+def keep_one_title(drafts: Sequence[Draft]) -> None:
+    """Of several titles of one article, the one with a byline or a subtitle keeps its role, else the first.
+
+    Another right before it is its kicker; any other is a subhead.
+    """
+    titles = [at for at, draft in enumerate(drafts) if draft.role == "title"]
+    if len(titles) < 2:
+        return
+    followed = [at for at in titles if at + 1 < len(drafts) and drafts[at + 1].role in {"byline", "subtitle"}]
+    kept = followed[0] if followed else titles[0]
+    for at in titles:
+        if at != kept:
+            role = "kicker" if at + 1 == kept else "subhead"
+            drafts[at].label = replace(drafts[at].label, role=role)
 
 
 def sort_article(drafts: Sequence[Draft]) -> list[Draft]:

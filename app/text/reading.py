@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.text.authors import find_authors
 from app.text.cleaning import clean_block
 from app.text.doubts import Evidence, list_decisions, number_doubts
-from app.text.drafts import Draft, build_drafts, group_drafts, sort_article
+from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import LEFT_OUT
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
@@ -46,7 +46,10 @@ def decide(raw: str, model: ReadingModel) -> tuple[Evidence, list[Draft]]:
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
     labels = [model.labels[label] for label in model.chain.decode(scores)]
     evidence = Evidence(segments, parts, model.labels, model.chain.marginals(scores), model.calibration)
-    return evidence, build_drafts(parts, labels, segments)
+    drafts = build_drafts(parts, labels, segments)
+    for group in group_drafts(drafts):
+        keep_one_title(group)
+    return evidence, drafts
 
 
 def span_of(segments: Sequence[Segment], draft: Draft) -> Span:

@@ -13,10 +13,6 @@ from app.text.likeness import Likeness
 from app.text.lines import Segment
 from app.text.seams import Page, bucket
 
-BLANK_CAUTION = 2.5
-"""How much surer, in log-odds, a seam over an empty line must be to be taken as joined."""
-LONGEST_QUESTION = 16
-"""A question or an exclamation up to this length may be a heading as well as a sentence."""
 REACH = 6
 """How many paragraphs before and after are looked at for shared subjects."""
 
@@ -42,9 +38,7 @@ def build_parts(segments: Sequence[Segment], joins: Sequence[float], certain: fl
     parts: list[Part] = []
     first = 0
     for index in range(len(segments)):
-        if index + 1 < len(segments) and joins[index] >= certain + BLANK_CAUTION * (
-            segments[index + 1].blank_before > 0
-        ):
+        if index + 1 < len(segments) and joins[index] >= certain:
             continue
         members = segments[first : index + 1]
         compact = "".join(segment.compact for segment in members)
@@ -73,8 +67,6 @@ def kind_of(part: Part, first: Segment) -> str:
         return "byline"
     if "credit" in cues and len(text) < 24:
         return "credit"
-    if text[-1] in "？！" and len(text) <= LONGEST_QUESTION and "。" not in text:
-        return "heading"
     if text[-1] in _STOPS or text[-2:-1] in _STOPS:
         return "paragraph" if len(text) > 30 else "sentence"
     if len(text) <= 45 and text[-1] not in _GOING_ON and "。" not in text:
@@ -120,6 +112,11 @@ def own_features(part: Part, page: Page) -> list[str]:
     ]
     features.extend(f"cue={cue}" for cue in part.cues)
     features.extend(f"cue={cue}|length={length}" for cue in part.cues)
+    if len(text) <= 8:
+        features.append(f"text={text}")
+    if len(text) <= 45:
+        features.append(f"tail={text[-1]}")
+        features.append(f"head={text[0]}")
     if part.first == 0:
         features.append("first")
     if part.last + 1 == len(page.segments):

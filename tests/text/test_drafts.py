@@ -1,6 +1,6 @@
 """Drafts from labels, the articles among them, and their reading order."""
 
-from app.text.drafts import Draft, build_drafts, group_drafts, sort_article
+from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import parse_label
 from app.text.lines import read_segments
 from app.text.roles import build_parts
@@ -64,3 +64,16 @@ def test_a_last_section_before_the_heading_goes_behind_its_subhead() -> None:
 def test_a_signature_on_a_line_of_its_own_closes_the_text() -> None:
     groups = read_groups("标题\n正文。\n（魏宣）", "B-title/f+", "B-body/f", "B-byline/f")
     assert [draft.first for draft in sort_article(groups[0])] == [0, 1, 2]
+
+
+def test_an_article_keeps_one_title() -> None:
+    labels = ["B-body/l+", "B-title/l", "B-body/l", "B-title/l", "B-title/l", "B-byline/l"]
+    (group,) = read_groups("文。\n小题\n文。\n引题\n标题\n本报记者张三", *labels)
+    keep_one_title(group)
+    assert [draft.role for draft in group] == ["body", "subhead", "body", "kicker", "title", "byline"]
+
+
+def test_the_only_title_stays() -> None:
+    (group,) = read_groups("标题\n文。", "B-title/f+", "B-body/f")
+    keep_one_title(group)
+    assert [draft.role for draft in group] == ["title", "body"]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.paths import resources
-from app.text.model import Reading
+from app.text.model import Reading, Role
 from app.text.offsets import join_pieces
 from app.text.reading import read
 from app.text.reading_model import ReadingModel
@@ -109,6 +109,17 @@ def test_a_damaged_page_has_a_whole_reading(model: ReadingModel, chance: random.
 )
 def test_odd_texts_have_a_whole_reading(model: ReadingModel, raw: str) -> None:
     prove_whole(raw, read(raw, model))
+
+
+def test_briefs_under_a_column_title_are_articles(model: ReadingModel) -> None:
+    reading = read(PAGE, model)
+    assert [(article.title, article.section, article.authors) for article in reading.articles] == [
+        ("市里召开工资支付会议", "短波", ("张三", "王铁柱")),
+        ("冬至包饺子慰问老人", "短波", ("李红",)),
+    ]
+    roles = [block.role for block in reading.articles[0].blocks]
+    assert roles == [Role.SECTION, Role.TITLE, Role.BODY, Role.BODY, Role.BYLINE]
+    assert reading.articles[0].blocks[2].text.startswith("本报讯（记者 张三）12月17日，全市保障农民工工资支付")
 
 
 def test_the_sample_issue_is_read_whole(model: ReadingModel) -> None:
