@@ -1585,6 +1585,10 @@ Log: {state}</source>
         <translation>程序判读</translation>
     </message>
     <message>
+        <source>Read again by the program</source>
+        <translation>程序重新判读</translation>
+    </message>
+    <message>
         <source>Put back as it was</source>
         <translation>恢复原样</translation>
     </message>
@@ -1746,7 +1750,7 @@ Log: {state}</source>
     <name>ReportWords</name>
     <message>
         <source>{count} imported</source>
-        <translation>导入 {count} 个</translation>
+        <translation>已导入 {count} 个</translation>
     </message>
     <message>
         <source>{count} already in the library</source>
@@ -2111,7 +2115,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Imported: {imported}; skipped: {skipped}; refused: {refused}.</source>
-        <translation>导入 {imported} 个，跳过 {skipped} 个，未收 {refused} 个。</translation>
+        <translation>已导入 {imported} 个，跳过 {skipped} 个，未收 {refused} 个。</translation>
     </message>
     <message>
         <source>“{path}” is in the library already, as issue {issue} (“{name}”).</source>
@@ -2877,6 +2881,14 @@ Log: {state}</source>
     <message>
         <source>Previous article</source>
         <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Previous block</source>
+        <translation>上一段</translation>
     </message>
     <message>
         <source>Next issue</source>
