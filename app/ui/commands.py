@@ -47,6 +47,7 @@ EDIT_GROUPS = (
         Command("edit.find", QT_TRANSLATE_NOOP("commands", "Find in the issue"), ISSUE, "Ctrl+F"),
         Command("edit.find_next", QT_TRANSLATE_NOOP("commands", "Find the next one"), ISSUE, "F3"),
         Command("edit.find_previous", QT_TRANSLATE_NOOP("commands", "Find the previous one"), ISSUE, "Shift+F3"),
+        Command("edit.replace", QT_TRANSLATE_NOOP("commands", "Find and replace everywhere"), ISSUE, "Ctrl+H"),
         Command("edit.search", QT_TRANSLATE_NOOP("commands", "Search the library"), LIBRARY, "Ctrl+Shift+F"),
     ),
 )
@@ -115,7 +116,7 @@ ARTICLE_GROUPS = (
         Command("article.status.done", QT_TRANSLATE_NOOP("commands", "Mark as done"), ARTICLE, is_choice=True),
         Command("article.status.approved", QT_TRANSLATE_NOOP("commands", "Mark as approved"), ARTICLE, is_choice=True),
         Command("article.tags", QT_TRANSLATE_NOOP("commands", "Tags of the article"), ARTICLE, "Ctrl+T"),
-        Command("article.history", QT_TRANSLATE_NOOP("commands", "History of the issue"), ISSUE, "Ctrl+H"),
+        Command("article.history", QT_TRANSLATE_NOOP("commands", "History of the issue"), ISSUE, "Ctrl+Shift+H"),
     ),
     (
         Command("article.split", QT_TRANSLATE_NOOP("commands", "New article from here"), BLOCK, letter="N"),

@@ -20,6 +20,8 @@ from app.ui.command_registry import CommandRegistry
 from app.ui.commands import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
 from app.ui.edit_deeds import EditDeeds
 from app.ui.empty_state import EmptyState
+from app.ui.everywhere_deeds import EverywhereDeeds
+from app.ui.everywhere_panel import EverywherePanel
 from app.ui.export_deeds import ExportDeeds
 from app.ui.library_deeds import LibraryDeeds
 from app.ui.library_model import summarise
@@ -66,8 +68,11 @@ class Desk(QMainWindow):
         self.edits = EditDeeds(session)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
+        self.everywhere = EverywherePanel(session, appearance, work.jobs)
+        self.workbench.add_panel(self.everywhere)
+        self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
-        for deeds in (self.edits, self.library, self.exports, self.view, self.workbench):
+        for deeds in (self.edits, self.library, self.exports, self.view, self.workbench, self.everywhere_deeds):
             self.registry.bind(deeds.functions())
         self.registry.bind({"edit.search": self.top_bar.search.setFocus})
         self.workbench.add_block_actions(self.registry.actions)
@@ -164,6 +169,8 @@ class Desk(QMainWindow):
             self.top_bar.search.find_hits = library.workspace.search
             self.workbench.inspector.set_workspace(library.workspace)
             self.workbench.inspector.findings.set_workspace(library.workspace)
+            self.everywhere.set_workspace(library.workspace)
+            self.everywhere_deeds.name_issues(library.months)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is not library.editor:

@@ -6,7 +6,7 @@ that is `editor.issue`.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,8 @@ from app.text.model import Article, Doubt, Issue
 
 if TYPE_CHECKING:
     from app.workspace import Editor
+
+Outcome = TypeVar("Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class Session(QObject):
     def redo(self) -> Change | None:
         return self.attempt(lambda editor: editor.redo())
 
-    def attempt(self, deed: "Callable[[Editor], Change]") -> Change | None:
+    def attempt(self, deed: "Callable[[Editor], Outcome]") -> Outcome | None:
+        """What came of it; None where no issue is open, or where it failed, which `edit_failed` has told."""
         if self.editor is None:
             return None
         try:

@@ -75,12 +75,12 @@ class Workbench(QWidget):
         self.doubts = DoubtsBar(session, appearance, settings=settings)
         self.left = self.make_left()
         self.splitter = self.make_splitter()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.doubts)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        self.rows.addWidget(self.splitter, 1)
+        self.rows.addWidget(self.find_bar)
+        self.rows.addWidget(self.doubts)
         session.issue_opened.connect(self.tell_facts)
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
@@ -119,6 +119,10 @@ class Workbench(QWidget):
     def add_block_actions(self, actions: Mapping[str, QAction]) -> None:
         """What the menu of a block offers besides its role."""
         self.galley.addActions([action for name, action in actions.items() if name in BLOCK_MENU])
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Over the doubts, as wide as the window."""
+        self.rows.insertWidget(self.rows.indexOf(self.doubts), panel)
 
     def make_left(self) -> QSplitter:
         left = QSplitter(Qt.Orientation.Vertical)

@@ -156,10 +156,7 @@ class FindingsSource(QObject):
             present = [item for item in self.findings if (item.block_id, item.mark) in marks and item.fix]
             checker = self.checker
             if checker is not None and present:
-                try:
-                    checker.fix(present, initiator)
-                except UserError as error:
-                    self.session.edit_failed.emit(error)
+                self.session.attempt(lambda _: checker.fix(present, initiator))
 
         self.when_current(mend)
 

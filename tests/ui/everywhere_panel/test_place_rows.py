@@ -1,0 +1,30 @@
+"""A place is drawn with its tick, which is where a click finds it."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from app.ui.everywhere_panel.place_row import PlaceRow
+from app.ui.everywhere_panel.place_rows import ROW_HEIGHT, PlaceDelegate, tick_rect
+from app.ui.everywhere_panel.places_model import PlacesModel
+from app.ui.theme import Appearance
+
+
+def test_a_tick_and_a_replacement_are_seen(qtbot: QtBot, appearance: Appearance) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    model = PlacesModel(view)
+    view.setModel(model)
+    view.setItemDelegate(PlaceDelegate(appearance, lambda row: f"Article {row.block_id}", view))
+    view.resize(900, ROW_HEIGHT * 3)
+    model.start([PlaceRow(0, 1, 5, 0, "前", "桥", "后", "楼"), PlaceRow(1, 1, 5, 0, "前", "", "后")])
+    ticked = view.grab().toImage()
+    model.turn(0)
+    assert view.grab().toImage() != ticked
+    appearance.choose("dark")
+    assert view.grab().toImage() != ticked
+
+
+def test_the_tick_is_inside_its_row() -> None:
+    row = QRect(0, 60, 900, ROW_HEIGHT)
+    assert row.contains(tick_rect(row).toAlignedRect())
