@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import delivery, finding, intake, issue, library, tagging
+from app.cli import delivery, finding, intake, issue, library, rereading, tagging
 from app.cli.output import PROGRAM
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
@@ -73,6 +73,7 @@ def make_parser() -> ArgumentParser:
     add_intake(commands)
     add_library_commands(commands)
     add_issue_commands(commands)
+    add_reading_commands(commands)
     add_tagging_commands(commands)
     add_export(commands)
     return parser
@@ -180,6 +181,14 @@ def add_issue_commands(commands: Commands) -> None:
     add_json_to = partial(form.add_argument, action="store_true")
     add_json_to("--json", help=phrase("print JSON, for scripts"))
     add_json_to("--recipe", help=phrase("print the operations that add them, for apply"))
+
+
+def add_reading_commands(commands: Commands) -> None:
+    words = phrase("read an issue again; articles that are done or approved stay as they are")
+    reread = add_command(commands, "reread", rereading.reread, words)
+    add_issue(reread)
+    reread.add_argument("--dry-run", action="store_true", help=phrase("only say what would change"))
+    add_json(reread)
 
 
 def add_tagging_commands(commands: Commands) -> None:

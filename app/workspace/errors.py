@@ -45,3 +45,7 @@ class WrongEntry(UserError):
 
 class VocabularyUnreadable(UserError):
     """The file `path` of a vocabulary cannot be read (`reason`)."""
+
+
+class RereadingOutdated(UserError):
+    """`issue_id` was changed after it was said what another reading would change."""

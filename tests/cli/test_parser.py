@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from app.cli import delivery, finding, intake, issue, library, tagging
+from app.cli import delivery, finding, intake, issue, library, rereading, tagging
 from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
 
 
@@ -22,6 +22,7 @@ from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
         (["apply", "1", "-"], issue.apply_recipe),
         (["undo", "1"], issue.undo),
         (["redo", "1"], issue.redo),
+        (["reread", "1"], rereading.reread),
         (["tags", "1"], issue.suggest_tags),
         (["entities", "1"], tagging.show_entities),
         (["tag", "雨", "--issue", "1"], tagging.change_tag),
@@ -63,4 +64,4 @@ def test_every_option_says_what_it_is_for() -> None:
                 parsers.extend(action.choices.values())
             else:
                 assert action.help
-    assert len(parsers) == 19
+    assert len(parsers) == 20

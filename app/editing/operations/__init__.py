@@ -16,7 +16,7 @@ from app.editing.operations.entities import (
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.recipe import OPERATIONS, from_json, from_recipe, to_json
-from app.editing.operations.states import Restore, TakeReading
+from app.editing.operations.states import ReadAgain, Restore, TakeReading
 from app.editing.operations.texts import ReplaceTexts
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "MoveBlock",
     "Operation",
     "PutBack",
+    "ReadAgain",
     "RemoveEntity",
     "RemoveTag",
     "ReplaceText",

@@ -23,7 +23,7 @@ from app.editing.operations.entities import (
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Operation
-from app.editing.operations.states import Restore, TakeReading
+from app.editing.operations.states import ReadAgain, Restore, TakeReading
 from app.editing.operations.texts import Place, Places, ReplaceTexts
 from app.text.difference import Key, Values
 from app.text.model import EntityKind, Piece, Reading, Role, Status, Tag, Verdict
@@ -70,6 +70,7 @@ OPERATIONS: dict[str, type[Operation]] = {
         ConfirmEntities,
         SettleRepair,
         TakeReading,
+        ReadAgain,
         Restore,
     )
 }
@@ -242,6 +243,6 @@ def from_json(data: object) -> Operation:
 def from_recipe(data: object) -> Operation:
     """As `from_json`, for lines that a hand wrote: whole states, which only the log may put in place, are refused."""
     operation = from_json(data)
-    if isinstance(operation, (Restore, TakeReading)):
+    if isinstance(operation, (Restore, ReadAgain, TakeReading)):
         raise WrongRecipe(reason="operation", value=type(operation).__name__)
     return operation

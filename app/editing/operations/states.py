@@ -61,3 +61,15 @@ class Restore(Operation):
 
     def transform(self, issue: Issue) -> Issue:
         return place_values(issue, self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain(Operation):
+    """Puts in place what another reading changes, key by key, so that a replay needs neither engine nor merging."""
+
+    is_exact: ClassVar[bool] = True
+    values: Values
+
+    def transform(self, issue: Issue) -> Issue:
+        after = place_values(issue, self.values)
+        return replace(after, next_id=max(issue.next_id, 1 + max(numbers(after.articles, after.doubts), default=0)))

@@ -19,6 +19,7 @@ from app.editing.operations import (
     MoveBlock,
     Operation,
     PutBack,
+    ReadAgain,
     RemoveEntity,
     RemoveTag,
     ReplaceText,
@@ -228,6 +229,10 @@ def word_take_reading(_: TakeReading, __: Names) -> str:
     return QCoreApplication.translate("OperationWords", "Read by the program")
 
 
+def word_read_again(_: ReadAgain, __: Names) -> str:
+    return QCoreApplication.translate("OperationWords", "Read again by the program")
+
+
 def word_restore(_: Restore, __: Names) -> str:
     return QCoreApplication.translate("OperationWords", "Put back as it was")
 
@@ -256,5 +261,6 @@ WORDS: dict[type[Operation], Callable[[Any, Names], str]] = {
     PutBack: word_put_back,
     SettleDoubt: word_settle_doubt,
     TakeReading: word_take_reading,
+    ReadAgain: word_read_again,
     Restore: word_restore,
 }
