@@ -72,6 +72,7 @@ class Workbench(QWidget):
         self.find_bar = FindBar(session, appearance)
         self.find_bar.follow(self.raw, self.galley)
         self.inspector = Inspector(session, appearance)
+        self.inspector.names_source.changed.connect(self.show_suggested_names)
         self.doubts = DoubtsBar(session, appearance, settings=settings)
         self.left = self.make_left()
         self.splitter = self.make_splitter()
@@ -181,6 +182,12 @@ class Workbench(QWidget):
 
     def toggle_left(self) -> None:
         self.left.setVisible(self.left.isHidden())
+
+    def show_suggested_names(self) -> None:
+        found = self.inspector.names_source.found
+        self.galley.show_suggested_names(
+            [(name.block_id, name.kind, name.clean_start, name.clean_end) for name in found]
+        )
 
     def toggle_inspector(self) -> None:
         self.inspector.setVisible(self.inspector.isHidden())
