@@ -29,7 +29,6 @@ ARGPARSE_WORDS = (
     noted("options"),
     noted("positional arguments"),
     noted("show this help message and exit"),
-    noted("show program's version number and exit"),
     noted("%(prog)s: error: %(message)s\n"),
     noted("argument %(argument_name)s: %(message)s"),
     noted("the following arguments are required: %s"),
@@ -67,7 +66,12 @@ def make_parser() -> ArgumentParser:
         description=phrase("From the raw text of newspaper issues to corrected, tagged, exportable articles."),
         epilog=phrase("Without a command the desktop opens. COMMAND --help tells more of each."),
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=phrase("show program's version number and exit"),
+    )
     add_library(parser, default="")
     commands = parser.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="command")
     add_intake(commands)

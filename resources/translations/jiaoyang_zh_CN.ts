@@ -634,7 +634,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>It is a heading, but its place among the other headings is not certain.</source>
-        <translation>是标题，但究竟是引题、主题还是副题，没有把握。</translation>
+        <translation>属于题目，但究竟是引题、标题还是副题，没有把握。</translation>
     </message>
     <message>
         <source>It is set as the text of a picture is, but could be a paragraph.</source>
@@ -2243,7 +2243,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Done</source>
-        <translation>完成</translation>
+        <translation>已定</translation>
     </message>
     <message>
         <source>The library has no issues yet.</source>
@@ -2436,6 +2436,10 @@ Log: {state}</source>
         <translation>文本的编码，自动判断有误时用：{known}</translation>
     </message>
     <message>
+        <source>read an issue again; articles that are done or approved stay as they are</source>
+        <translation>重新判读一期；校毕和核定的稿件不动</translation>
+    </message>
+    <message>
         <source>read a file and print its articles; no library is used</source>
         <translation>读一个文件并打印其中各篇；不用文库</translation>
     </message>
@@ -2542,6 +2546,62 @@ Log: {state}</source>
     <message>
         <source>DATE</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>only say what would change</source>
+        <translation>只说会有哪些改动</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>typed text</source>
+        <translation>手改文字</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Lost from article {article}, {kind}: {text}</source>
+        <translation>第 {article} 号稿件失去{kind}：{text}</translation>
+    </message>
+    <message>
+        <source>Read again; articles changed: {articles}; blocks: {blocks}; roles: {roles}.</source>
+        <translation>已重新判读；改动稿件 {articles} 篇、段落 {blocks} 段、类型 {roles} 处。</translation>
+    </message>
+    <message>
+        <source>Would change; articles: {articles}; blocks: {blocks}; roles: {roles}.</source>
+        <translation>将会改动稿件 {articles} 篇、段落 {blocks} 段、类型 {roles} 处。</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Done or approved, and left as they are: {count}.</source>
+        <translation>校毕或核定、保持不动：{count} 篇。</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -3376,6 +3436,10 @@ Log: {state}</source>
     <message>
         <source>Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
+    </message>
+    <message>
+        <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>
+        <translation>第 {issue_id} 期其间已改动；请重看重新判读会有哪些改动。</translation>
     </message>
     <message>
         <source>The query cannot be understood at its character {place}.</source>
