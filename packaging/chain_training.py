@@ -8,7 +8,7 @@ Owns the fit. Refuses features and labels, which it is given.
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ RAREST = 2
 SMALLEST = 0.05
 """A weight nearer to nought is dropped."""
 ROUNDS = 130
-Floats = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 

@@ -173,7 +173,7 @@ def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
     calibration = json.loads((RESOURCES / "model.json").read_text(encoding="utf-8")).get("calibration", {})
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
-    judged = []
+    judged: list[Any] = []
     for fold in range(folds):
         learnt, asked = hold_out(pages, fold, folds)
         data = learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words)
