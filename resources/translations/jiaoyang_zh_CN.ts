@@ -256,7 +256,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>{mark} has no {partner} that belongs to it.</source>
-        <translation>{mark}没有与之成对的{partner}。</translation>
+        <translation>{mark} 缺少配对的 {partner}。</translation>
     </message>
     <message>
         <source>Half-width {wrong} among Chinese, not {right}.</source>
@@ -324,7 +324,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Goes on to page {page}, and no article begins from there.</source>
-        <translation>下转 {page} 版，那里却没有上接的稿件。</translation>
+        <translation>下转 {page} 版，却无稿件上接。</translation>
     </message>
     <message>
         <source>“{name}” signs here, “{other}” elsewhere in the issue.</source>
@@ -336,7 +336,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Comes from page {page}, and no article leads here.</source>
-        <translation>上接 {page} 版，那里却没有下转的稿件。</translation>
+        <translation>上接 {page} 版，却无稿件下转。</translation>
     </message>
     <message>
         <source>Monday</source>
