@@ -1,0 +1,92 @@
+"""Sets of articles by value, as they are written and read."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, text
+
+from app.store.database import Database
+from app.store.search.keysets import from_keys, to_keys
+from app.store.search.postings import (
+    BITS,
+    LIST,
+    Field,
+    PostingChanges,
+    change_chunk,
+    find_values,
+    list_offsets,
+    list_values,
+    pack,
+    read_postings,
+    read_value,
+    unpack,
+)
+
+KEYS = st.integers(1, 9000)
+
+
+@pytest.mark.parametrize(("offsets", "form"), [({3, 5}, LIST), (set(range(0, 2000, 3)), BITS)])
+def test_a_chunk_is_a_list_or_bits(offsets: set[int], form: bytes) -> None:
+    packed = pack(offsets, 11)
+    assert packed[:1] == form
+    assert list_offsets(packed) == offsets
+    assert to_keys(int.from_bytes(unpack(packed, 256), "little")) == sorted(offsets)
+
+
+OFFSETS = st.sets(st.integers(0, 2047))
+
+
+@given(OFFSETS, OFFSETS, OFFSETS)
+def test_a_chunk_takes_and_gives_offsets(old: set[int], more: set[int], less: set[int]) -> None:
+    changed = change_chunk(pack(old, 11) if old else LIST, more - less, less - more, 11)
+    wanted = (old | (more - less)) - (less - more)
+    assert bool(changed) == bool(wanted)
+    assert not changed or list_offsets(changed) == wanted
+
+
+def tell_of(connection: Connection, key: int) -> None:
+    """The articles' own table must know the largest key."""
+    connection.execute(text(f"INSERT INTO search_article VALUES ({key}, '', '', '')"))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_what_was_changed_is_read(database: Database, data: st.DataObject) -> None:
+    values = [(field, value) for field in (Field.CHARACTER, Field.TAG) for value in ("桥", "雨")]
+    with database.engine.connect() as connection:
+        tell_of(connection, 9000)
+        true: dict[tuple[Field, str], set[int]] = defaultdict(set)
+        for _ in range(data.draw(st.integers(1, 4))):
+            changes = PostingChanges()
+            for key in data.draw(st.sets(KEYS, max_size=30)):
+                before = frozenset(value for value in values if key in true[value])
+                after = data.draw(st.frozensets(st.sampled_from(values)))
+                changes.change(key, before, after)
+                for value in values:
+                    (true[value].add if value in after else true[value].discard)(key)
+            changes.write(connection)
+        for value in values:
+            assert read_value(connection, *value) == from_keys(sorted(true[value]))
+            stored = {name for _, name in list_values(connection, value[0])}
+            assert (value[1] in stored) == bool(true[value])
+        connection.rollback()
+
+
+def test_values_are_found_folded(database: Database) -> None:
+    with database.transaction() as connection:
+        tell_of(connection, 7)
+        changes = PostingChanges()
+        changes.change(
+            7, frozenset(), frozenset({(Field.AUTHOR, "张铮"), (Field.AUTHOR, "張錚"), (Field.AUTHOR, "李A")})
+        )
+        changes.write(connection)
+        assert {value for _, value in find_values(connection, Field.AUTHOR, "张铮", is_whole=True)} == {"张铮", "張錚"}
+        assert {value for _, value in find_values(connection, Field.AUTHOR, "ａ", is_whole=False)} == {"李A"}
+        assert {(value, chunk) for value, chunk, _ in read_postings(connection, Field.AUTHOR)} == {
+            ("张铮", 0),
+            ("張錚", 0),
+            ("李A", 0),
+        }
+        assert read_value(connection, Field.AUTHOR, "没有") == 0
