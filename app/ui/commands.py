@@ -55,6 +55,8 @@ GO_GROUPS = (
     (
         Command("go.next_article", QT_TRANSLATE_NOOP("commands", "Next article"), ARTICLE, "Ctrl+PgDown"),
         Command("go.previous_article", QT_TRANSLATE_NOOP("commands", "Previous article"), ARTICLE, "Ctrl+PgUp"),
+        Command("go.next_block", QT_TRANSLATE_NOOP("commands", "Next block"), BLOCK, "Ctrl+Down"),
+        Command("go.previous_block", QT_TRANSLATE_NOOP("commands", "Previous block"), BLOCK, "Ctrl+Up"),
     ),
     (
         Command("go.next_issue", QT_TRANSLATE_NOOP("commands", "Next issue"), LIBRARY, "Alt+Right"),

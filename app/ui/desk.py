@@ -187,7 +187,11 @@ class Desk(QMainWindow):
 
     def show_page(self, _: object = None) -> None:
         has_issue = self.session.issue is not None
-        self.pages.setCurrentWidget(self.workbench if has_issue else self.empty)
+        if has_issue and self.pages.currentWidget() is self.empty:
+            self.pages.setCurrentWidget(self.workbench)
+            self.workbench.galley.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not has_issue:
+            self.pages.setCurrentWidget(self.empty)
         if self.work.workspace is not None and not has_issue:
             if self.work.order:
                 self.work.open_issue(self.work.order[0])

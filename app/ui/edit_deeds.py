@@ -38,6 +38,8 @@ class EditDeeds:
             "edit.redo": self.session.redo,
             "go.next_article": lambda: self.step_article(1),
             "go.previous_article": lambda: self.step_article(-1),
+            "go.next_block": lambda: self.step_block(1),
+            "go.previous_block": lambda: self.step_block(-1),
             "article.approve": self.approve,
             "article.split": lambda: self.split_article(takes_rest=True),
             "article.take_block": lambda: self.split_article(takes_rest=False),
@@ -74,6 +76,20 @@ class EditDeeds:
         article = self.neighbour_article(step)
         if article is not None:
             self.session.select_article(article.id)
+
+    def step_block(self, step: int) -> None:
+        """To the next block or the one before, also of another article; back to where this one begins first."""
+        current, place = self.current(), self.session.place
+        if current is None or place is None:
+            return
+        article, index, block = current
+        other = self.neighbour_article(step)
+        if step < 0 and place.clean_offset:
+            self.select_block(block.id)
+        elif 0 <= index + step < len(article.blocks):
+            self.select_block(article.blocks[index + step].id)
+        elif other is not None:
+            self.select_block(other.blocks[0 if step > 0 else -1].id)
 
     def select_block(self, block_id: int, clean_offset: int = 0) -> None:
         issue = self.session.issue
@@ -164,8 +180,10 @@ class EditDeeds:
         if current is None:
             return
         article, index, block = current
-        if 0 <= index + step < len(article.blocks):
-            self.session.do(MoveBlock(block.id, article.id, index + step), initiator=self)
+        if not 0 <= index + step < len(article.blocks):
+            return
+        if self.session.do(MoveBlock(block.id, article.id, index + step), initiator=self):
+            self.select_block(block.id)
 
     def move_to_article(self, step: int) -> None:
         """To the end of the article before, or the beginning of the one behind."""

@@ -95,8 +95,8 @@ class Workbench(QWidget):
             "edit.find": self.find_bar.open_bar,
             "edit.find_next": self.find_bar.find_next,
             "edit.find_previous": self.find_bar.find_previous,
-            "doubt.next": self.doubts.go_next,
-            "doubt.previous": self.doubts.go_previous,
+            "doubt.next": partial(self.go_to_doubt, self.doubts.go_next),
+            "doubt.previous": partial(self.go_to_doubt, self.doubts.go_previous),
             "doubt.accept": self.doubts.accept,
             "doubt.runner_up": self.doubts.take_runner_up,
             "doubt.skip": self.doubts.skip,
@@ -191,6 +191,11 @@ class Workbench(QWidget):
 
     def toggle_inspector(self) -> None:
         self.inspector.setVisible(self.inspector.isHidden())
+
+    def go_to_doubt(self, go: Callable[[], None]) -> None:
+        """Leaves the keyboard where the keys that answer the doubt are no button's own."""
+        go()
+        self.galley.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_tags(self) -> None:
         self.inspector.show()

@@ -90,6 +90,22 @@ def test_stepping_from_article_to_article(deeds: EditDeeds, small_session: Sessi
     assert small_session.article_id == order[1]
 
 
+def test_stepping_from_block_to_block_goes_over_the_ends_of_articles(deeds: EditDeeds, small_session: Session) -> None:
+    issue = small_session.issue
+    assert issue is not None
+    order = [block.id for article in issue.articles for block in article.blocks]
+    put_cursor(small_session, 0, 0)
+    seen = []
+    for _ in order:
+        assert small_session.place is not None
+        seen.append(small_session.place.block)
+        deeds.functions()["go.next_block"]()
+    assert seen == order
+    deeds.functions()["go.previous_block"]()
+    assert small_session.place is not None
+    assert small_session.place.block == order[-2]
+
+
 def test_joining_puts_the_cursor_at_the_seam(deeds: EditDeeds, small_session: Session) -> None:
     before = texts(small_session, 0)
     put_cursor(small_session, 0, 4)
