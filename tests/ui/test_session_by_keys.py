@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import paths
+from app.cli.program import main
 from app.editing.operations import (
     MergeArticles,
     MergeBlocks,
@@ -25,8 +27,9 @@ from app.editing.operations import (
 from app.text.model import Issue, Role, Status
 from app.ui.application import Desktop
 from app.ui.dialogs.export import ExportDialog
-from tests.ui.desk_stage import open_desk, wait_for_jobs, wait_for_suggestions
-from tests.ui.gold_desk import CONTROL, Gold, Key, Keyboard, wording
+from app.workspace import Workspace
+from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs, wait_for_suggestions
+from tests.ui.gold_desk import ALT, CONTROL, Gold, Key, Keyboard, wording
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -141,3 +144,69 @@ def test_what_a_reading_gets_wrong_is_mended_by_keys(qtbot: QtBot, tmp_path: Pat
         assert keyboard.gold.distance(keyboard.issue) > 0
         assert keyboard.mend() >= 8
         assert keyboard.gold.distance(keyboard.issue) == 0
+
+
+RECIPE = (
+    {"op": "SplitBlock", "block": 8, "clean_offset": 5},
+    {"op": "MergeBlocks", "first": 5, "second": 6},
+    {"op": "MoveBlock", "block": 7, "article": 1, "index": 3},
+    {"op": "SetRole", "block": 4, "role": "kicker"},
+    {"op": "ReplaceText", "block": 3, "clean_start": 5, "clean_end": 5, "text": "了"},
+    {"op": "LeaveOut", "block": 11},
+    {"op": "MergeArticles", "first": 1, "second": 9},
+    {"op": "SplitArticle", "article": 12, "blocks": [16]},
+    {"op": "MoveArticle", "article": 12, "index": 0},
+    {"op": "AddTag", "article": 12, "tag": "旧城更新"},
+)
+
+
+def follow_recipe(keyboard: Keyboard) -> None:
+    """The same by hand, line for line."""
+
+    def go(block_id: int) -> None:
+        keyboard.go(next(block for _, _, block in keyboard.blocks() if block.id == block_id))
+
+    go(8)
+    keyboard.press(Key.Key_F2)
+    keyboard.press(Key.Key_Right, times=5)
+    keyboard.press(Key.Key_Escape)
+    keyboard.press(Key.Key_Slash)
+    go(6)
+    keyboard.letter("J")
+    go(7)
+    keyboard.letter("U")
+    go(4)
+    keyboard.letter("K")
+    go(3)
+    keyboard.press(Key.Key_F2)
+    keyboard.press(Key.Key_End)
+    keyboard.write("了")
+    keyboard.press(Key.Key_Escape)
+    go(11)
+    keyboard.letter("X")
+    go(2)
+    keyboard.press(Key.Key_J, CONTROL)
+    go(16)
+    keyboard.letter("Shift+N")
+    go(13)
+    keyboard.press(Key.Key_Up, ALT)
+    keyboard.press(Key.Key_T, CONTROL)
+    keyboard.write("旧城更新")
+    keyboard.press(Key.Key_Return)
+
+
+def test_hand_and_recipe_leave_the_same_library(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desktop.session.issue is not None
+    follow_recipe(Keyboard(qtbot, desktop, Gold(desktop.session.issue.raw, {"articles": []})))
+    recipe = tmp_path / "recipe.jsonl"
+    recipe.write_text("".join(f"{json.dumps(line)}\n" for line in RECIPE), encoding="utf-8")
+    other = make_library(tmp_path / "other.jiaoyang")
+    monkeypatch.setenv("JIAOYANG_LIBRARY", str(other))
+    assert main(["apply", "1", str(recipe)]) == 0
+    with closing(Workspace.open(other)) as workspace:
+        assert desktop.session.issue == workspace.open_issue(1).issue
+        assert workspace.check() == []
+    assert desktop.work.workspace is not None
+    assert desktop.work.workspace.open_issue(1).issue == desktop.session.issue
