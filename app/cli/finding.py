@@ -2,30 +2,79 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from app.cli.columns import format_table
 from app.cli.library import open_library
+from app.cli.names import STATUSES, name_of
 from app.cli.output import say, say_json
-from app.cli.translation import phrase
-from app.workspace import Hit
+from app.cli.translation import noted, phrase
+from app.workspace import Facet, FacetName, Hit, Order, SearchPage
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+FACETS = {
+    FacetName.NEWSPAPER: noted("Newspaper"),
+    FacetName.YEAR: noted("Year"),
+    FacetName.SECTION: noted("Section"),
+    FacetName.AUTHOR: noted("Author"),
+    FacetName.TAG: noted("Tag"),
+    FacetName.PERSON: noted("Person"),
+    FacetName.PLACE: noted("Place"),
+    FacetName.ORGANISATION: noted("Organisation"),
+    FacetName.STATUS: noted("Status"),
+}
 
 
 def search(options: Namespace) -> int:
+    folds_variants = not options.exact_variants
     with open_library(options) as workspace:
-        hits = workspace.search(options.query, options.limit)
+        page = workspace.search_page(
+            options.query,
+            limit=options.limit,
+            offset=options.offset,
+            order=Order(options.sort),
+            folds_variants=folds_variants,
+        )
+        facets = workspace.search_facets(options.query, folds_variants=folds_variants) if options.facets else ()
     if options.json:
-        say_json([asdict(hit) for hit in hits])
-    elif not hits:
+        say_json(page_record(page) | ({"facets": dict(map(facet_record, facets))} if options.facets else {}))
+    elif not page.hits:
         say(phrase("Nothing found."))
     else:
-        for line, hit in zip(hit_lines(hits), ("", *hits), strict=True):
-            say(line)
-            if isinstance(hit, Hit):
-                say(f"    {mark_words(hit)}")
+        show_page(page)
+    if not options.json and page.total:
+        show_facets(facets)
     return 0
+
+
+def page_record(page: SearchPage) -> dict[str, object]:
+    return {"total": page.total, "offset": page.offset, "hits": [asdict(hit) for hit in page.hits]}
+
+
+def facet_record(facet: Facet) -> tuple[str, object]:
+    values = [{"value": value, "articles": count} for value, count in facet.values]
+    return facet.name.value, {"value_count": facet.value_count, "values": values}
+
+
+def show_page(page: SearchPage) -> None:
+    heading, *lines = hit_lines(page.hits)
+    say(heading)
+    for line, hit in zip(lines, page.hits, strict=True):
+        say(line, f"    {mark_words(hit)}")
+    counts = phrase("Articles {first} to {last} of {total}.")
+    say(counts.format(first=page.offset + 1, last=page.offset + len(page.hits), total=page.total))
+
+
+def show_facets(facets: Iterable[Facet]) -> None:
+    for facet in facets:
+        if facet.values:
+            headings = [phrase("Articles"), phrase(FACETS[facet.name])]
+            say("", *format_table(headings, [[count, facet_label(facet, value)] for value, count in facet.values]))
+
+
+def facet_label(facet: Facet, value: str) -> str:
+    return name_of(value, STATUSES) if facet.name is FacetName.STATUS else value
 
 
 def hit_lines(hits: tuple[Hit, ...]) -> list[str]:

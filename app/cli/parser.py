@@ -18,6 +18,7 @@ from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
 from app.text.encoding import CODECS
 from app.text.model import Status
+from app.workspace import Order
 from app.workspace.exporting import FORMATS, Division
 from app.workspace.name_suggestions import available_engines
 
@@ -150,6 +151,19 @@ def add_library_commands(commands: Commands) -> None:
         "query", metavar=phrase("QUERY"), help=phrase("words that the article has; quoted, they stand together")
     )
     search.add_argument("--limit", metavar="N", type=whole_number, default=50, help=phrase("how many at most (50)"))
+    search.add_argument("--offset", metavar="N", type=whole_number, default=0, help=phrase("leave away so many first"))
+    search.add_argument(
+        "--sort",
+        choices=[order.value for order in Order],
+        default=Order.NEWEST.value,
+        help=phrase("the order (newest); name is by pinyin"),
+    )
+    search.add_argument("--facets", action="store_true", help=phrase("count the articles by newspaper, year, author …"))
+    search.add_argument(
+        "--exact-variants",
+        action="store_true",
+        help=phrase("traditional and simplified characters are not the same"),
+    )
     add_json(search)
     check = add_command(commands, "check", library.check, phrase("prove that the library is whole; changes nothing"))
     check.add_argument("issue", metavar=phrase("ISSUE"), nargs="?", type=whole_number, help=phrase("only this one"))

@@ -2847,6 +2847,46 @@ Log: {state}</source>
         <source>Line {line}: {reason}</source>
         <translation>第 {line} 行：{reason}</translation>
     </message>
+    <message>
+        <source>leave away so many first</source>
+        <translation>跳过前面若干篇</translation>
+    </message>
+    <message>
+        <source>the order (newest); name is by pinyin</source>
+        <translation>排序方式（默认 newest）；name 按拼音</translation>
+    </message>
+    <message>
+        <source>count the articles by newspaper, year, author …</source>
+        <translation>按报纸、年份、作者等分别计数</translation>
+    </message>
+    <message>
+        <source>traditional and simplified characters are not the same</source>
+        <translation>区分繁体字与简体字</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Articles {first} to {last} of {total}.</source>
+        <translation>第 {first} 至 {last} 篇，共 {total} 篇。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
