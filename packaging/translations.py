@@ -2,7 +2,8 @@
 
 Owns the calls of Qt's lupdate and lrelease. `update` writes the .ts and .qm files; `check` writes nothing and fails
 when a sentence of the source has no finished translation, or when a .qm is not what its .ts compiles to. The sentences
-of `app.wording` and the words of the command line, which know no Qt, are collected under contexts of their own.
+of `app.wording` and the words of the command line, which know no Qt, are collected under contexts of their own; a few
+words of Qt itself under Qt's.
 """
 
 import ast
@@ -23,6 +24,11 @@ PROGRAMS = Path(sys.executable).parent
 LANGUAGES = ("zh_CN",)
 CLI_MARKS = ("phrase", "noted")
 """The functions of `app.cli.translation` whose argument is to be translated."""
+QT_WORDS = {
+    "QAbstractFileIconProvider": ("Drive", "Folder"),
+    "QFileDialog": ("&Look in:", "Files of &type:"),
+}
+"""What the file dialog says and Qt's own Chinese lacks, where the system has no file dialog itself."""
 
 
 def wording_sentences() -> Iterator[str]:
@@ -41,7 +47,7 @@ def cli_words() -> Iterator[str]:
 
 def collected_source() -> str:
     """What knows no Qt, in the form that lupdate understands."""
-    collected = {"wording": wording_sentences(), "cli": cli_words()}
+    collected = {"wording": wording_sentences(), "cli": cli_words(), **QT_WORDS}
     return "".join(
         f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(words, ensure_ascii=False)})\n"
         for context, sentences in collected.items()

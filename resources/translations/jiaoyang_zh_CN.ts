@@ -1616,6 +1616,28 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>QueryRow</name>
     <message>
         <source>Find</source>
@@ -3480,6 +3502,14 @@ Log: {state}</source>
     <message>
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>
         <translation>第 {issue_id} 期其间已改动；请重看重新判读会有哪些改动。</translation>
+    </message>
+    <message>
+        <source>No article of “{newspaper}” is approved yet, so there is nothing to learn a profile from.</source>
+        <translation>“{newspaper}”还没有核定的稿件，无从学习其版式。</translation>
+    </message>
+    <message>
+        <source>“{newspaper}” has no such profile; learn one from its approved articles first.</source>
+        <translation>“{newspaper}”没有这样的版式；请先从其已核定的稿件中学习。</translation>
     </message>
     <message>
         <source>The query cannot be understood at its character {place}.</source>

@@ -25,6 +25,8 @@ def test_chinese_is_put_in_force_and_taken_back(english_again: None) -> None:
     install_language("zh_CN")
     assert current_language() == "zh_CN"
     assert QCoreApplication.translate("commands", "Undo") == "撤销"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "文件夹"
     install_language("en")
     assert QCoreApplication.translate("commands", "Undo") == "Undo"
 
