@@ -175,6 +175,7 @@ BLOCK_GROUPS = (
         ),
     ),
     (
+        Command("block.use_original", QT_TRANSLATE_NOOP("commands", "Use the original here"), BLOCK, letter="G"),
         Command("block.leave_out", QT_TRANSLATE_NOOP("commands", "Leave out"), BLOCK, letter="X"),
         Command(
             "block.put_back",
@@ -185,7 +186,11 @@ BLOCK_GROUPS = (
     ),
 )
 VIEW_GROUPS = (
-    (Command("view.changes", QT_TRANSLATE_NOOP("commands", "Show changes"), ISSUE, "Ctrl+D", is_choice=True),),
+    (
+        Command("view.changes", QT_TRANSLATE_NOOP("commands", "Show changes"), ISSUE, "Ctrl+D", is_choice=True),
+        Command("article.changes", QT_TRANSLATE_NOOP("commands", "List of changes…"), ARTICLE, "Ctrl+Shift+D"),
+        Command("view.reading", QT_TRANSLATE_NOOP("commands", "As it will be read"), ARTICLE, "F6", is_choice=True),
+    ),
     (
         Command("view.larger", QT_TRANSLATE_NOOP("commands", "Larger text"), ANY, "Ctrl++ Ctrl+="),
         Command("view.smaller", QT_TRANSLATE_NOOP("commands", "Smaller text"), ANY, "Ctrl+-"),

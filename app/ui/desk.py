@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.editing.operations import Change
 from app.errors import UserError
 from app.ui.approval import ReasonStrip
+from app.ui.change_deeds import ChangeDeeds
 from app.ui.command import Need
 from app.ui.command_palette import CommandPalette
 from app.ui.command_registry import CommandRegistry
@@ -68,11 +69,20 @@ class Desk(QMainWindow):
         self.edits = EditDeeds(session)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
+        self.changes = ChangeDeeds(session, self.workbench.galley, self)
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
         self.workbench.add_panel(self.everywhere)
         self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
-        for deeds in (self.edits, self.library, self.exports, self.view, self.workbench, self.everywhere_deeds):
+        for deeds in (
+            self.edits,
+            self.library,
+            self.exports,
+            self.view,
+            self.workbench,
+            self.changes,
+            self.everywhere_deeds,
+        ):
             self.registry.bind(deeds.functions())
         self.registry.bind({"edit.search": self.top_bar.search.setFocus})
         self.workbench.add_block_actions(self.registry.actions)

@@ -67,6 +67,7 @@ class ViewDeeds:
         yield f"view.language.{current_language()}"
         states = {
             "view.changes": self.has_changes,
+            "view.reading": self.workbench.is_reading_view,
             "view.left": self.workbench.has_left,
             "view.inspector": self.workbench.has_inspector,
             "view.full_screen": self.window.isFullScreen(),

@@ -23,6 +23,8 @@ from app.ui.issue_map import IssueMap
 from app.ui.library_panel import LibraryPanel
 from app.ui.pane_link import PaneLink
 from app.ui.raw_pane import RawPane
+from app.ui.reading_view import BODY_PIXELS as READING_PIXELS
+from app.ui.reading_view import ReadingView
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
@@ -66,6 +68,8 @@ class Workbench(QWidget):
         self.galley_heading = PaneHeading(self.tr("Galley"))
         self.changes = self.galley_heading.add_action(self.tr("Show changes"))
         self.galley = Galley(session, appearance)
+        self.reading = ReadingView(session, appearance)
+        self.reading.hide()
         self.map = IssueMap(session, appearance)
         self.map.follow(self.raw)
         self.link = PaneLink(session, self.raw, self.galley, self)
@@ -85,6 +89,7 @@ class Workbench(QWidget):
         session.issue_opened.connect(self.tell_facts)
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
+        session.typing_changed.connect(self.leave_reading)
         self.tell_facts()
 
     def functions(self) -> dict[str, Callable[[], object]]:
@@ -113,6 +118,7 @@ class Workbench(QWidget):
             "article.tags": self.show_tags,
             "article.history": self.show_history,
             "issue.approve": self.doubts.approve_issue,
+            "view.reading": self.toggle_reading,
             "view.left": self.toggle_left,
             "view.inspector": self.toggle_inspector,
         }
@@ -143,7 +149,7 @@ class Workbench(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.left)
         splitter.addWidget(self.make_raw_side())
-        splitter.addWidget(stack(self.galley_heading, self.galley, ground="galleyGround"))
+        splitter.addWidget(stack(self.galley_heading, self.galley, self.reading, ground="galleyGround"))
         splitter.addWidget(self.inspector)
         for index in range(splitter.count()):
             splitter.setStretchFactor(index, int(index in (1, 2)))
@@ -166,6 +172,7 @@ class Workbench(QWidget):
     def set_zoom(self, percent: int) -> None:
         self.raw.set_text_size(raw_font().pointSizeF() * percent / 100)
         self.galley.set_text_size(BODY_PIXELS * percent / 100)
+        self.reading.set_text_size(READING_PIXELS * percent / 100)
 
     def show_changes(self, *, is_shown: bool) -> None:
         """In the galley; the raw pane always shows what was taken out."""
@@ -179,6 +186,24 @@ class Workbench(QWidget):
     @property
     def has_inspector(self) -> bool:
         return not self.inspector.isHidden()
+
+    @property
+    def is_reading_view(self) -> bool:
+        return not self.reading.isHidden()
+
+    def toggle_reading(self) -> None:
+        """The page in the galley's place, and back."""
+        is_reading = not self.is_reading_view
+        self.session.set_typing(False)
+        self.reading.setVisible(is_reading)
+        self.galley.setVisible(not is_reading)
+        (self.reading if is_reading else self.galley).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_reading(self, is_typing: bool) -> None:
+        """Who types sees the galley."""
+        if is_typing and self.is_reading_view:
+            self.reading.hide()
+            self.galley.show()
 
     def toggle_left(self) -> None:
         self.left.setVisible(self.left.isHidden())

@@ -54,6 +54,7 @@ class CorrectionKind(StrEnum):
 KINDS: Mapping[str, CorrectionKind] = {
     "ReplaceText": CorrectionKind.TEXT,
     "ReplaceTexts": CorrectionKind.TEXT,
+    "UseOriginal": CorrectionKind.TEXT,
     "SplitBlock": CorrectionKind.BLOCK,
     "MergeBlocks": CorrectionKind.BLOCK,
     "MoveBlock": CorrectionKind.BLOCK,

@@ -30,6 +30,7 @@ from app.editing.operations import (
     SettleRepair,
     SplitArticle,
     SplitBlock,
+    UseOriginal,
 )
 from app.text.entities import propose_place
 from app.text.model import Article, Block, EntityKind, Issue, Role, Status, Tag, Verdict
@@ -78,11 +79,19 @@ def on_block(blocks: list[Block], articles: tuple[Article, ...]) -> st.SearchStr
     ids = st.sampled_from([block.id for block in blocks])
     return st.one_of(
         st.sampled_from(blocks).flatmap(split_or_type),
+        st.sampled_from(blocks).flatmap(use_original),
         st.builds(MergeBlocks, ids, ids, st.sampled_from(["", " "])),
         st.builds(MoveBlock, ids, st.sampled_from([article.id for article in articles]), PLACES),
         st.builds(SetRole, ids, ROLES),
         st.builds(LeaveOut, ids),
     )
+
+
+def use_original(block: Block) -> st.SearchStrategy[Operation]:
+    span = next(iter(block.spans), None)
+    start, end = (span.raw_start, span.raw_end) if span else (0, 4)
+    raw_offsets = st.integers(min_value=start, max_value=end)
+    return st.tuples(raw_offsets, raw_offsets).map(lambda ends: UseOriginal(block.id, min(ends), max(ends)))
 
 
 def split_or_type(block: Block) -> st.SearchStrategy[Operation]:

@@ -15,6 +15,7 @@ from app.editing.operations.entities import (
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Change, Operation, apply
+from app.editing.operations.originals import UseOriginal
 from app.editing.operations.recipe import OPERATIONS, from_json, from_recipe, to_json
 from app.editing.operations.states import ReadAgain, Restore, TakeReading
 from app.editing.operations.texts import ReplaceTexts
@@ -49,6 +50,7 @@ __all__ = [
     "SplitArticle",
     "SplitBlock",
     "TakeReading",
+    "UseOriginal",
     "apply",
     "from_json",
     "from_recipe",

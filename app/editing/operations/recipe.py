@@ -23,6 +23,7 @@ from app.editing.operations.entities import (
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Operation
+from app.editing.operations.originals import UseOriginal
 from app.editing.operations.states import ReadAgain, Restore, TakeReading
 from app.editing.operations.texts import Place, Places, ReplaceTexts
 from app.text.difference import Key, Values
@@ -53,6 +54,7 @@ OPERATIONS: dict[str, type[Operation]] = {
         SetRole,
         ReplaceText,
         ReplaceTexts,
+        UseOriginal,
         SplitArticle,
         MergeArticles,
         MoveArticle,

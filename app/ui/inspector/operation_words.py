@@ -35,6 +35,7 @@ from app.editing.operations import (
     SplitArticle,
     SplitBlock,
     TakeReading,
+    UseOriginal,
 )
 from app.text.model import EntityKind, Verdict
 from app.ui.doubt_words import quote
@@ -133,6 +134,11 @@ def word_replace_text(operation: ReplaceText, names: Names) -> str:
 def word_replace_texts(operation: ReplaceTexts, names: Names) -> str:
     words = QCoreApplication.translate("OperationWords", "Replaced at {count} places, first in “{block}”")
     return words.format(count=len(operation.places), block=names.block(operation.places[0][0]))
+
+
+def word_use_original(operation: UseOriginal, names: Names) -> str:
+    words = QCoreApplication.translate("OperationWords", "Used the original in “{block}”")
+    return words.format(block=names.block(operation.block))
 
 
 def word_split_article(operation: SplitArticle, names: Names) -> str:
@@ -244,6 +250,7 @@ WORDS: dict[type[Operation], Callable[[Any, Names], str]] = {
     SetRole: word_set_role,
     ReplaceText: word_replace_text,
     ReplaceTexts: word_replace_texts,
+    UseOriginal: word_use_original,
     SplitArticle: word_split_article,
     MergeArticles: word_merge_articles,
     MoveArticle: word_move_article,

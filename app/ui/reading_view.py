@@ -1,0 +1,116 @@
+"""The article as it will be read: a page without margin marks, not to be typed in.
+
+Owns its typography: headings in the middle, a rule under them, paragraphs in the order of the article, captions small
+and muted. Refuses every edit; the galley shows the same article with everything that can be done to it.
+"""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from app.editing.operations import Change
+from app.text.model import Article, Role
+from app.ui.glyphs import show_clean
+from app.ui.session import Session
+from app.ui.stylesheet import marked_color
+from app.ui.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
+
+BODY_PIXELS = 17.0
+SIDE_SPACE = 16
+PAGE_MARGIN = 28
+STYLES = {
+    Role.SECTION: "text-align:center; color:{muted}; font-size:{small}px; margin-top:8px;",
+    Role.KICKER: "text-align:center; font-size:{body}px; margin-top:18px;",
+    Role.TITLE: "text-align:center; font-size:{title}px; font-weight:bold; margin-top:8px;",
+    Role.SUBTITLE: "text-align:center; font-size:{body}px; margin-top:6px;",
+    Role.BYLINE: "text-align:center; color:{muted}; font-size:{small}px; margin-top:10px;",
+    Role.LEAD: "font-style:italic; margin:14px 32px 0 32px; line-height:120%;",
+    Role.BODY: "text-align:justify; text-indent:{indent}px; margin-top:7px; line-height:124%;",
+    Role.SUBHEAD: "text-align:center; font-weight:bold; margin-top:18px; margin-bottom:4px;",
+    Role.CAPTION: "text-align:center; color:{muted}; font-size:{small}px; margin:16px 32px 0 32px; line-height:115%;",
+    Role.CREDIT: "text-align:right; color:{muted}; font-size:{small}px; margin-right:32px;",
+}
+
+
+def write_page(article: Article, theme: Theme, pixels: float) -> str:
+    """The article as rich text."""
+    sizes = {
+        "muted": theme.muted.name(),
+        "small": round(pixels * 0.82),
+        "body": round(pixels),
+        "title": round(pixels * 1.7),
+        "indent": round(pixels * 2),
+    }
+    families = ",".join(f"'{family}'" for family in READING_FAMILIES)
+    blocks = "".join(
+        f'<p style="{STYLES[block.role].format(**sizes)}">{escape(show_clean(block.text))}</p>'
+        for block in article.blocks
+        if block.text
+    )
+    return f'<div style="font-family:{families}; font-size:{round(pixels)}px; color:{theme.ink.name()}">{blocks}</div>'
+
+
+class ReadingView(QTextEdit):
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self.pixels = BODY_PIXELS
+        self.setReadOnly(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The article as it will be read"))
+        session.issue_opened.connect(self.show_article)
+        session.article_selected.connect(self.show_article)
+        session.issue_changed.connect(self.follow)
+        appearance.theme_changed.connect(self.take_theme)
+        self.take_theme()
+
+    def take_theme(self) -> None:
+        theme = self.appearance.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.galley)
+        palette.setColor(QPalette.ColorRole.Text, theme.ink)
+        palette.setColor(QPalette.ColorRole.Highlight, marked_color(theme))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)
+        self.show_article()
+
+    def set_text_size(self, pixels: float) -> None:
+        self.pixels = pixels
+        self.show_article()
+
+    def follow(self, change: Change) -> None:
+        article = self.session.article
+        own = {block.id for block in article.blocks} if article else set()
+        if own & change.difference.block_ids or any(key[0] == "article" for key in change.difference.keys):
+            scroll = self.verticalScrollBar().value()
+            self.show_article()
+            self.verticalScrollBar().setValue(scroll)
+
+    def show_article(self, _: object = None) -> None:
+        """Nothing is laid out while it is not in sight."""
+        article = self.session.article
+        if not self.isHidden():
+            self.setHtml(write_page(article, self.appearance.theme, self.pixels) if article else "")
+            self.document().setDocumentMargin(PAGE_MARGIN)
+            self.lay_out_column()
+
+    def setVisible(self, is_visible: bool) -> None:  # noqa: N802  Qt's own signature
+        super().setVisible(is_visible)
+        self.show_article()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay_out_column()
+        super().resizeEvent(event)
+
+    def lay_out_column(self) -> None:
+        """As wide as a column of reading text, in the middle."""
+        spare = max((self.width() - COLUMN_WIDTH - 2 * PAGE_MARGIN) // 2, SIDE_SPACE)
+        margins = self.viewportMargins()
+        if margins.left() != spare:
+            self.setViewportMargins(spare, 12, spare, 12)

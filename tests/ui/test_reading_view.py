@@ -1,0 +1,42 @@
+"""The article as it will be read, in the galley's place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.editing.operations import ReplaceText, SetRole
+from app.text.model import Role
+from app.ui.application import Desktop
+from app.ui.reading_view import STYLES, write_page
+from app.ui.theme import LIGHT
+from tests.small_issue import make_issue
+
+
+def test_every_role_has_its_style() -> None:
+    assert set(STYLES) == set(Role)
+    page = write_page(make_issue().articles[0], LIGHT, 17)
+    assert page.count("<p ") == 7
+    assert "老桥换新颜" in page
+
+
+def test_a_key_shows_it_and_it_follows_edits(qtbot: QtBot, desktop: Desktop) -> None:
+    bench = desktop.desk.workbench
+    bench.articles.view.setFocus()
+    QTest.keyClick(desktop.desk.focusWidget() or desktop.desk, Qt.Key.Key_F6)
+    assert bench.reading.isVisible() and not bench.galley.isVisible()
+    assert "老桥换新颜" in bench.reading.toPlainText()
+    desktop.session.do(ReplaceText(3, 0, 2, "新桥"))
+    assert "新桥换新颜" in bench.reading.toPlainText()
+    desktop.session.do(SetRole(8, Role.LEAD))
+    desktop.session.select_article(12)
+    assert "夜雨润田" in bench.reading.toPlainText()
+    desktop.appearance.choose("dark")
+    QTest.keyClick(bench.reading, Qt.Key.Key_F6)
+    assert bench.galley.isVisible() and not bench.reading.isVisible()
+
+
+def test_who_types_sees_the_galley(qtbot: QtBot, desktop: Desktop) -> None:
+    bench = desktop.desk.workbench
+    bench.toggle_reading()
+    desktop.desk.registry.trigger("edit.type")
+    assert bench.galley.isVisible()
