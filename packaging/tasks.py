@@ -273,12 +273,27 @@ def translations(_: argparse.Namespace) -> int:
     return run_script("translations.py", "update")
 
 
+def run_builder(name: str, *arguments: str) -> int:
+    """A script of packaging/installers, in an environment of its own."""
+    places = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
+    script = ROOT / "packaging" / "installers" / "environment.py"
+    return run_program(sys.executable, script, name, *arguments, environment={"PYTHONPATH": places})
+
+
+def bundle(options: argparse.Namespace) -> int:
+    return run_builder("bundle.py", *options.kinds)
+
+
+def release_check(options: argparse.Namespace) -> int:
+    return run_builder("release.py", *options.checks)
+
+
 def command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="packaging/tasks.py", description="Set up, run, test and check Jiaoyang.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def add(action: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(action.__name__, help=words, description=words)
+        command = commands.add_parser(action.__name__.replace("_", "-"), help=words, description=words)
         command.set_defaults(action=action)
         return command
 
@@ -290,6 +305,10 @@ def command_line() -> argparse.ArgumentParser:
     add(migration, "write the next migration from the schema").add_argument("slug", metavar="SLUG")
     add(screenshots, "take the README's pictures; what follows goes to packaging/screenshots.py")
     add(translations, "collect the words to translate and compile what is translated")
+    kinds = add(bundle, "build what a newsroom can hand out: folder, portable, deb, windows; without a kind all")
+    kinds.add_argument("kinds", nargs="*", metavar="KIND")
+    checks = add(release_check, "build all artefacts and try each as its user would; takes some minutes")
+    checks.add_argument("checks", nargs="*", metavar="CHECK", help="only those whose names begin so, such as deb:")
     return parser
 
 

@@ -30,19 +30,20 @@ class BundleError(Exception):
     """What stands in the way, in one sentence."""
 
 
-def freeze() -> Path:
+def freeze(build: Path = BUILD) -> Path:
     """The one-folder bundle, made anew."""
-    shutil.rmtree(BUILD, ignore_errors=True)
+    folder = build / FOLDER.name
+    shutil.rmtree(build, ignore_errors=True)
     spec = Path(__file__).with_name("jiaoyang.spec")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
-    command += ["--workpath", str(BUILD / "work"), "--distpath", str(BUILD), str(spec)]
+    command += ["--workpath", str(build / "work"), "--distpath", str(build), str(spec)]
     if subprocess.call(command, cwd=ROOT):
         raise BundleError("PyInstaller could not freeze the program; what it said stands above.")
-    drop_unreached(FOLDER)
-    licences = FOLDER / "_internal" / "resources" / "licences"
+    drop_unreached(folder)
+    licences = folder / "_internal" / "resources" / "licences"
     write_licences(licences)
-    write_system_licences(licences, (path.name for path in (FOLDER / "_internal").glob("lib*.so*")))
-    return FOLDER
+    write_system_licences(licences, (path.name for path in (folder / "_internal").glob("lib*.so*")))
+    return folder
 
 
 def existing_folder() -> Path:

@@ -4,11 +4,11 @@ Owns the layout under /usr. Refuses to build the program itself. Needs dpkg-deb;
 """
 
 import gzip
+import hashlib
 import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from email.utils import formatdate
 from pathlib import Path
@@ -28,7 +28,7 @@ NEEDED_FILES = ("fontconfig-config",)
 GLIBC = re.compile(r"\bGLIBC_2\.(\d+)\b")
 
 
-def build_deb(folder: Path, target_folder: Path, version: str) -> Path:
+def build_deb(folder: Path, target_folder: Path, version: str, compression: str = "xz") -> Path:
     stage = folder.parent / "deb"
     shutil.rmtree(stage, ignore_errors=True)
     home = stage / "usr/lib/jiaoyang"
@@ -41,7 +41,9 @@ def build_deb(folder: Path, target_folder: Path, version: str) -> Path:
     write_control(stage, version, dependencies(home))
     target = target_folder / f"jiaoyang_{version}_amd64.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(target)], check=True, stdout=sys.stderr
+        ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(stage), str(target)],
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
     return target
 
@@ -142,8 +144,11 @@ def newest_glibc(folder: Path) -> int:
 
 def write_control(stage: Path, version: str, depends: Sequence[str]) -> None:
     size = sum(path.stat().st_size for path in stage.rglob("*") if path.is_file() and not path.is_symlink()) // 1024
+    files = [path for path in sorted(stage.rglob("*")) if path.is_file() and not path.is_symlink()]
+    sums = "".join(f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(stage)}\n" for path in files)
     control = stage / "DEBIAN" / "control"
     control.parent.mkdir(mode=0o755)
+    (control.parent / "md5sums").write_text(sums, encoding="utf-8")
     text = Template((TEMPLATES / "control").read_text(encoding="utf-8")).substitute(
         version=version, size=size, depends=", ".join(depends), maintainer=MAINTAINER
     )

@@ -2,10 +2,18 @@
 
 import argparse
 import gzip
+import os
 from pathlib import Path
 
 from app.cli.parser import make_parser
 
+WIDTH = "80"
+DESKTOP = (
+    ("\\-\\-library FILE", "open this library; a FILE.jiaoyang alone does the same"),
+    ("\\-\\-sample", "put the sample issue into an empty library"),
+    ("\\-\\-lang zh_CN | en", "the language of the window"),
+    ("\\-\\-self\\-test", "do the whole job once in a temporary library, and say whether it worked"),
+)
 DESCRIPTION = (
     "Jiaoyang turns the raw text of newspaper issues into clean, tagged articles. It reads an issue into articles by "
     "itself, shows raw and clean text side by side, and accounts for every character of the raw text. Without a "
@@ -25,7 +33,8 @@ def manual_page(parser: argparse.ArgumentParser, version: str) -> str:
         ".SH NAME\njiaoyang \\- newspaper issues from raw text to clean, tagged articles",
         ".SH SYNOPSIS\n.B jiaoyang\n[\\fIoptions\\fR] [\\fIcommand\\fR] [\\fIarguments\\fR]",
         f".SH DESCRIPTION\n{escape(DESCRIPTION)}",
-        f".SH OPTIONS\n.nf\n{escape(parser.format_help())}.fi",
+        ".SH THE DESKTOP\n" + "\n".join(f".TP\n.B {option}\n{words}" for option, words in DESKTOP),
+        f".SH THE COMMAND LINE\n.nf\n{escape(parser.format_help())}.fi",
     ]
     for name, command in commands_of(parser).items():
         parts.append(f'.SH "COMMAND {name.upper()}"\n.nf\n{escape(command.format_help())}.fi')
@@ -43,6 +52,7 @@ def commands_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentP
 
 
 def write_manual(path: Path, version: str) -> None:
+    os.environ.update(COLUMNS=WIDTH, LC_ALL="C.UTF-8")
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
         packed.write(manual_page(make_parser(), version).encode())

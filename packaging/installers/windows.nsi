@@ -20,9 +20,9 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 
 !define MUI_ICON "${HOME}/jiaoyang.ico"
 !define MUI_UNICON "${HOME}/jiaoyang.ico"
-!define MUI_FINISHPAGE_RUN "$INSTDIR\pythonw.exe"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\program\pythonw.exe"
 !define MUI_FINISHPAGE_RUN_PARAMETERS "-m app"
-!insertmacro MUI_PAGE_LICENSE "${HOME}/program/LICENSE"
+!insertmacro MUI_PAGE_LICENSE "${HOME}/application/LICENSE"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -31,21 +31,31 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !insertmacro MUI_LANGUAGE "SimpChinese"
 !insertmacro MUI_LANGUAGE "English"
 
-LangString APP_NAME ${LANG_SIMPCHINESE} "校样"
-LangString APP_NAME ${LANG_ENGLISH} "Jiaoyang"
+LangString LINK_NAME ${LANG_SIMPCHINESE} "校样"
+LangString LINK_NAME ${LANG_ENGLISH} "Jiaoyang"
+
+!macro DeleteLinks
+  ; Both names: the system's language may have changed since the installation.
+  Delete "$SMPROGRAMS\校样.lnk"
+  Delete "$SMPROGRAMS\Jiaoyang.lnk"
+!macroend
 
 Section
   ; A former version's files go first, so that none of them stays behind; libraries never lie here.
-  RMDir /r "$INSTDIR\lib"
   RMDir /r "$INSTDIR\program"
-  SetOutPath "$INSTDIR"
+  SetOutPath "$INSTDIR\program"
   File /r "${HOME}/*.*"
+  SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortCut "$SMPROGRAMS\$(APP_NAME).lnk" "$INSTDIR\pythonw.exe" "-m app" "$INSTDIR\jiaoyang.ico"
+  !insertmacro DeleteLinks
+  CreateShortCut "$SMPROGRAMS\$(LINK_NAME).lnk" "$INSTDIR\program\pythonw.exe" "-m app" "$INSTDIR\program\jiaoyang.ico"
+  WriteRegStr HKCU "Software\Classes\.jiaoyang" "" "Jiaoyang.Library"
+  WriteRegStr HKCU "Software\Classes\Jiaoyang.Library\DefaultIcon" "" "$INSTDIR\program\jiaoyang.ico"
+  WriteRegStr HKCU "Software\Classes\Jiaoyang.Library\shell\open\command" "" '"$INSTDIR\program\pythonw.exe" -m app "%1"'
   WriteRegStr HKCU "Software\Jiaoyang" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${KEY}" "DisplayName" "Jiaoyang 校样"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\jiaoyang.ico"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\program\jiaoyang.ico"
   WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
@@ -53,9 +63,13 @@ Section
 SectionEnd
 
 Section "Uninstall"
-  ; The user's libraries and settings lie in %APPDATA%\jiaoyang, which stays.
-  RMDir /r "$INSTDIR"
-  Delete "$SMPROGRAMS\$(APP_NAME).lnk"
+  ; Only what was put there: the folder may have been one of the user's. Libraries and settings lie in %APPDATA%\jiaoyang.
+  RMDir /r "$INSTDIR\program"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  !insertmacro DeleteLinks
   DeleteRegKey HKCU "${KEY}"
   DeleteRegKey HKCU "Software\Jiaoyang"
+  DeleteRegKey HKCU "Software\Classes\Jiaoyang.Library"
+  DeleteRegKey HKCU "Software\Classes\.jiaoyang"
 SectionEnd

@@ -32,7 +32,7 @@ KEPT_PLUGINS = ("platforms", "styles", "imageformats", "iconengines")
 KEPT_TRANSLATIONS = ("qt_zh_CN.qm", "qtbase_zh_CN.qm")
 UNUSED_IN_QT = ("qml", "include", "typesystems", "metatypes", "resources", "glue", "support", "scripts", "doc", "lib")
 KEPT_SUFFIXES = {".py", ".pyd", ".dll", ".qm", ".txt"}
-PATH_FILE = "python311.zip\n.\nlib\nprogram\n"
+PATH_FILE = "python311.zip\n.\nlib\napplication\n"
 
 
 def build_windows(target_folder: Path, version: str) -> Path:
@@ -43,13 +43,14 @@ def build_windows(target_folder: Path, version: str) -> Path:
     install_libraries(home / "lib")
     prune_qt(home / "lib" / "PySide6")
     shutil.rmtree(home / "lib" / "jieba" / "lac_small", ignore_errors=True)
-    place_program(home / "program")
-    write_licences(home / "program" / "resources" / "licences", home / "lib")
-    (home / "LICENSE.txt").replace(home / "program" / "resources" / "licences" / "Python.txt")
+    place_program(home / "application")
+    licences = home / "application" / "resources" / "licences"
+    write_licences(licences, home / "lib")
+    (home / "LICENSE.txt").replace(licences / "Python.txt")
     write_ico(home / "jiaoyang.ico")
     (home / "jiaoyang.cmd").write_text('@"%~dp0python.exe" -m app %*\r\n', encoding="ascii")
     target = target_folder / f"jiaoyang-{version}-setup.exe"
-    command = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={version}", f"-DHOME={home}"]
+    command = ["makensis", "-V1", "-INPUTCHARSET", "UTF8", f"-DVERSION={version}", f"-DHOME={home}"]
     subprocess.run([*command, f"-DTARGET={target}", str(SCRIPT)], check=True, stdout=sys.stderr)
     return target
 
