@@ -83,6 +83,68 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>spaces that only spread the line</source>
+        <translation>疏排的空格</translation>
+    </message>
+    <message>
+        <source>lines of one paragraph are joined</source>
+        <translation>同段各行相接</translation>
+    </message>
+    <message>
+        <source>full width among Chinese</source>
+        <translation>中文用全角</translation>
+    </message>
+    <message>
+        <source>a character for the radical that looks like it</source>
+        <translation>部首换成形似的正字</translation>
+    </message>
+    <message>
+        <source>“{now}” for “{was}”: {rule}</source>
+        <translation>“{was}”改为“{now}”：{rule}</translation>
+    </message>
+    <message>
+        <source>“{was}” was taken out: {rule}</source>
+        <translation>删去“{was}”：{rule}</translation>
+    </message>
+    <message>
+        <source>“{was}” was taken out by hand</source>
+        <translation>手工删去“{was}”</translation>
+    </message>
+    <message>
+        <source>“{now}” was typed for “{was}”{who}</source>
+        <translation>“{was}”手改为“{now}”{who}</translation>
+    </message>
+    <message>
+        <source>“{now}” was typed{who}</source>
+        <translation>录入“{now}”{who}</translation>
+    </message>
+    <message>
+        <source> by {user}, {moment}</source>
+        <translation>（{user}，{moment}）</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Changes of this article</source>
+        <translation>本篇改动</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Use the original here</source>
+        <translation>此处用原文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>CheckFixes</name>
     <message>
         <source>Take it out</source>
@@ -1501,6 +1563,10 @@ Log: {state}</source>
         <translation>替换 {count} 处，首处在“{block}”</translation>
     </message>
     <message>
+        <source>Used the original in “{block}”</source>
+        <translation>“{block}”中用回原文</translation>
+    </message>
+    <message>
         <source>Made “{block}” an article of its own</source>
         <translation>“{block}”另成一篇</translation>
     </message>
@@ -1716,6 +1782,13 @@ Log: {state}</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>The article as it will be read</source>
+        <translation>本篇成稿</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2743,10 @@ Log: {state}</source>
         <translation>出版日期，用于这些文件：2020-12-28</translation>
     </message>
     <message>
+        <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
+        <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
+    </message>
+    <message>
         <source>PAGE</source>
         <translation>版次</translation>
     </message>
@@ -2736,6 +2813,26 @@ Log: {state}</source>
     <message>
         <source>print the operations that add them, for apply</source>
         <translation>打印添加这些标签的操作，供 apply 使用</translation>
+    </message>
+    <message>
+        <source>NEWSPAPER</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>its name, as list shows it</source>
+        <translation>list 所示的报纸名称</translation>
+    </message>
+    <message>
+        <source>learn a new version; it is not in use yet</source>
+        <translation>学一版新档案；先不启用</translation>
+    </message>
+    <message>
+        <source>use this version from now on; 0: none</source>
+        <translation>今后启用这一版；0 为不用</translation>
+    </message>
+    <message>
+        <source>forget all versions</source>
+        <translation>删除各版档案</translation>
     </message>
     <message>
         <source>suggest only in this one</source>
@@ -2852,6 +2949,82 @@ Log: {state}</source>
     <message>
         <source>“{text}” is not a date such as 2020-12-28</source>
         <translation>“{text}”不是 2020-12-28 这样的日期</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>articles right as they were read</source>
+        <translation>一读即对的稿件</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Version {number} on issues that were held out: {issues}, with approved articles: {articles}.</source>
+        <translation>第 {number} 版用于留作检验的 {issues} 期、核定稿件 {articles} 篇。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Column titles</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>版面杂项</translation>
+    </message>
+    <message>
+        <source>Forms of bylines</source>
+        <translation>署名格式</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>记者</translation>
+    </message>
+    <message>
+        <source>Widths of columns</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>“{newspaper}” has no profile; --learn makes one.</source>
+        <translation>“{newspaper}”还没有档案；用 --learn 建立。</translation>
+    </message>
+    <message>
+        <source>There was no second issue to hold out, so nothing shows yet what version {number} does.</source>
+        <translation>没有第二期可留作检验，第 {number} 版的作用还看不出来。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用档案</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>用档案</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself ({error}); the details are in “{path}”.</source>
@@ -3201,6 +3374,10 @@ Log: {state}</source>
         <translation>本段移到下一篇</translation>
     </message>
     <message>
+        <source>Use the original here</source>
+        <translation>此处用原文</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>略去本段</translation>
     </message>
@@ -3211,6 +3388,14 @@ Log: {state}</source>
     <message>
         <source>Show changes</source>
         <translation>显示改动</translation>
+    </message>
+    <message>
+        <source>List of changes…</source>
+        <translation>改动清单…</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>看成稿</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -3505,11 +3690,11 @@ Log: {state}</source>
     </message>
     <message>
         <source>No article of “{newspaper}” is approved yet, so there is nothing to learn a profile from.</source>
-        <translation>“{newspaper}”还没有核定的稿件，无从学习其版式。</translation>
+        <translation>“{newspaper}”还没有核定的稿件，无从建立档案。</translation>
     </message>
     <message>
         <source>“{newspaper}” has no such profile; learn one from its approved articles first.</source>
-        <translation>“{newspaper}”没有这样的版式；请先从其已核定的稿件中学习。</translation>
+        <translation>“{newspaper}”没有这样的档案；请先从其核定的稿件中学习。</translation>
     </message>
     <message>
         <source>The query cannot be understood at its character {place}.</source>
