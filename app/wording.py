@@ -69,6 +69,8 @@ ERRORS: Mapping[str, str] = {
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
     "RereadingOutdated": "Issue {issue_id} was changed meanwhile; look again at what another reading would change.",
+    "NothingApproved": "No article of “{newspaper}” is approved yet, so there is nothing to learn a profile from.",
+    "ProfileMissing": "“{newspaper}” has no such profile; learn one from its approved articles first.",
     "WrongQuery": "The query cannot be understood at its character {place}.",
     "WrongQuery:open": "The bracket or quotation mark at character {place} of the query is not closed.",
     "WrongQuery:close": "The bracket at character {place} of the query closes nothing.",

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import delivery, finding, intake, issue, library, rereading, tagging
+from app.cli import delivery, finding, intake, issue, library, profile, rereading, tagging
 from app.cli.output import PROGRAM
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
@@ -136,6 +136,10 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+def version_number(text: str) -> int:
+    return 0 if text == "0" else whole_number(text)
+
+
 def iso_date(text: str) -> str:
     """An empty one takes away what was told from the file."""
     try:
@@ -207,6 +211,14 @@ def add_reading_commands(commands: Commands) -> None:
     add_issue(reread)
     reread.add_argument("--dry-run", action="store_true", help=phrase("only say what would change"))
     add_json(reread)
+    words = phrase("show what approved articles taught of a newspaper, and what that does for its next issue")
+    taught = add_command(commands, "profile", profile.profile, words)
+    taught.add_argument("newspaper", metavar=phrase("NEWSPAPER"), help=phrase("its name, as list shows it"))
+    deed = taught.add_mutually_exclusive_group()
+    deed.add_argument("--learn", action="store_true", help=phrase("learn a new version; it is not in use yet"))
+    deed.add_argument("--use", metavar="N", type=version_number, help=phrase("use this version from now on; 0: none"))
+    deed.add_argument("--forget", action="store_true", help=phrase("forget all versions"))
+    add_json(taught)
 
 
 def add_tagging_commands(commands: Commands) -> None:

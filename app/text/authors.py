@@ -30,8 +30,8 @@ _NAME = re.compile(r"^[\u3400-\u9fff·]{2,12}$")
 _SHORT_NAME = re.compile(r"^[\u3400-\u9fff]$")
 
 
-def read_names(text: str) -> list[str]:
-    """The names in a text that holds only names, titles and marks between them."""
+def read_names(text: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """The names in a text that holds only names, titles and marks between them; `known` were met before."""
     names: list[str] = []
     for run in _TITLES.split(text):
         if run is None:
@@ -40,7 +40,7 @@ def read_names(text: str) -> list[str]:
         for token in tokens:
             plain = token.strip("（）()【】[]《》“”·:：.。")
             if _NAME.match(plain) and not _NOT_NAMES.search(plain):
-                names.extend([plain] if "·" in plain else split_names(plain))
+                names.extend([plain] if "·" in plain else split_names(plain, known))
     return names
 
 
@@ -58,7 +58,7 @@ def join_short(tokens: Sequence[str]) -> list[str]:
     return joined
 
 
-def names_at_head(text: str) -> list[str]:
+def names_at_head(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """The reporters named where a report begins: 本报讯（记者 张三）, 新华社北京12月3日电（记者 李四）.
 
     Those of a report taken over from an agency (据新华社…) are not the authors.
@@ -68,27 +68,27 @@ def names_at_head(text: str) -> list[str]:
         return []
     inside = match["inside"] or match["names"]
     is_own = match["lead"] or _REPORTER.search(inside)
-    return read_names(inside) if is_own and not text.startswith("据") else []
+    return read_names(inside, known) if is_own and not text.startswith("据") else []
 
 
-def names_in_credit(text: str) -> list[str]:
+def names_in_credit(text: str, known: frozenset[str] = frozenset()) -> list[str]:
     stripped = re.sub(r"(?:摄影报道|摄影|摄|供图|制图|发|/图)[）)]?\s*$", "", text)
-    return [] if "资料" in text else read_names(stripped)
+    return [] if "资料" in text else read_names(stripped, known)
 
 
-def find_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
+def find_authors(blocks: Iterable[Block], known: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Plain names in the order given, each once; of a piece that is only a picture, its photographer's."""
     blocks = tuple(blocks)
     names: list[str] = []
     is_first = True
     for block in blocks:
         if block.role is Role.BYLINE:
-            names.extend(read_names(block.text))
+            names.extend(read_names(block.text, known))
         elif block.role in {Role.BODY, Role.LEAD} and is_first:
-            names.extend(names_at_head(block.text))
+            names.extend(names_at_head(block.text, known))
             is_first = False
     if all(block.role in {Role.CAPTION, Role.CREDIT} for block in blocks):
         for block in blocks:
             if block.role is Role.CREDIT:
-                names.extend(names_in_credit(block.text))
+                names.extend(names_in_credit(block.text, known))
     return tuple(dict.fromkeys(names))

@@ -27,8 +27,14 @@ _COMMON = frozenset(_SINGLE[:150])
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
-def score_name(name: str) -> float:
+KNOWN = 6.0
+"""What a name counts that is known to be one: more than two others of its length."""
+
+
+def score_name(name: str, known: frozenset[str] = frozenset()) -> float:
     """How much a run of characters looks like one name; below nought for what is hardly one."""
+    if name in known:
+        return KNOWN
     length = len(name)
     if length == 3:
         score = 2.0
@@ -45,13 +51,18 @@ def score_name(name: str) -> float:
     return score + (0.5 if name[0] in SURNAMES else -3.0)
 
 
-def split_names(run: str) -> list[str]:
-    """The names in a run of Chinese characters with nothing between them, in order; the run itself if none fit."""
-    if len(run) <= 3 or len(run) > 120:
+def split_names(run: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """The names in a run of Chinese characters with nothing between them, in order; the run itself if none fit.
+
+    `known` are names that were met before.
+    """
+    if len(run) <= 3 or len(run) > 120 or run in known:
         return [run]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(run) + 1):
-        options = [(best[end - size][0] + score_name(run[end - size : end]), size) for size in (2, 3, 4) if size <= end]
+        options = [
+            (best[end - size][0] + score_name(run[end - size : end], known), size) for size in (2, 3, 4) if size <= end
+        ]
         best.append(max(options, default=(-9.0 * end, end)))
     if best[-1][0] / len(run) < 0.3:
         return [run]

@@ -10,20 +10,24 @@ from app.text.authors import find_authors
 from app.text.cleaning import clean_block
 from app.text.doubts import Evidence, list_decisions, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
-from app.text.labels import LEFT_OUT
+from app.text.labels import LEFT_OUT, Label
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
 from app.text.model import Article, Block, LeftOut, LeftOutReason, Reading, Role, Span
+from app.text.profile import Profile
 from app.text.reading_model import ReadingModel
-from app.text.roles import build_parts, part_features
+from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
 
 
-def read(raw: str, model: ReadingModel) -> Reading:
-    """The reading of a raw text; ids count from 1 over articles, blocks and doubts."""
-    evidence, drafts = decide(raw, model)
+def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Reading:
+    """The reading of a raw text, with what its newspaper's profile knows; ids count from 1 over articles, blocks and
+    doubts.
+    """
+    evidence, drafts = decide(raw, model, profile)
     left_out = [draft for draft in drafts if draft.role == LEFT_OUT]
-    articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)])
+    names = profile.names if profile else frozenset()
+    articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)], names)
     next_id = 1 + len(articles) + sum(len(article.blocks) for article in articles)
     return Reading(
         articles,
@@ -32,7 +36,7 @@ def read(raw: str, model: ReadingModel) -> Reading:
     )
 
 
-def decide(raw: str, model: ReadingModel) -> tuple[Evidence, list[Draft]]:
+def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:
     """The drafts of a text in raw order, and what they rest on."""
     segments = read_segments(raw)
     page = Page(segments, model.words)
@@ -44,6 +48,8 @@ def decide(raw: str, model: ReadingModel) -> tuple[Evidence, list[Draft]]:
     parts = build_parts(segments, joins, model.certain_join)
     likeness = Likeness([part.compact for part in parts], model.common)
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
+    if profile:
+        add_evidence(scores, parts, model.labels, profile)
     labels = [model.labels[label] for label in model.chain.decode(scores)]
     evidence = Evidence(segments, parts, model.labels, model.chain.marginals(scores), model.calibration)
     drafts = build_drafts(parts, labels, segments)
@@ -52,11 +58,25 @@ def decide(raw: str, model: ReadingModel) -> tuple[Evidence, list[Draft]]:
     return evidence, drafts
 
 
+def add_evidence(
+    scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequence[Label], profile: Profile
+) -> None:
+    """What the newspaper's profile says of a line speaks for the labels with which a block of that role begins."""
+    for row, part in zip(scores, parts, strict=True):
+        evidence = profile.evidence(part.compact)
+        if evidence:
+            for at, label in enumerate(labels):
+                if label.begins_block or label.role == LEFT_OUT:
+                    row[at] += evidence.get(label.role, 0.0)
+
+
 def span_of(segments: Sequence[Segment], draft: Draft) -> Span:
     return Span(segments[draft.first].raw_start, segments[draft.last].raw_end)
 
 
-def finish(raw: str, segments: Sequence[Segment], groups: Sequence[Sequence[Draft]]) -> tuple[Article, ...]:
+def finish(
+    raw: str, segments: Sequence[Segment], groups: Sequence[Sequence[Draft]], names: frozenset[str] = frozenset()
+) -> tuple[Article, ...]:
     """Clean text, sections and authors."""
     articles: list[Article] = []
     next_id = 1
@@ -72,7 +92,7 @@ def finish(raw: str, segments: Sequence[Segment], groups: Sequence[Sequence[Draf
             blocks.append(Block(next_id, role, (span,), text, pieces))
             next_id += 1
         section = section_of(drafts, blocks, section)
-        articles.append(Article(article_id, tuple(blocks), section=section, authors=find_authors(blocks)))
+        articles.append(Article(article_id, tuple(blocks), section=section, authors=find_authors(blocks, names)))
     return tuple(articles)
 
 

@@ -49,3 +49,11 @@ class VocabularyUnreadable(UserError):
 
 class RereadingOutdated(UserError):
     """`issue_id` was changed after it was said what another reading would change."""
+
+
+class NothingApproved(UserError):
+    """`newspaper` has no approved article to learn from."""
+
+
+class ProfileMissing(UserError):
+    """`newspaper` has no profile of this `number`; 0: it has none at all."""

@@ -9,7 +9,7 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -32,6 +32,7 @@ from app.store.log import LogEntry
 from app.text.encoding import CODECS, Decision, Decoded, canonical_name, decode, decode_as
 from app.text.masthead import Masthead, read_masthead
 from app.text.model import Reading, Source
+from app.text.profile import Profile
 from app.workspace.errors import IssueAlreadyEdited, UnknownEncoding
 from app.workspace.intake import (
     Arrival,
@@ -42,9 +43,11 @@ from app.workspace.intake import (
     refuse_blank_or_binary,
     refuse_foreign,
 )
+from app.workspace.profiles import profiles_in_use
 from app.workspace.reader import read_text
 
 Progress = Callable[[int, int, Path], None]
+NO_PROFILES: Mapping[str, Profile] = {}
 AHEAD = 4
 """How many files a process may be ahead of the storing."""
 
@@ -117,6 +120,11 @@ class Import:
     imported: list[Imported] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    profiles: dict[str, Profile] = field(init=False)
+    """Those in use, by newspaper."""
+
+    def __post_init__(self) -> None:
+        self.profiles = profiles_in_use(self.database)
 
     def run(
         self, arrivals: Sequence[Arrival], jobs: int, on_progress: Progress, is_cancelled: Callable[[], bool]
@@ -146,7 +154,7 @@ class Import:
             self.read_and_store(candidate)
 
     def read_and_store(self, candidate: Candidate) -> None:
-        self.store(candidate, make_draft(candidate.data, candidate.name, self.encoding))
+        self.store(candidate, make_draft(candidate.data, candidate.name, self.encoding, self.profiles))
 
     def read_ahead(self, arrivals: Sequence[Arrival], jobs: int) -> Generator[Step, None, None]:
         """Decoding and reading in other processes; the steps come in the order of the files all the same."""
@@ -170,7 +178,7 @@ class Import:
             return do_nothing
         try:
             with interrupts_held():
-                future = executor.submit(make_draft, candidate.data, candidate.name, self.encoding)
+                future = executor.submit(make_draft, candidate.data, candidate.name, self.encoding, self.profiles)
         except BrokenExecutor:
             return partial(self.read_and_store, candidate)
         return partial(self.store_result, candidate, future)
@@ -238,15 +246,18 @@ def choose_encoding(encoding: str) -> str:
     return name
 
 
-def make_draft(data: bytes, name: str, encoding: str) -> Draft:
+def make_draft(data: bytes, name: str, encoding: str, profiles: Mapping[str, Profile] = NO_PROFILES) -> Draft:
     """Pure, so that it can be done in another process. Raises Unfit."""
     decoded = decode_as(data, encoding) if encoding else decode(data)
     refuse_blank_or_binary(decoded.raw)
-    return read_draft(decoded, name)
+    return read_draft(decoded, name, profiles)
 
 
-def read_draft(decoded: Decoded, name: str) -> Draft:
-    return Draft(decoded.raw, decoded.decision, read_masthead(name, decoded.raw), read_text(decoded.raw))
+def read_draft(decoded: Decoded, name: str, profiles: Mapping[str, Profile]) -> Draft:
+    """With the profile of the newspaper that the masthead names, if it has one."""
+    masthead = read_masthead(name, decoded.raw)
+    reading = read_text(decoded.raw, profiles.get(masthead.newspaper))
+    return Draft(decoded.raw, decoded.decision, masthead, reading)
 
 
 def store_draft(
@@ -273,7 +284,9 @@ def redecode(database: Database, issue_id: int, encoding: str, user: str) -> Dec
         refuse_edited(issue_id, load_log(connection, issue_id))
         issue = load_issue(connection, issue_id)
         original = load_original(connection, issue_id)
-    draft = read_draft(decode_as(original, chosen) if chosen else decode(original), issue.source.file_name)
+    draft = read_draft(
+        decode_as(original, chosen) if chosen else decode(original), issue.source.file_name, profiles_in_use(database)
+    )
     told = draft.masthead
     masthead = Masthead(told.newspaper or issue.newspaper, told.date or issue.date, told.page or issue.page)
     source = replace(issue.source, encoding=draft.decision.encoding)

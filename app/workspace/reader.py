@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app import paths
 from app.text.model import Reading
+from app.text.profile import Profile
 from app.text.reading import read
 from app.text.reading_model import ReadingModel
 from app.workspace.errors import ResourceMissing
@@ -24,5 +25,5 @@ def load_resource(path: Path) -> str:
         raise ResourceMissing(path=path, reason=error.strerror or str(error)) from error
 
 
-def read_text(raw: str) -> Reading:
-    return read(raw, load_model())
+def read_text(raw: str, profile: Profile | None = None) -> Reading:
+    return read(raw, load_model(), profile)

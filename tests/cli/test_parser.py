@@ -4,7 +4,7 @@ import argparse
 
 import pytest
 
-from app.cli import delivery, finding, intake, issue, library, rereading, tagging
+from app.cli import delivery, finding, intake, issue, library, profile, rereading, tagging
 from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
 
 
@@ -23,6 +23,7 @@ from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
         (["undo", "1"], issue.undo),
         (["redo", "1"], issue.redo),
         (["reread", "1"], rereading.reread),
+        (["profile", "柳河新报"], profile.profile),
         (["tags", "1"], issue.suggest_tags),
         (["entities", "1"], tagging.show_entities),
         (["tag", "雨", "--issue", "1"], tagging.change_tag),
@@ -64,4 +65,4 @@ def test_every_option_says_what_it_is_for() -> None:
                 parsers.extend(action.choices.values())
             else:
                 assert action.help
-    assert len(parsers) == 20
+    assert len(parsers) == 21
