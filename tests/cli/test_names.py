@@ -16,5 +16,5 @@ def test_tables_are_complete() -> None:
 
 def test_code_without_a_word_is_shown_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN")
-    assert name_of("title", ROLES) == "主题"
+    assert name_of("title", ROLES) == "标题"
     assert name_of("iptc", SCHEMES) == "iptc"

@@ -54,4 +54,4 @@ def test_error_is_told_in_the_language_of_the_locale(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("LC_ALL", "C")
     assert tell(IssueNotFound(issue_id=7)) == "There is no issue 7 in the library."
     monkeypatch.setenv("LC_ALL", "zh_CN")
-    assert tell(IssueNotFound(issue_id=7)) == "库中没有第 7 号。"
+    assert tell(IssueNotFound(issue_id=7)) == "文库中没有第 7 期。"

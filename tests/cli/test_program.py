@@ -120,7 +120,7 @@ def test_ctrl_c_is_told_without_a_traceback(run: Run, monkeypatch: pytest.Monkey
 
 def test_sentences_come_in_the_language_of_the_locale(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    assert run("show", "99").err == "jiaoyang: 库中没有第 99 号。\n"
+    assert run("show", "99").err == "jiaoyang: 文库中没有第 99 期。\n"
     assert run("show").err_lines[-1] == "jiaoyang show：错误：缺少以下参数：期号"
 
 

@@ -16,11 +16,12 @@ from app.editing.operations.entities import (
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.originals import UseOriginal
-from app.editing.operations.recipe import OPERATIONS, from_json, from_recipe, to_json
+from app.editing.operations.recipe import LOG_ONLY, OPERATIONS, from_json, from_recipe, to_json
 from app.editing.operations.states import ReadAgain, Restore, TakeReading
 from app.editing.operations.texts import ReplaceTexts
 
 __all__ = [
+    "LOG_ONLY",
     "OPERATIONS",
     "AddEntity",
     "AddTag",

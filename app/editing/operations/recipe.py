@@ -77,6 +77,9 @@ OPERATIONS: dict[str, type[Operation]] = {
     )
 }
 
+LOG_ONLY = (ReadAgain, Restore, TakeReading)
+"""Those that carry whole states: the program makes them, and its log keeps them."""
+
 
 def to_json(operation: Operation) -> dict[str, Any]:
     """The operation as a plain object; fields that have their default are left out."""
@@ -245,6 +248,6 @@ def from_json(data: object) -> Operation:
 def from_recipe(data: object) -> Operation:
     """As `from_json`, for lines that a hand wrote: whole states, which only the log may put in place, are refused."""
     operation = from_json(data)
-    if isinstance(operation, (Restore, ReadAgain, TakeReading)):
+    if isinstance(operation, LOG_ONLY):
         raise WrongRecipe(reason="operation", value=type(operation).__name__)
     return operation
