@@ -37,14 +37,14 @@ SCOPES = {
 DATES = frozenset({DATE, "日期"})
 STATUSES = {
     **{status.value: status.value for status in Status},
-    "新": Status.NEW.value,
-    "审校中": Status.IN_REVIEW.value,
-    "完成": Status.DONE.value,
-    "已签发": Status.APPROVED.value,
+    "新稿": Status.NEW.value,
+    "在校": Status.IN_REVIEW.value,
+    "校毕": Status.DONE.value,
+    "核定": Status.APPROVED.value,
 }
 FEATURES = {
     **{name: name for name in ("doubts", "note", "tags", "authors", "picture")},
-    "疑问": "doubts",
+    "存疑": "doubts",
     "备注": "note",
     "标签": "tags",
     "作者": "authors",

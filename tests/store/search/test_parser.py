@@ -46,7 +46,7 @@ def quoted(text: str, scope: Scope = Scope.TEXT) -> Term:
         ("标题:(桥 OR 灯)", AnyOf((word("桥", Scope.TITLE), word("灯", Scope.TITLE)))),
         ("title:(桥 tag:灯)", AllOf((word("桥", Scope.TITLE), word("灯", Scope.TAG)))),
         ("org:局 地名:柳河", AllOf((word("局", Scope.ORGANISATION), word("柳河", Scope.PLACE)))),
-        ("状态:已签发", quoted("approved", Scope.STATUS)),
+        ("状态:核定", quoted("approved", Scope.STATUS)),
         ("status:IN_REVIEW", quoted("in_review", Scope.STATUS)),
         ("has:doubts 有：图片", AllOf((quoted("doubts", Scope.HAS), quoted("picture", Scope.HAS)))),
         ("date:2020", DateRange("2020", "2020")),
