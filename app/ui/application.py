@@ -4,6 +4,7 @@ Owns the order of the start, the language, and what happens to exceptions that n
 affairs (see `app.ui.desk`).
 """
 
+import gc
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -82,9 +83,16 @@ class Desktop(QObject):
         self.work.close()
 
 
+def keep_what_is_loaded() -> None:
+    """Ends the start: what was made in it stays, and is not looked through for garbage from then on."""
+    gc.freeze()
+    gc.enable()
+
+
 def run_desktop(arguments: list[str]) -> int:
     """The exit code. `--sample` opens the default library, with the sample issue in it when it is empty."""
     wishes = parse(arguments)
+    gc.disable()
     QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0]])
     application.setApplicationName("jiaoyang")
@@ -95,6 +103,8 @@ def run_desktop(arguments: list[str]) -> int:
     desktop = Desktop(application, Settings(), wishes.lang)
     BugReport(desktop).install()
     desktop.desk.show()
+    for ended in (desktop.work.library_opened, desktop.work.failed):
+        ended.connect(keep_what_is_loaded, Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(0, lambda: desktop.open(wishes))
     code = application.exec()
     desktop.close()
