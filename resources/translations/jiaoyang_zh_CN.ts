@@ -1525,6 +1525,13 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>OneLineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>OperationWords</name>
     <message>
         <source>{words}, and {count} more</source>
@@ -1667,6 +1674,109 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>What is known of “{newspaper}”</source>
+        <translation>“{newspaper}”的档案</translation>
+    </message>
+    <message>
+        <source>Nothing yet. It is learnt from the approved articles of this newspaper.</source>
+        <translation>还没有档案。档案从这份报纸核定的稿件中学得。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除档案</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Read with it from now on</source>
+        <translation>今后判读用它</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Version {number}, from {articles} approved articles in {issues} issues; {state}.</source>
+        <translation>第 {number} 版，得自 {issues} 期中核定的 {articles} 篇稿件；{state}。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>启用中</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>What it does is seen once a second issue with approved articles can be held out.</source>
+        <translation>要等另有一期核定的稿件可留作检验，才看得出作用。</translation>
+    </message>
+    <message>
+        <source>Column titles</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Page furniture</source>
+        <translation>版面杂项</translation>
+    </message>
+    <message>
+        <source>Forms of bylines</source>
+        <translation>署名格式</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>记者</translation>
+    </message>
+    <message>
+        <source>Widths of columns</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Issues held out, each read with what the others taught: {issues}</source>
+        <translation>轮流留作检验的期数，每期都用其余各期所学来判读：{issues}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Right as they were read</source>
+        <translation>一读即对</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用档案</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>用档案</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -1785,6 +1895,41 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ReadingDeeds</name>
+    <message>
+        <source>Reading again…</source>
+        <translation>正在重新判读…</translation>
+    </message>
+    <message>
+        <source>Read again: nothing would change.</source>
+        <translation>重新判读：没有改动。</translation>
+    </message>
+    <message>
+        <source>Read again; articles changed: {count}. Undo takes it back.</source>
+        <translation>已重新判读，改动 {count} 篇；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Name the newspaper of this issue first.</source>
+        <translation>请先注明本期是什么报纸。</translation>
+    </message>
+    <message>
+        <source>Learning from what is approved…</source>
+        <translation>正在从核定的稿件中学习…</translation>
+    </message>
+    <message>
+        <source>The next issue of this newspaper is read with its profile.</source>
+        <translation>这份报纸的下一期将用档案判读。</translation>
+    </message>
+    <message>
+        <source>The profile is not used any more.</source>
+        <translation>档案已停用。</translation>
+    </message>
+    <message>
+        <source>The profile is forgotten.</source>
+        <translation>档案已删除。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>The article as it will be read</source>
@@ -1889,6 +2034,81 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>RereadingDialog</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新判读</translation>
+    </message>
+    <message>
+        <source>It would change {articles} articles: {blocks} blocks, {roles} roles, {texts} texts.</source>
+        <translation>将改动 {articles} 篇：段落 {blocks} 段、类型 {roles} 处、文字 {texts} 处。</translation>
+    </message>
+    <message>
+        <source>Done or approved, and left as they are: {count}.</source>
+        <translation>校毕或核定、保持不动：{count} 篇。</translation>
+    </message>
+    <message>
+        <source>Articles that change</source>
+        <translation>有改动的稿件</translation>
+    </message>
+    <message>
+        <source>Work that would be lost:</source>
+        <translation>将会失去的工作：</translation>
+    </message>
+    <message>
+        <source>It is one step, which undo takes back.</source>
+        <translation>合为一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>goes into others</source>
+        <translation>并入他篇</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 段</translation>
+    </message>
+    <message>
+        <source>{count} roles</source>
+        <translation>类型 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>文字 {count} 处</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>RoleMargin</name>
     <message>
         <source>Roles of the blocks</source>
@@ -1983,6 +2203,191 @@ Log: {state}</source>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDeeds</name>
+    <message>
+        <source>Keep this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{count} articles get this tag. It can be taken back as one step.</source>
+        <translation>{count} 篇将加上此标签；可以一步撤回。</translation>
+    </message>
+    <message>
+        <source>Give all a tag</source>
+        <translation>全部加标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Give the tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>“{tag}” was given in {count} issues.</source>
+        <translation>已在 {count} 期中加标签“{tag}”。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Give all a tag…</source>
+        <translation>全部加标签…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Back to the text  Esc</source>
+        <translation>回到稿件  Esc</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>搜索文库…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Most relevant first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Articles found</source>
+        <translation>搜到的稿件</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>A field says where: title: author: tag: person: place: section: newspaper: status: date:2020-12 has:doubts</source>
+        <translation>指定在哪里找——标题: 作者: 标签: 人名: 地名: 栏目: 报纸: 状态:核定 日期:2020-12 有:存疑</translation>
+    </message>
+    <message>
+        <source>Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them.</source>
+        <translation>并列的词语须全部出现；“…”使词语连在一起；AND、OR、NOT 和括号用来组合。</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or take a narrowing away.</source>
+        <translation>没有搜到。请减少词语，或去掉一项筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>SideList</name>
+    <message>
+        <source>Narrow what was found</source>
+        <translation>筛选搜到的稿件</translation>
+    </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>另有 {count} 项…</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>校毕</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>核定</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3513,14 @@ Log: {state}</source>
     <message>
         <source>Read with another encoding…</source>
         <translation>换一种编码重读…</translation>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation>重新判读…</translation>
+    </message>
+    <message>
+        <source>What is known of this newspaper…</source>
+        <translation>本报档案…</translation>
     </message>
     <message>
         <source>Export this article…</source>

@@ -1,12 +1,21 @@
 """The choice of a language."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.languages import LANGUAGES, current_language, install_language, system_language
+from tests.ui.desk_stage import make_library, open_desk
+
+TAGS = re.compile("<[^>]*>")
+LATIN = re.compile("[A-Za-z]{3,}")
+KEPT_LATIN = {"Alt", "Ctrl", "Enter", "Delete", "Shift", "English", "UTF"}
+"""Names of keys and of things that have no other name."""
 
 
 @pytest.fixture
@@ -35,3 +44,19 @@ def test_no_choice_means_the_system(english_again: None) -> None:
     assert system_language() in LANGUAGES
     install_language("")
     assert current_language() in LANGUAGES
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    yield from (widget.accessibleName(), widget.toolTip(), *(action.text() for action in widget.actions()))
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield TAGS.sub("", widget.text())
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+
+
+def test_the_window_in_chinese_leaves_no_english(qtbot: QtBot, tmp_path: Path, english_again: None) -> None:
+    library = make_library(tmp_path / "small.jiaoyang")
+    with open_desk(qtbot, tmp_path, library, "zh_CN") as desktop:
+        shown = {words for widget in (desktop.desk, *desktop.desk.findChildren(QWidget)) for words in words_of(widget)}
+    assert {"原文", "校样", "核定本篇", "撤销"} <= shown
+    assert {words for words in shown if set(LATIN.findall(words)) - KEPT_LATIN} == set()
