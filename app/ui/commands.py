@@ -29,6 +29,7 @@ LIBRARY_GROUPS = (
         Command("export.approved", QT_TRANSLATE_NOOP("commands", "Export all approved articles…"), LIBRARY),
     ),
     (
+        Command("library.progress", QT_TRANSLATE_NOOP("commands", "Progress and accuracy…"), LIBRARY, "Ctrl+Shift+G"),
         Command("library.check", QT_TRANSLATE_NOOP("commands", "Check the library"), LIBRARY),
         Command("library.backup", QT_TRANSLATE_NOOP("commands", "Back up the library…"), LIBRARY),
     ),

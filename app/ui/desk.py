@@ -28,6 +28,7 @@ from app.ui.library_deeds import LibraryDeeds
 from app.ui.library_model import summarise
 from app.ui.library_work import LibraryWork, OpenLibrary, Progress
 from app.ui.notice_bar import NoticeBar, ProgressStrip
+from app.ui.progress_sheet import ProgressSheet
 from app.ui.reports import translate
 from app.ui.session import Session
 from app.ui.settings import Settings
@@ -84,7 +85,7 @@ class Desk(QMainWindow):
             self.everywhere_deeds,
         ):
             self.registry.bind(deeds.functions())
-        self.registry.bind({"edit.search": self.top_bar.search.setFocus})
+        self.registry.bind({"edit.search": self.top_bar.search.setFocus, "library.progress": self.show_progress_sheet})
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()
@@ -227,6 +228,9 @@ class Desk(QMainWindow):
             if updated != summary and not self.workbench.library.model.update_summary(updated):
                 self.work.list_issues()
                 self.show_title()
+
+    def show_progress_sheet(self) -> None:
+        ProgressSheet(self.session, self.appearance, self.work, self.settings, self).open()
 
     def go_on(self, initiator: object) -> None:
         if initiator is self.edits:

@@ -105,10 +105,14 @@ class Jobs(QObject):
         thread.start()
         return job
 
-    def finish(self) -> None:
-        """Cancels all and waits: nothing is left half done."""
+    def abandon_all(self) -> None:
+        """Whoever waited is gone."""
         for job in self.running:
             job.abandon()
+
+    def finish(self) -> None:
+        """Cancels all and waits: nothing is left half done."""
+        self.abandon_all()
         for thread in self.threads:
             thread.join()
 

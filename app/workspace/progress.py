@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from app.editing.history import History
+from app.export.errors import ExportFailedError
 from app.export.table import csv_line, guard_cells
 from app.store.activity import Activity, count_issues, count_statuses, load_activity
 from app.store.database import Database
@@ -200,6 +202,15 @@ def write_table(progress: Iterable[Progress]) -> Iterator[str]:
     yield csv_line(COLUMNS)
     for item in progress:
         yield csv_line(guard_cells(cells_of(item)))
+
+
+def export_table(database: Database, extent: Extent, target: Path) -> None:
+    """Issue by issue, with a byte order mark, as spreadsheets want it. Raises ExportFailedError."""
+    table = "".join(write_table(measure_progress(database, extent)))
+    try:
+        target.write_text(table, encoding="utf-8-sig", newline="")
+    except OSError as error:
+        raise ExportFailedError(path=target, reason=error.strerror or str(error)) from error
 
 
 def cells_of(item: Progress) -> dict[str, str]:

@@ -190,6 +190,7 @@ class PlacesSource(QObject):
         self.workspace: Workspace | None = None
         self.searching: Job | None = None
         self.writing: Job | None = None
+        self.destroyed.connect(jobs.abandon_all)
 
     @property
     def is_writing(self) -> bool:
