@@ -11,14 +11,7 @@ from app.cli.translation import noted, phrase
 from app.text.labels import LEFT_OUT
 from app.text.model import Role
 from app.text.profile import Profile
-from app.workspace.profiles import (
-    ProfileShelf,
-    ProfileVersion,
-    forget_profiles,
-    learn_version,
-    show_profiles,
-    use_version,
-)
+from app.workspace.profiles import ProfileShelf, ProfileVersion
 
 FIGURES: Mapping[str, str] = {
     "articles": noted("articles"),
@@ -32,16 +25,16 @@ SHOWN = 12
 
 def profile(options: Namespace) -> int:
     with open_library(options) as workspace:
-        database = workspace.database
         if options.learn:
             line = ProgressLine()
-            learn_version(database, options.newspaper, workspace.user, lambda done, total: line.show(f"{done}/{total}"))
+            shelf = workspace.learn_profile(options.newspaper, lambda done, total: line.show(f"{done}/{total}"))
             line.clear()
         elif options.use is not None:
-            use_version(database, options.newspaper, options.use)
+            shelf = workspace.use_profile(options.newspaper, options.use)
         elif options.forget:
-            forget_profiles(database, options.newspaper)
-        shelf = show_profiles(database, options.newspaper)
+            shelf = workspace.forget_profiles(options.newspaper)
+        else:
+            shelf = workspace.profiles(options.newspaper)
     if options.json:
         say_json(shelf_record(shelf))
     else:

@@ -11,9 +11,6 @@ from app.cli.names import name_of
 from app.cli.output import say, say_json
 from app.cli.translation import noted, phrase
 from app.text.rereading_changes import RereadingChanges
-from app.workspace.profiles import profiles_in_use
-from app.workspace.reader import read_text
-from app.workspace.rereading import do_rereading, plan_rereading
 
 FATES: Mapping[str, str] = {"new": noted("new"), "changed": noted("changed"), "gone": noted("gone")}
 LOSSES: Mapping[str, str] = {
@@ -28,11 +25,10 @@ LOSSES: Mapping[str, str] = {
 def reread(options: Namespace) -> int:
     with open_library(options) as workspace:
         editor = workspace.open_issue(options.issue)
-        profile = profiles_in_use(workspace.database).get(editor.issue.newspaper)
-        rereading = plan_rereading(editor.issue, read_text(editor.issue.raw, profile))
+        rereading = workspace.plan_rereading(editor.issue)
         is_done = bool(rereading.operation) and not options.dry_run
         if is_done:
-            do_rereading(editor, rereading)
+            workspace.do_rereading(editor, rereading)
     if options.json:
         say_json({"done": is_done, **changes_record(rereading.changes)})
     else:

@@ -168,6 +168,13 @@ def taken_out(block: Block) -> Iterator[Span]:
             yield Span(offset, span.raw_end)
 
 
+def is_retyped(block: Block, raw: str) -> bool:
+    """Whether something in it was typed, or taken out that is no white space."""
+    if any(piece.raw_start == TYPED for piece in block.pieces):
+        return True
+    return any(raw[span.raw_start : span.raw_end].strip() for span in taken_out(block))
+
+
 def to_qt(text: str, offset: int) -> int:
     """The UTF-16 position, as a QTextCursor has it, of a code point offset."""
     if text.isascii() or max(text, default="") <= "\uffff":

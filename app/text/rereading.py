@@ -17,8 +17,8 @@ from app.text.difference import compare_states, index_blocks
 from app.text.doubt_holding import merge_doubts
 from app.text.entities import carry_over, find_holder, keep_lost, put_entities
 from app.text.held_text import HeldText
-from app.text.model import TYPED, Article, Block, Issue, LeftOut, LeftOutReason, Reading, Span
-from app.text.offsets import join_spans, taken_out
+from app.text.model import Article, Block, Issue, LeftOut, LeftOutReason, Reading, Span
+from app.text.offsets import is_retyped, join_spans
 
 Holders = list[tuple[int, int, int]]
 """Raw start, raw end, and the number of the article or block that holds it, in raw order."""
@@ -196,13 +196,6 @@ def keep_block(new: Block, old: Block | None, numbers: Numbers, raw: str) -> Blo
     if (old.role, old.text, old.pieces) == (new.role, new.text, new.pieces):
         return old
     return replace(new, id=old.id)
-
-
-def is_retyped(block: Block, raw: str) -> bool:
-    """Whether something in it was typed, or taken out that is no white space."""
-    if any(piece.raw_start == TYPED for piece in block.pieces):
-        return True
-    return any(raw[span.raw_start : span.raw_end].strip() for span in taken_out(block))
 
 
 def place_typed(present: Sequence[Article], groups: Sequence[Group], fresh: Sequence[Article]) -> list[Article]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from app.text.difference import index_blocks
 from app.text.model import Article, Issue
-from app.text.rereading import is_retyped
+from app.text.offsets import is_retyped
 
 
 class Fate(StrEnum):

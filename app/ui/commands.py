@@ -22,6 +22,8 @@ LIBRARY_GROUPS = (
     (
         Command("issue.fields", QT_TRANSLATE_NOOP("commands", "Newspaper, date and page…"), ISSUE, "Ctrl+Shift+P"),
         Command("issue.encoding", QT_TRANSLATE_NOOP("commands", "Read with another encoding…"), ISSUE),
+        Command("issue.reread", QT_TRANSLATE_NOOP("commands", "Read again…"), ISSUE),
+        Command("issue.profile", QT_TRANSLATE_NOOP("commands", "What is known of this newspaper…"), ISSUE),
     ),
     (
         Command("export.article", QT_TRANSLATE_NOOP("commands", "Export this article…"), ARTICLE),

@@ -29,6 +29,7 @@ from app.ui.library_model import summarise
 from app.ui.library_work import LibraryWork, OpenLibrary, Progress
 from app.ui.notice_bar import NoticeBar, ProgressStrip
 from app.ui.progress_sheet import ProgressSheet
+from app.ui.reading_deeds import ReadingDeeds
 from app.ui.reports import translate
 from app.ui.session import Session
 from app.ui.settings import Settings
@@ -69,6 +70,7 @@ class Desk(QMainWindow):
         self.palette_frame = CommandPalette(self.registry, appearance, self)
         self.edits = EditDeeds(session)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
+        self.readings = ReadingDeeds(self, work, session, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
         self.changes = ChangeDeeds(session, self.workbench.galley, self)
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
@@ -78,6 +80,7 @@ class Desk(QMainWindow):
         for deeds in (
             self.edits,
             self.library,
+            self.readings,
             self.exports,
             self.view,
             self.workbench,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from app.editing.editor import Editor, user_name
+from app.editing.operations import Change
 from app.store import issues
 from app.store.database import BUSY_SECONDS, Database
 from app.store.issues import IssueSummary
@@ -14,6 +15,7 @@ from app.store.search.facets import Facet
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Decision, decode
 from app.text.model import Issue, Reading
+from app.workspace import profiles
 from app.workspace.backups import make_backup
 from app.workspace.findings import NO_TERMS, Findings
 from app.workspace.house_terms import load_terms
@@ -21,7 +23,9 @@ from app.workspace.imports import Import, ImportReport, Progress, choose_encodin
 from app.workspace.intake import LARGEST_FILE, find_files
 from app.workspace.integrity import Finding, check_library
 from app.workspace.name_suggestions import NameSuggester, SuggestedName
+from app.workspace.profiles import ProfileShelf
 from app.workspace.reader import read_text
+from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
 
@@ -103,6 +107,32 @@ class Workspace:
 
     def read_text(self, raw: str) -> Reading:
         return read_text(raw)
+
+    def plan_rereading(self, issue: Issue) -> Rereading:
+        """What another reading would change, with the profile of its newspaper that is in use."""
+        profile = profiles.profiles_in_use(self.database).get(issue.newspaper)
+        return plan_rereading(issue, read_text(issue.raw, profile))
+
+    def do_rereading(self, editor: Editor, rereading: Rereading, initiator: object = None) -> Change:
+        """Raises RereadingOutdated, NothingToChange."""
+        return do_rereading(editor, rereading, initiator)
+
+    def profiles(self, newspaper: str) -> ProfileShelf:
+        return profiles.show_profiles(self.database, newspaper)
+
+    def learn_profile(self, newspaper: str, on_progress: Callable[[int, int], None] | None = None) -> ProfileShelf:
+        """A new version, with its receipt, that is not in use yet. Raises NothingApproved."""
+        profiles.learn_version(self.database, newspaper, self.user, on_progress)
+        return self.profiles(newspaper)
+
+    def use_profile(self, newspaper: str, number: int) -> ProfileShelf:
+        """0 for none. Raises ProfileMissing."""
+        return profiles.use_version(self.database, newspaper, number)
+
+    def forget_profiles(self, newspaper: str) -> ProfileShelf:
+        """Raises ProfileMissing."""
+        profiles.forget_profiles(self.database, newspaper)
+        return self.profiles(newspaper)
 
     def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
         """The newest articles that answer. Raises WrongQuery."""

@@ -13,6 +13,7 @@ from app.text.offsets import (
     cut_pieces,
     cut_spans,
     from_qt,
+    is_retyped,
     join_pieces,
     join_spans,
     nearest_clean,
@@ -187,3 +188,10 @@ def test_clean_ranges_hold_what_stands_for_the_span(block: Block) -> None:
 
 def test_neighbouring_clean_ranges_are_one() -> None:
     assert clean_ranges(BLOCK, Span(0, 30)) == ((0, 2), (3, 6))
+
+
+def test_a_block_is_retyped_when_more_than_white_space_was_taken_out_or_something_typed() -> None:
+    spans = (Span(0, 4),)
+    assert not is_retyped(Block(1, Role.BODY, spans, "一二三", (Piece(0, 0, 1), Piece(1, 2, 2))), "一 二三")
+    assert is_retyped(Block(1, Role.BODY, spans, "一三", (Piece(0, 0, 1), Piece(1, 3, 1))), "一 二三")
+    assert is_retyped(Block(1, Role.BODY, spans, "一", (Piece(0, TYPED, 1, seq=2),)), "    ")
