@@ -515,6 +515,17 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>DaysChart</name>
+    <message>
+        <source>{date}: {edits} edits, {finished} articles finished</source>
+        <translation>{date}：改动 {edits} 处，定稿 {finished} 篇</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Jiaoyang</source>
@@ -876,6 +887,13 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>EstimateChart</name>
+    <message>
+        <source>limit {rate}</source>
+        <translation>限值 {rate}</translation>
+    </message>
+</context>
+<context>
     <name>EverywherePanel</name>
     <message>
         <source>Tick all</source>
@@ -1018,6 +1036,10 @@ Log: {state}</source>
     <message>
         <source>All approved articles of the library</source>
         <translation>文库中所有已核定的稿件</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜到的稿件</translation>
     </message>
     <message>
         <source>JSON lines: one article a line, with everything</source>
@@ -1431,6 +1453,10 @@ Log: {state}</source>
         <source>Nothing found.</source>
         <translation>没有搜到。</translation>
     </message>
+    <message>
+        <source>All results  Shift+Enter</source>
+        <translation>全部结果  Shift+Enter</translation>
+    </message>
 </context>
 <context>
     <name>LicencesDialog</name>
@@ -1485,11 +1511,11 @@ Log: {state}</source>
     <name>Offers</name>
     <message>
         <source>“{wrong}” stands at {places} other places too.</source>
-        <translation>“{wrong}”另有 {places} 处。</translation>
+        <translation>别处还有 {places} 处“{wrong}”。</translation>
     </message>
     <message>
         <source>“{wrong}” stands at more than {places} other places too.</source>
-        <translation>“{wrong}”另有不止 {places} 处。</translation>
+        <translation>别处还有不止 {places} 处“{wrong}”。</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -1777,6 +1803,121 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ProgressSheet</name>
+    <message>
+        <source>Progress and accuracy</source>
+        <translation>进度与差错率</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Proofread a sample</source>
+        <translation>抽样校读</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>This newspaper</source>
+        <translation>本报</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>差错率</translation>
+    </message>
+    <message>
+        <source>{count} doubts left</source>
+        <translation>存疑 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} articles an hour</source>
+        <translation>每小时 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} edits an article</source>
+        <translation>每篇改动 {count} 处</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>{count} corrections, {rate} per 10,000 characters</source>
+        <translation>改正 {count} 处，万分之 {rate}</translation>
+    </message>
+    <message>
+        <source>Limit: {rate} in 10,000 characters. Source: {source}</source>
+        <translation>限值：万分之 {rate}。依据：{source}</translation>
+    </message>
+    <message>
+        <source>No passage was proofread yet; {count} characters without an error would meet the limit.</source>
+        <translation>还没有抽样校读；校读 {count} 字而无差错，即在限值之内。</translation>
+    </message>
+    <message>
+        <source>{errors} errors in {characters} characters read: {rate} per 10,000, between {low} and {high} (95 %). {verdict}</source>
+        <translation>校读 {characters} 字，差错 {errors} 处：万分之 {rate}，介于 {low} 与 {high} 之间（95%）。{verdict}</translation>
+    </message>
+    <message>
+        <source>Within the limit.</source>
+        <translation>在限值之内。</translation>
+    </message>
+    <message>
+        <source>Above the limit.</source>
+        <translation>超过限值。</translation>
+    </message>
+    <message>
+        <source>More must be read to tell.</source>
+        <translation>还须多读才能断定。</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -1789,6 +1930,25 @@ Log: {state}</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Proofreading</name>
+    <message>
+        <source>How many errors has this passage?</source>
+        <translation>这一段有几处差错？</translation>
+    </message>
+    <message>
+        <source>{count} errors</source>
+        <translation>{count} 处差错</translation>
+    </message>
+    <message>
+        <source>All passages of this sample are read.</source>
+        <translation>本次抽样已全部校读。</translation>
+    </message>
+    <message>
+        <source>Passage {number} of {count}</source>
+        <translation>第 {number} 段，共 {count} 段</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3693,10 @@ Log: {state}</source>
     <message>
         <source>Export all approved articles…</source>
         <translation>导出所有已核定稿件…</translation>
+    </message>
+    <message>
+        <source>Progress and accuracy…</source>
+        <translation>进度与差错率…</translation>
     </message>
     <message>
         <source>Check the library</source>
