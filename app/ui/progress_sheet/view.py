@@ -176,7 +176,7 @@ class ProgressSheet(Sheet):
         kinds = [f"{names[kind.value]} {count:,}" for kind, count in sorted(found.by_kind.items())]
         words = self.tr("{count} corrections, {rate} per 10,000 characters")
         told = words.format(count=f"{found.total:,}", rate=f"{found.rate():.1f}")
-        return f"{told}: {' · '.join(kinds)}" if kinds else told
+        return f"{told} · {' · '.join(kinds)}" if kinds else told
 
     def show_sample(self, sample: "Sample | None") -> None:
         measured = self.shown
