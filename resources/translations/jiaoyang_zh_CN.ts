@@ -1703,7 +1703,7 @@ Log: {state}</source>
     <name>ProfileDialog</name>
     <message>
         <source>What is known of “{newspaper}”</source>
-        <translation>“{newspaper}”的档案</translation>
+        <translation>《{newspaper}》的档案</translation>
     </message>
     <message>
         <source>Nothing yet. It is learnt from the approved articles of this newspaper.</source>
@@ -3573,7 +3573,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>“{newspaper}” has no profile; --learn makes one.</source>
-        <translation>“{newspaper}”还没有档案；用 --learn 建立。</translation>
+        <translation>《{newspaper}》还没有档案；用 --learn 建立。</translation>
     </message>
     <message>
         <source>There was no second issue to hold out, so nothing shows yet what version {number} does.</source>
@@ -4267,11 +4267,11 @@ Log: {state}</source>
     </message>
     <message>
         <source>No article of “{newspaper}” is approved yet, so there is nothing to learn a profile from.</source>
-        <translation>“{newspaper}”还没有核定的稿件，无从建立档案。</translation>
+        <translation>《{newspaper}》还没有核定的稿件，无从建立档案。</translation>
     </message>
     <message>
         <source>“{newspaper}” has no such profile; learn one from its approved articles first.</source>
-        <translation>“{newspaper}”没有这样的档案；请先从其核定的稿件中学习。</translation>
+        <translation>《{newspaper}》没有这样的档案；请先从其核定的稿件中学习。</translation>
     </message>
     <message>
         <source>The query cannot be understood at its character {place}.</source>
