@@ -181,6 +181,7 @@ def set_up() -> None:
     pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
     if run_program(*pip, "--editable", f"{ROOT}[dev]"):
         raise TaskError("The dependencies could not be installed: see pip's message above, then run this again")
+    run_program(python, "-m", "compileall", "-q", ROOT / "app", ROOT / "migrations")
     STAMP.write_text(wanted, encoding="utf-8")
 
 
