@@ -19,6 +19,7 @@ from app.ui.command import Need
 from app.ui.command_palette import CommandPalette
 from app.ui.command_registry import CommandRegistry
 from app.ui.commands import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
+from app.ui.dialogs.states import StatesDialog
 from app.ui.edit_deeds import EditDeeds
 from app.ui.empty_state import EmptyState
 from app.ui.everywhere_deeds import EverywhereDeeds
@@ -88,7 +89,13 @@ class Desk(QMainWindow):
             self.everywhere_deeds,
         ):
             self.registry.bind(deeds.functions())
-        self.registry.bind({"edit.search": self.top_bar.search.setFocus, "library.progress": self.show_progress_sheet})
+        self.registry.bind(
+            {
+                "edit.search": self.top_bar.search.setFocus,
+                "library.progress": self.show_progress_sheet,
+                "issue.compare": self.compare_states,
+            }
+        )
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()
@@ -234,6 +241,13 @@ class Desk(QMainWindow):
 
     def show_progress_sheet(self) -> None:
         ProgressSheet(self.session, self.appearance, self.work, self.settings, self).open()
+
+    def compare_states(self) -> None:
+        """The present one beside that after the step that is chosen in the history, else beside the reading."""
+        editor, step = self.session.editor, self.workbench.inspector.history.step
+        if editor is not None:
+            seq = editor.history.entries[step.group if step else 1][-1].seq
+            StatesDialog(self.session, self.appearance, self.work.jobs, seq, self).open()
 
     def go_on(self, initiator: object) -> None:
         if initiator is self.edits:

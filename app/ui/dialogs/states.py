@@ -1,0 +1,139 @@
+"""Two states of the issue side by side: chosen from the history, compared off the UI thread, only looked at."""
+
+from datetime import datetime
+from html import escape
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+from app.text.model import Role
+from app.ui.dialogs.sheet import ChoiceBox, Sheet
+from app.ui.glyphs import show_clean
+from app.ui.inspector.history_model import HistoryModel
+from app.ui.inspector.history_page import tell_moment
+from app.ui.jobs import Job, Jobs
+from app.ui.role_marks import role_mark
+from app.ui.session import Session
+from app.ui.state_comparison import Parts, Row, compare, state_at
+from app.ui.stylesheet import blend
+from app.ui.theme import READING_FAMILIES, Appearance
+
+LONGEST_NAME = 40
+
+
+class StatesDialog(Sheet):
+    """`seq` is the log entry whose state is shown beside the present one."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, jobs: Jobs, seq: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self.jobs = jobs
+        self.job: Job | None = None
+        self.rows: tuple[Row, ...] = ()
+        self.set_title(self.tr("Two states of the issue"))
+        self.history = HistoryModel(session, self)
+        self.history.show()
+        self.first = self.make_choice(self.tr("Earlier state"))
+        self.second = self.make_choice(self.tr("Later state"))
+        self.table = QTextEdit(self)
+        self.table.setReadOnly(True)
+        self.table.setAccessibleName(self.tr("Differences"))
+        choices = QHBoxLayout()
+        choices.setSpacing(16)
+        choices.addWidget(self.first, 1)
+        choices.addWidget(self.second, 1)
+        self.matter.addLayout(choices)
+        self.matter.addWidget(self.table, 1)
+        self.add_close(self.tr("Close"))
+        self.resize(960, 600)
+        self.fill_choices(seq)
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(self.compare)
+        session.issue_opened.connect(self.reject)
+        appearance.theme_changed.connect(self.draw)
+        self.finished.connect(self.end)
+        self.compare()
+
+    def make_choice(self, name: str) -> ChoiceBox:
+        box = ChoiceBox(self)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return box
+
+    def fill_choices(self, seq: int) -> None:
+        """The steps, the last one first, each as the state after it."""
+        editor = self.session.editor
+        if editor is None:
+            return
+        present = len(editor.entries)
+        self.first.addItem(self.tr("Now"), present)
+        self.second.addItem(self.tr("Now"), present)
+        today = datetime.now().astimezone()
+        for number in range(self.history.rowCount()):
+            step = self.history.step_at(number)
+            words = self.history.words_of(step)[:LONGEST_NAME]
+            moment = tell_moment(step.moment, today)
+            last = editor.history.entries[step.group][-1].seq
+            for box in (self.first, self.second):
+                box.addItem(self.tr("After: {words} · {moment}").format(words=words, moment=moment), last)
+        self.first.setCurrentIndex(max(self.first.findData(seq), 0))
+
+    def compare(self) -> None:
+        editor = self.session.editor
+        self.drop_job()
+        if editor is None:
+            return
+        first, second = self.first.currentData(), self.second.currentData()
+
+        def work(_: Job) -> tuple[Row, ...]:
+            return tuple(compare(state_at(editor, first), state_at(editor, second)))
+
+        self.job = self.jobs.start(work, self.show_rows)
+
+    def drop_job(self) -> None:
+        if self.job is not None:
+            self.job.abandon()
+            self.job = None
+
+    def end(self) -> None:
+        self.drop_job()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        self.job = None
+        self.rows = rows
+        self.draw()
+
+    def draw(self) -> None:
+        rows = self.rows
+        theme = self.appearance.theme
+        if not rows:
+            self.table.setHtml(f'<p style="color:{theme.muted.name()}">{escape(self.tr("No text differs."))}</p>')
+            return
+        families = ",".join(f"'{family}'" for family in READING_FAMILIES)
+        gone, come = (blend(color, theme.galley, 0.22) for color in (theme.articles[4], theme.articles[2]))
+        lines = "".join(self.write_row(row, gone, come) for row in rows)
+        self.table.setHtml(
+            f'<table width="100%" cellpadding="6" style="font-family:{families}; font-size:15px;">{lines}</table>'
+        )
+
+    def write_row(self, row: Row, gone: QColor, come: QColor) -> str:
+        muted = self.appearance.theme.muted.name()
+        if row.heading:
+            return f'<tr><td colspan="2" style="color:{muted}; padding-top:14px">{escape(row.heading)}</td></tr>'
+        has_other_role = row.role_before is not row.role_after
+        before = self.write_cell(row.before, row.role_before if has_other_role else None, gone, "line-through")
+        after = self.write_cell(row.after, row.role_after if has_other_role else None, come, "underline")
+        return f'<tr><td width="50%">{before}</td><td width="50%">{after}</td></tr>'
+
+    def write_cell(self, parts: Parts | None, role: Role | None, ground: QColor, decoration: str) -> str:
+        if parts is None:
+            return ""
+        mark = f"<b>{escape(role_mark(role))}</b> " if role is not None else ""
+        style = f"background-color:{ground.name()}; text-decoration:{decoration}"
+        return mark + "".join(
+            f'<span style="{style}">{escape(show_clean(text))}</span>' if is_changed else escape(show_clean(text))
+            for text, is_changed in parts
+        )
