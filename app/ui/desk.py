@@ -19,7 +19,6 @@ from app.ui.command import Need
 from app.ui.command_palette import CommandPalette
 from app.ui.command_registry import CommandRegistry
 from app.ui.commands import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
-from app.ui.dialogs.states import StatesDialog
 from app.ui.edit_deeds import EditDeeds
 from app.ui.empty_state import EmptyState
 from app.ui.everywhere_deeds import EverywhereDeeds
@@ -32,6 +31,8 @@ from app.ui.notice_bar import NoticeBar, ProgressStrip
 from app.ui.progress_sheet import ProgressSheet
 from app.ui.reading_deeds import ReadingDeeds
 from app.ui.reports import translate
+from app.ui.search_deeds import SearchDeeds
+from app.ui.search_view import SearchView
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.status_bar import StatusBar
@@ -42,7 +43,7 @@ from app.ui.workbench import Workbench
 from app.wording import sentence
 
 if TYPE_CHECKING:
-    from app.workspace import Editor, ImportReport
+    from app.workspace import Editor, Hit, ImportReport
 
 WIDTH, HEIGHT = 1440, 900
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 960, 600
@@ -61,6 +62,7 @@ class Desk(QMainWindow):
         self.top_bar = TopBar(session, appearance, self.registry, work.jobs)
         self.workbench = Workbench(session, appearance, settings)
         self.empty = EmptyState(appearance)
+        self.search_view = SearchView(appearance, work.jobs)
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
         self.reason = ReasonStrip(session, self.workbench.inspector.findings)
@@ -89,16 +91,13 @@ class Desk(QMainWindow):
             self.everywhere_deeds,
         ):
             self.registry.bind(deeds.functions())
-        self.registry.bind(
-            {
-                "edit.search": self.top_bar.search.setFocus,
-                "library.progress": self.show_progress_sheet,
-                "issue.compare": self.compare_states,
-            }
-        )
+        self.search_deeds = SearchDeeds(self.search_view, work, self.notices)
+        self.registry.bind(self.search_deeds.functions())
+        self.registry.bind({"library.progress": self.show_progress_sheet})
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()
+        self.connect_search()
         self.setAcceptDrops(True)
         self.resize(WIDTH, HEIGHT)
         self.restore_layout()
@@ -108,6 +107,7 @@ class Desk(QMainWindow):
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workbench)
+        self.pages.addWidget(self.search_view)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -146,15 +146,33 @@ class Desk(QMainWindow):
         work.failed.connect(self.tell_error)
         self.workbench.library.issue_chosen.connect(work.open_issue)
         self.empty.import_wanted.connect(self.library.import_files)
-        self.top_bar.search.hit_chosen.connect(self.library.open_hit)
-        self.top_bar.search.search_failed.connect(self.tell_error)
         self.palette_frame.search_wanted.connect(self.top_bar.search.search_for)
+
+    def connect_search(self) -> None:
+        for signal in (self.top_bar.search.hit_chosen, self.search_view.hit_chosen):
+            signal.connect(self.show_hit)
+        self.top_bar.search.search_failed.connect(self.tell_error)
+        self.top_bar.search.all_wanted.connect(self.search_deeds.open_page)
+        self.search_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.search_view))
+        self.search_view.closed.connect(self.leave_search)
+        self.search_deeds.export_wanted.connect(self.exports.ask_found)
+        self.search_deeds.issues_changed.connect(self.everywhere_deeds.open_again)
+        self.pages.currentChanged.connect(self.refresh)
+
+    def leave_search(self) -> None:
+        has_issue = self.session.issue is not None
+        self.pages.setCurrentWidget(self.workbench if has_issue else self.empty)
+        self.workbench.galley.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_hit(self, hit: "Hit") -> None:
+        self.leave_search()
+        self.library.open_hit(hit)
 
     def satisfied(self) -> Iterator[Need]:
         session = self.session
         if self.work.workspace is not None:
             yield Need.LIBRARY
-        if session.editor is None or session.issue is None:
+        if session.editor is None or session.issue is None or self.pages.currentWidget() is self.search_view:
             return
         yield Need.ISSUE
         history, issue = session.editor.history, session.issue
@@ -192,6 +210,8 @@ class Desk(QMainWindow):
             self.workbench.inspector.findings.set_workspace(library.workspace)
             self.everywhere.set_workspace(library.workspace)
             self.everywhere_deeds.name_issues(library.months)
+            self.search_view.set_workspace(library.workspace)
+            self.search_deeds.name_issues(library.months)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is not library.editor:
@@ -241,13 +261,6 @@ class Desk(QMainWindow):
 
     def show_progress_sheet(self) -> None:
         ProgressSheet(self.session, self.appearance, self.work, self.settings, self).open()
-
-    def compare_states(self) -> None:
-        """The present one beside that after the step that is chosen in the history, else beside the reading."""
-        editor, step = self.session.editor, self.workbench.inspector.history.step
-        if editor is not None:
-            seq = editor.history.entries[step.group if step else 1][-1].seq
-            StatesDialog(self.session, self.appearance, self.work.jobs, seq, self).open()
 
     def go_on(self, initiator: object) -> None:
         if initiator is self.edits:

@@ -70,5 +70,5 @@ class EverywhereDeeds(QObject):
             if place is not None:
                 self.session.select_place(place, self)
 
-        if self.panel.issue_id in issue_ids:
-            self.work.open_issue(self.panel.issue_id, on_open=show)
+        if self.work.issue_id in issue_ids:
+            self.work.open_issue(self.work.issue_id, on_open=show)

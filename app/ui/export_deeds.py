@@ -43,18 +43,23 @@ class ExportDeeds(QObject):
         self.job: Job | None = None
 
     def functions(self) -> dict[str, Callable[[], object]]:
-        return {f"export.{scope.value}": partial(self.ask, scope) for scope in Scope}
+        return {f"export.{scope.value}": partial(self.ask, scope) for scope in Scope if scope is not Scope.FOUND}
 
-    def ask(self, scope: Scope) -> None:
+    def ask_found(self, query: str) -> None:
+        self.ask(Scope.FOUND, query)
+
+    def ask(self, scope: Scope, query: str = "") -> None:
         if self.work.workspace is None or (self.job is not None and self.job.is_running):
             return
         has_article = self.session.article is not None
         scopes = [Scope.ARTICLE, Scope.ISSUE, Scope.APPROVED] if has_article else [Scope.APPROVED]
-        dialog = ExportDialog(self.work.export_formats(), scopes, self.former_wish(scope), self.window)
+        if query:
+            scopes = [Scope.FOUND]
+        dialog = ExportDialog(self.work.export_formats(), scopes, self.former_wish(scope, query), self.window)
         dialog.export_wanted.connect(self.export)
         dialog.open()
 
-    def former_wish(self, scope: Scope) -> ExportWish:
+    def former_wish(self, scope: Scope, query: str = "") -> ExportWish:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return ExportWish(
             scope,
@@ -62,6 +67,7 @@ class ExportDeeds(QObject):
             self.settings.text("export_division"),
             Path(self.settings.text("export_folder", documents)),
             is_overwriting=False,
+            query=query,
         )
 
     def export(self, wish: ExportWish) -> None:

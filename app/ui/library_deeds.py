@@ -33,6 +33,15 @@ def complete_name(name: str) -> Path:
     return Path(name if name.endswith(LIBRARY_SUFFIX) else name + LIBRARY_SUFFIX)
 
 
+def find_word(text: str, hit: "Hit") -> int:
+    """Where in its block the first of the words stands that were looked for; the block's start if it was edited."""
+    for snippet in (hit.snippet, hit.snippet.strip("…")):
+        start = text.find(snippet)
+        if start >= 0 and hit.ranges:
+            return start + hit.ranges[0][0] - hit.snippet.find(snippet)
+    return 0
+
+
 class LibraryDeeds(QObject):
     def __init__(
         self, window: QWidget, work: LibraryWork, session: Session, settings: Settings, notices: NoticeBar
@@ -206,4 +215,5 @@ class LibraryDeeds(QObject):
         if found is None:
             self.session.select_article(hit.article_id)
         else:
-            self.session.select_place(Place(hit.block_id, 0, None), self)
+            block = next(block for block in found[0].blocks if block.id == hit.block_id)
+            self.session.select_place(Place(hit.block_id, find_word(block.text, hit), None), self)

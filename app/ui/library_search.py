@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
+from app.ui.buttons import Button
 from app.ui.jobs import Jobs
 from app.ui.theme import Appearance, interface_font, reading_font
 
@@ -46,6 +47,7 @@ TYPING_PAUSE = 120
 MOST_HITS = 40
 ROWS_SHOWN = 7
 HIT_HEIGHT = 52
+ALL_HEIGHT = 30
 WIDTH = 440
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -132,6 +134,8 @@ class LibrarySearch(QLineEdit):
 
     hit_chosen = Signal(object)
     palette_wanted = Signal()
+    all_wanted = Signal(str)
+    """The words of which all results are wanted."""
     search_failed = Signal(object)
 
     def __init__(self, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -165,6 +169,11 @@ class LibrarySearch(QLineEdit):
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addWidget(self.view)
         layout.addWidget(self.nothing)
+        self.all_button = Button(self.tr("All results  Shift+Enter"), self.popup, look="plain")
+        self.all_button.setFixedHeight(ALL_HEIGHT)
+        self.all_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.all_button.clicked.connect(self.want_all)
+        layout.addWidget(self.all_button)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(TYPING_PAUSE)
@@ -198,7 +207,8 @@ class LibrarySearch(QLineEdit):
         self.view.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         corner = self.mapTo(self.window(), QPoint(self.width(), self.height() + 4))
-        height = min(len(hits), ROWS_SHOWN) * HIT_HEIGHT + 12 if hits else HIT_HEIGHT
+        rows = min(len(hits), ROWS_SHOWN) * HIT_HEIGHT + 12 if hits else HIT_HEIGHT
+        height = rows + ALL_HEIGHT + 6
         self.popup.setParent(self.window())
         self.popup.setGeometry(max(8, corner.x() - WIDTH), corner.y(), WIDTH, height)
         self.popup.show()
@@ -212,6 +222,11 @@ class LibrarySearch(QLineEdit):
             self.leave()
             self.hit_chosen.emit(hit)
 
+    def want_all(self) -> None:
+        words = self.text().strip()
+        self.leave()
+        self.all_wanted.emit(words)
+
     def leave(self) -> None:
         self.popup.hide()
         self.clear()
@@ -223,10 +238,12 @@ class LibrarySearch(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Its keys are its own, before any command of one letter."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not event.modifiers():
-            event.accept()
-            return True
-        return super().event(event)
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return super().event(event)
+        event.accept()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS_SHOWN, Qt.Key.Key_PageUp: -ROWS_SHOWN}
@@ -235,7 +252,9 @@ class LibrarySearch(QLineEdit):
             row = min(max(self.view.currentIndex().row() + steps[key], 0), self.model.rowCount() - 1)
             self.view.setCurrentIndex(self.model.index(row))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.popup.isVisible():
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.want_all()
+            elif self.popup.isVisible():
                 self.choose(self.view.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.leave()

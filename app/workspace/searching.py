@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 from app.store.database import Database
 from app.store.facts import list_facts, remove_fact, save_fact
-from app.store.search.facets import Facet, count_facets
+from app.store.search.facets import Facet, FacetName, count_facets
 from app.store.search.parser import parse
+from app.store.search.query import Scope, narrow, narrow_to_year
 from app.store.search.results import Order, SearchPage, find_article_ids, find_keys, search
 
 PREFIX = "search:"
+
+
+def narrow_by(query: str, name: FacetName, value: str) -> str:
+    """The query that leaves only the articles which have this value of a facet."""
+    return narrow_to_year(query, value) if name is FacetName.YEAR else narrow(query, Scope(name.value), value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,20 @@ class Scope(StrEnum):
     ISSUE = "issue"
     APPROVED = "approved"
     """All approved articles of the library."""
+    FOUND = "found"
+    """All that a search finds."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """`format_id` and `division` are names of the export's own tables."""
+    """`format_id` and `division` are names of the export's own tables; `query` is that of what was found."""
 
     scope: Scope
     format_id: str
     division: str
     folder: Path
     is_overwriting: bool
+    query: str = ""
 
 
 class ExportDialog(Sheet):
@@ -45,6 +48,7 @@ class ExportDialog(Sheet):
         super().__init__(parent)
         self.set_title(self.tr("Export"))
         self.formats = formats
+        self.query = former.query
         self.scope = self.add_choice(self.tr("What"), {scope: self.name_scope(scope) for scope in scopes})
         self.format = self.add_choice(self.tr("Format"), {name: self.name_format(name) for name in formats})
         self.division = self.add_choice(self.tr("Files"), {})
@@ -91,6 +95,7 @@ class ExportDialog(Sheet):
             Scope.ARTICLE: self.tr("This article"),
             Scope.ISSUE: self.tr("This issue"),
             Scope.APPROVED: self.tr("All approved articles of the library"),
+            Scope.FOUND: self.tr("What was found"),
         }[scope]
 
     def name_format(self, name: str) -> str:
@@ -134,6 +139,7 @@ class ExportDialog(Sheet):
                 self.division.currentData(),
                 Path(folder).expanduser(),
                 self.overwrite.isChecked(),
+                self.query,
             )
         )
         self.accept()

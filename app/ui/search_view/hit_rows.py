@@ -1,0 +1,89 @@
+"""How a hit is painted: its title, where it was printed, and below the words in what stands around them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.glyphs import show_clean
+from app.ui.raw_strokes import wash
+from app.ui.search_view.hits_model import HIT
+from app.ui.theme import Appearance, interface_font, reading_font
+
+if TYPE_CHECKING:
+    from app.workspace import Hit
+
+ROW_HEIGHT = 64
+MARGIN = 20
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class HitRowDelegate(QStyledItemDelegate):
+    """`where` names newspaper, date and page of a hit."""
+
+    def __init__(self, appearance: Appearance, where: "Callable[[Hit], str]", parent: QObject) -> None:
+        super().__init__(parent)
+        self.appearance = appearance
+        self.where = where
+        self.title = reading_font(15.5, QFont.Weight.Bold)
+        self.text = reading_font(13.5)
+        self.small = interface_font(12)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        hit: Hit = index.data(HIT)
+        theme = self.appearance.theme
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(theme.muted if option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.selection)
+            painter.drawRoundedRect(QRectF(rect).adjusted(6.5, 1.5, -6.5, -1.5), 6, 6)
+        else:
+            painter.setPen(theme.line)
+            painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
+        inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
+        self.paint_heading(painter, QRect(inner.left(), inner.top(), inner.width(), 24), hit)
+        self.paint_snippet(painter, QRect(inner.left(), inner.top() + 26, inner.width(), 22), hit)
+        painter.restore()
+
+    def paint_heading(self, painter: QPainter, line: QRect, hit: "Hit") -> None:
+        theme = self.appearance.theme
+        where = self.where(hit)
+        painter.setFont(self.small)
+        painter.setPen(theme.muted)
+        painter.drawText(line, RIGHT, where)
+        room = line.width() - QFontMetrics(self.small).horizontalAdvance(where) - 16
+        painter.setFont(self.title)
+        painter.setPen(theme.ink)
+        title = QFontMetrics(self.title).elidedText(
+            show_clean(hit.title or hit.snippet), Qt.TextElideMode.ElideRight, max(room, 0)
+        )
+        painter.drawText(line, LEFT, title)
+
+    def paint_snippet(self, painter: QPainter, line: QRect, hit: "Hit") -> None:
+        """The words that were looked for in ink on a wash, the rest muted; cut at the edge."""
+        theme = self.appearance.theme
+        painter.setClipRect(line)
+        painter.setFont(self.text)
+        metrics = QFontMetrics(self.text)
+        x, at = line.left(), 0
+        for start, end in (*hit.ranges, (len(hit.snippet), len(hit.snippet))):
+            for text, is_found in ((hit.snippet[at:start], False), (hit.snippet[start:end], True)):
+                width = metrics.horizontalAdvance(show_clean(text))
+                if is_found and text:
+                    painter.fillRect(QRectF(x, line.top() + 1, width, line.height() - 2), wash(theme.amber, 0.28))
+                painter.setPen(theme.ink if is_found else theme.muted)
+                painter.drawText(QRect(x, line.top(), width + 4, line.height()), LEFT, show_clean(text))
+                x += width
+            at = end
+            if x > line.right():
+                return

@@ -1,0 +1,144 @@
+"""Asks the library off the UI thread: pages of hits, counts by value, and the searches that are kept.
+
+Owns the question and which answer still counts. Refuses to draw. A question is words and the values that narrow them;
+`app.workspace` is imported in a job, as `app.ui.library_work` does.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import UserError
+from app.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from app.workspace import Facet, SearchPage, Workspace
+
+PAGE = 100
+MOST_VALUES = 50
+NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`values` are pairs of a facet's name and one of its values; `order` is a value of `app.workspace.Order`."""
+
+    words: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    order: str = NEWEST
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words.strip() or self.values)
+
+    def turn(self, value: tuple[str, str]) -> "Question":
+        """With this value, or without it if it narrows already."""
+        others = tuple(other for other in self.values if other != value)
+        return replace(self, values=others if len(others) < len(self.values) else (*others, value))
+
+
+def write_query(question: Question) -> str:
+    """The question in the language of queries."""
+    from app.workspace import FacetName  # noqa: PLC0415  see `LibraryWork`
+    from app.workspace.searching import narrow_by  # noqa: PLC0415
+
+    query = question.words.strip()
+    for name, value in question.values:
+        query = narrow_by(query, FacetName(name), value)
+    return query
+
+
+def find_page(workspace: "Workspace", question: Question, offset: int) -> "SearchPage":
+    """Raises WrongQuery."""
+    from app.workspace import Order  # noqa: PLC0415
+
+    return workspace.search_page(write_query(question), limit=PAGE, offset=offset, order=Order(question.order))
+
+
+def keep_search(workspace: "Workspace", name: str, question: Question) -> None:
+    from app.workspace import Order, SavedSearch  # noqa: PLC0415
+
+    workspace.searches.save(SavedSearch(name, write_query(question), Order(question.order)))
+
+
+class SearchSource(QObject):
+    """One question at a time: an answer to another one is dropped."""
+
+    page_found = Signal(object)
+    """A `SearchPage`: the first one, or one that follows what was found."""
+    facets_found = Signal(object)
+    """The `Facet`s."""
+    saved_listed = Signal(object)
+    """The `SavedSearch`es, by name."""
+    failed = Signal(object)
+    """A `UserError`: the words are no query."""
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.workspace: Workspace | None = None
+        self.question = Question()
+        self.asked: list[Job] = []
+        self.is_fetching = False
+
+    def set_workspace(self, workspace: "Workspace | None") -> None:
+        self.drop()
+        self.workspace = workspace
+        self.list_saved()
+
+    def drop(self) -> None:
+        for job in self.asked:
+            job.abandon()
+        self.asked = []
+        self.is_fetching = False
+
+    def start(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> Job | None:
+        workspace = self.workspace
+        if workspace is None:
+            return None
+        return self.jobs.start(lambda _: deed(workspace), on_done, self.fail)
+
+    def ask(self, question: Question) -> None:
+        """The first page, then the counts."""
+        self.drop()
+        self.question = question
+        if not question.is_empty:
+            self.fetch(0)
+
+    def fetch(self, offset: int) -> None:
+        """The page that begins there, unless one is on its way."""
+        question = self.question
+        if self.is_fetching or question.is_empty:
+            return
+        self.is_fetching = True
+        job = self.start(lambda workspace: find_page(workspace, question, offset), self.take_page)
+        self.asked += [job] if job else []
+
+    def take_page(self, page: "SearchPage") -> None:
+        self.is_fetching = False
+        self.page_found.emit(page)
+        if page.offset == 0:
+            question = self.question
+            job = self.start(
+                lambda workspace: workspace.search_facets(write_query(question), MOST_VALUES), self.take_facets
+            )
+            self.asked += [job] if job else []
+
+    def take_facets(self, facets: "tuple[Facet, ...]") -> None:
+        self.facets_found.emit(facets)
+
+    def fail(self, error: Exception) -> None:
+        self.is_fetching = False
+        if isinstance(error, UserError):
+            self.failed.emit(error)
+
+    def list_saved(self) -> None:
+        self.start(lambda workspace: workspace.searches.list_saved(), self.saved_listed.emit)
+
+    def keep(self, name: str, question: Question) -> None:
+        self.start(lambda workspace: keep_search(workspace, name, question), lambda _: self.list_saved())
+
+    def remove(self, name: str) -> None:
+        self.start(lambda workspace: workspace.searches.remove(name), lambda _: self.list_saved())
