@@ -4,6 +4,7 @@ Owns the grammar. Refuses to do anything: each command names the function that d
 """
 
 import argparse
+import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -121,7 +122,11 @@ def add_intake(commands: Commands) -> None:
     take.add_argument("paths", metavar=phrase("PATH"), nargs="+", help=phrase("a text file or a folder of them"))
     add_encoding(take)
     take.add_argument(
-        "--jobs", metavar="N", type=whole_number, default=1, help=phrase("how many processes read at once")
+        "--jobs",
+        metavar="N",
+        type=whole_number,
+        default=os.cpu_count() or 1,
+        help=phrase("how many processes read at once"),
     )
     take.add_argument("--newspaper", metavar=phrase("NAME"), help=phrase("its name, for all these files"))
     words = phrase("of the issue, for all these files: 2020-12-28")

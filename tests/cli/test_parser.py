@@ -1,6 +1,7 @@
 """The grammar of the command line."""
 
 import argparse
+import os
 
 import pytest
 
@@ -42,6 +43,11 @@ def test_choices_of_an_export_may_be_named_together_or_one_by_one() -> None:
     )
     assert options.issue == [1, 2, 3]
     assert options.status == ["done", "approved"]
+
+
+def test_a_folder_is_read_on_all_cores_unless_it_is_said_otherwise() -> None:
+    assert parse_arguments(["import", "a"]).jobs == os.cpu_count()
+    assert parse_arguments(["import", "a", "--jobs", "1"]).jobs == 1
 
 
 def test_library_after_the_command_counts_like_one_before_it() -> None:
