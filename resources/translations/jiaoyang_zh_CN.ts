@@ -2551,6 +2551,37 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>StatesDialog</name>
+    <message>
+        <source>Two states of the issue</source>
+        <translation>本期两个时刻的对照</translation>
+    </message>
+    <message>
+        <source>Earlier state</source>
+        <translation>较早的状态</translation>
+    </message>
+    <message>
+        <source>Later state</source>
+        <translation>较晚的状态</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After: {words} · {moment}</source>
+        <translation>{words}之后 · {moment}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Reading mode: letters are commands. Typing mode: letters are text.</source>
@@ -3861,6 +3892,10 @@ Log: {state}</source>
     <message>
         <source>History of the issue</source>
         <translation>本期历史</translation>
+    </message>
+    <message>
+        <source>Compare two states…</source>
+        <translation>对照两个时刻…</translation>
     </message>
     <message>
         <source>New article from here</source>
