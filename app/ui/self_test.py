@@ -133,10 +133,9 @@ def make_application() -> QApplication:
     if isinstance(application, QApplication):
         return application
     has_display = not sys.platform.startswith("linux") or any(os.environ.get(name) for name in DISPLAY_VARIABLES)
-    if not has_display:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    platform = os.environ.get("QT_QPA_PLATFORM") or ("" if has_display else "offscreen")
     QApplication.setStyle("Fusion")
-    return QApplication([sys.argv[0]])
+    return QApplication([sys.argv[0], *(["-platform", platform] if platform else [])])
 
 
 def wait_until(is_true: Callable[[], bool]) -> None:

@@ -40,6 +40,7 @@ CHECK_PROGRAMS = {
     "xauth": "xauth",
 }
 CHECK_SCRIPT = "release.py"
+LOCALE_SOURCE = Path("/usr/share/i18n/locales/zh_CN")
 
 
 def ensure_programs(script: str) -> None:
@@ -47,6 +48,8 @@ def ensure_programs(script: str) -> None:
     packages = missing_packages(wanted, shutil.which)
     if not is_loadable(str(sysconfig.get_config_var("INSTSONAME"))):
         packages.append(f"libpython{sys.version_info.major}.{sys.version_info.minor}")
+    if script == CHECK_SCRIPT and not LOCALE_SOURCE.is_file():
+        packages.append("locales")
     if packages and not install_packages(packages):
         raise TaskError(f"Installers cannot be built or tried on this system yet: {advice(packages)}")
 

@@ -55,6 +55,7 @@ def licence_texts(package: metadata.Distribution) -> list[str]:
     """Without those that stand in the source already, such as jieba's, which has none in its package."""
     files = [file for file in package.files or () if file.suffix not in {".py", ".pyc"}]
     chosen = [file for file in files if any(part in file.name.lower() for part in LICENCE_NAMES)]
+    chosen.sort(key=lambda file: "authors" in file.name.lower())
     texts = [Path(str(package.locate_file(file))).read_text(encoding="utf-8", errors="replace") for file in chosen]
     return [text for text in texts if text.strip()]
 

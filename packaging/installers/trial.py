@@ -45,6 +45,7 @@ def run(*command: str | Path, environment: Mapping[str, str] | None = None, seco
         done = subprocess.run(
             [str(part) for part in command],
             check=False,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -11,6 +11,8 @@ from pathlib import Path
 from trial import SAMPLE, WORK, Check, TrialFailed, require, run, run_self_test, user_environment
 
 PREFIX = WORK / "wine"
+LOCALES = WORK / "locales"
+"""Wine takes its language, and the characters of file names, from a locale that the system must have."""
 LINKS = {"zh_CN.UTF-8": "校样.lnk", "en_US.UTF-8": "Jiaoyang.lnk"}
 
 
@@ -30,6 +32,7 @@ class WindowsTrial:
             WINEDEBUG="-all",
             WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=",
             QT_QPA_PLATFORM="offscreen",
+            LOCPATH=str(LOCALES),
             LANG=language,
             LC_ALL=language,
         )
@@ -42,11 +45,22 @@ class WindowsTrial:
         yield "windows: install over it (English)", lambda: self.install("en_US.UTF-8")
         yield "windows: uninstall silently", self.uninstall
 
+    def has_key(self, key: str) -> bool:
+        try:
+            run("wine", "reg", "query", key, environment=self.environment())
+        except TrialFailed:
+            return False
+        return True
+
     def program(self) -> tuple[str | Path, ...]:
         return (self.home / "program" / "python.exe", "-m", "app")
 
     def make_wine(self) -> str:
         shutil.rmtree(PREFIX, ignore_errors=True)
+        shutil.rmtree(LOCALES, ignore_errors=True)
+        LOCALES.mkdir()
+        for language in LINKS:
+            run("localedef", "-i", language.partition(".")[0], "-f", "UTF-8", LOCALES / language)
         run("wine", "wineboot", "--init", environment=self.environment())
         self.settle()
         self.before = self.files()
@@ -85,6 +99,5 @@ class WindowsTrial:
         require(not strangers, f"left behind: {' '.join(path.name for path in strangers[:5])}")
         require(self.library in left, "the library stays")
         key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Jiaoyang"
-        said = run("wine", "cmd", "/c", f"reg query {key} || echo gone", environment=self.environment())
-        require("gone" in said, "the registry's entry is gone")
+        require(not self.has_key(key), "the registry's entry is gone")
         return f"left: {', '.join(sorted(path.name for path in left))}"

@@ -88,6 +88,14 @@ def test_each_command_is_known(tasks: ModuleType, line: str) -> None:
     assert tasks.parse([name, *rest]).action is getattr(tasks, name)
 
 
+@pytest.mark.parametrize("line", ["bundle deb portable", "release-check deb:"])
+def test_what_follows_a_builder_chooses_among_its_work(tasks: ModuleType, line: str) -> None:
+    name, *rest = line.split()
+    options = tasks.parse([name, *rest])
+    assert options.action is getattr(tasks, name.replace("-", "_"))
+    assert rest in (getattr(options, "kinds", None), getattr(options, "checks", None))
+
+
 def test_what_follows_test_goes_to_pytest(tasks: ModuleType) -> None:
     assert tasks.parse(["test", "tests/text", "-k", "clean"]).rest == ["tests/text", "-k", "clean"]
     assert tasks.parse(["test", "-x"]).rest == ["-x"]
