@@ -1459,6 +1459,45 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>LibraryTagsDialog</name>
+    <message>
+        <source>Tags of the library</source>
+        <translation>文库标签</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>One tag chosen is renamed, several become one. Each is one step, which can be taken back.</source>
+        <translation>选一个可改名，选几个则合为一个。每次都是一步，可以撤回。</translation>
+    </message>
+    <message>
+        <source>There are no tags in the library yet.</source>
+        <translation>文库里还没有标签。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Merge {count} tags</source>
+        <translation>合并 {count} 个标签</translation>
+    </message>
+</context>
+<context>
     <name>LicencesDialog</name>
     <message>
         <source>Licences</source>
@@ -2464,7 +2503,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them.</source>
-        <translation>并列的词语须全部出现；“…”使词语连在一起；AND、OR、NOT 和括号用来组合。</translation>
+        <translation>并列的词语须全部出现；“…”使词语连在一起；AND、OR、NOT 和半角括号用来组合。</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -2580,6 +2619,10 @@ Log: {state}</source>
         <source>After: {words} · {moment}</source>
         <translation>{words}之后 · {moment}</translation>
     </message>
+    <message>
+        <source>No text differs.</source>
+        <translation>文字没有差异。</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -2672,6 +2715,33 @@ Log: {state}</source>
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TagDeeds</name>
+    <message>
+        <source>Tags changed in {count} issues.</source>
+        <translation>已改动 {count} 期的标签。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.csv *.json);;All files (*)</source>
+        <translation>词表 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a vocabulary</source>
+        <translation>导入词表</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” was imported; terms: {count}.</source>
+        <translation>词表“{name}”已导入，共 {count} 个词条。</translation>
     </message>
 </context>
 <context>

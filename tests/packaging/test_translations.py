@@ -1,15 +1,18 @@
 """What the script for translations collects, and what it calls unfinished."""
 
+import ast
 import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 
 from app import wording
 
-SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "packaging" / "translations.py"
 TS = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
@@ -54,3 +57,19 @@ def test_a_sentence_of_the_source_reaches_the_file(translations: ModuleType, tmp
     ts_file = tmp_path / "x_zh_CN.ts"
     translations.collect(ts_file, "zh_CN")
     assert ("wording", wording.ERRORS["NothingToChange"]) in set(translations.unfinished(ts_file))
+
+
+def test_no_word_of_the_window_is_hidden_from_qt(translations: ModuleType, tmp_path: Path) -> None:
+    """lupdate does not look into f-strings."""
+    ts_file = tmp_path / "x_zh_CN.ts"
+    translations.collect(ts_file, "zh_CN")
+    collected = {message.findtext("source") for message in ElementTree.parse(ts_file).iter("message")}
+    written = {
+        call.args[0].value
+        for path in (ROOT / "app" / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+        if isinstance(call.args[0], ast.Constant)
+    }
+    assert written - collected == set()
+    assert len(written) > 100

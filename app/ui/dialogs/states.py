@@ -110,7 +110,8 @@ class StatesDialog(Sheet):
         rows = self.rows
         theme = self.appearance.theme
         if not rows:
-            self.table.setHtml(f'<p style="color:{theme.muted.name()}">{escape(self.tr("No text differs."))}</p>')
+            words = self.tr("No text differs.")
+            self.table.setHtml(f'<p style="color:{theme.muted.name()}">{escape(words)}</p>')
             return
         families = ",".join(f"'{family}'" for family in READING_FAMILIES)
         gone, come = (blend(color, theme.galley, 0.22) for color in (theme.articles[4], theme.articles[2]))
