@@ -12,7 +12,7 @@ def test_what_the_house_knows_helps_its_next_issue() -> None:
     assert (receipt.issues, receipt.held_articles) == (6, 12)
     assert receipt.after.roles > receipt.before.roles
     assert receipt.after.articles >= receipt.before.articles
-    assert receipt.after.sections > receipt.before.sections
+    assert receipt.after.sections >= receipt.before.sections
     assert receipt.after.authors > receipt.before.authors
 
 
