@@ -50,6 +50,7 @@ LATE_IMPORTS = {
     "app.ui.library_work": ("app.workspace",),
     "app.ui.everywhere_panel.places_source": ("app.workspace",),
     "app.ui.search_deeds": ("app.workspace",),
+    "app.ui.tag_deeds": ("app.workspace",),
     "app.ui.search_view.search_source": ("app.workspace",),
     "app.ui.progress_sheet.measures": ("app.workspace",),
 }

@@ -32,6 +32,10 @@ LIBRARY_GROUPS = (
     ),
     (
         Command("library.progress", QT_TRANSLATE_NOOP("commands", "Progress and accuracy…"), LIBRARY, "Ctrl+Shift+G"),
+        Command("library.tags", QT_TRANSLATE_NOOP("commands", "Tags of the library…"), LIBRARY),
+        Command("library.import_vocabulary", QT_TRANSLATE_NOOP("commands", "Import a vocabulary…"), LIBRARY),
+    ),
+    (
         Command("library.check", QT_TRANSLATE_NOOP("commands", "Check the library"), LIBRARY),
         Command("library.backup", QT_TRANSLATE_NOOP("commands", "Back up the library…"), LIBRARY),
     ),

@@ -36,6 +36,7 @@ from app.ui.search_view import SearchView
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.status_bar import StatusBar
+from app.ui.tag_deeds import TagDeeds
 from app.ui.theme import Appearance
 from app.ui.top_bar import TopBar
 from app.ui.view_deeds import ViewDeeds
@@ -92,7 +93,8 @@ class Desk(QMainWindow):
         ):
             self.registry.bind(deeds.functions())
         self.search_deeds = SearchDeeds(self.search_view, work, self.notices)
-        self.registry.bind(self.search_deeds.functions())
+        self.tag_deeds = TagDeeds(self, work, self.notices)
+        self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
         self.registry.bind({"library.progress": self.show_progress_sheet})
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
@@ -156,7 +158,8 @@ class Desk(QMainWindow):
         self.search_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.search_view))
         self.search_view.closed.connect(self.leave_search)
         self.search_deeds.export_wanted.connect(self.exports.ask_found)
-        self.search_deeds.issues_changed.connect(self.everywhere_deeds.open_again)
+        for deeds in (self.search_deeds, self.tag_deeds):
+            deeds.issues_changed.connect(self.everywhere_deeds.open_again)
         self.pages.currentChanged.connect(self.refresh)
 
     def leave_search(self) -> None:

@@ -11,7 +11,7 @@ from app.editing.batch import Batch, Batches, Choice
 from app.editing.editor import Editor
 from app.editing.operations import AddTag, Operation, RemoveTag
 from app.store.database import Database
-from app.store.tags import find_tagged
+from app.store.tags import count_tags, find_tagged
 from app.text.model import Issue, Tag
 
 
@@ -26,6 +26,11 @@ class TagBatches:
     @property
     def batches(self) -> Batches:
         return Batches(self.database, self.editors, self.user)
+
+    def count(self) -> tuple[tuple[Tag, int], ...]:
+        """All tags in use with their articles, the most used first."""
+        with self.database.reading() as connection:
+            return count_tags(connection)
 
     def rename(self, old: Tag, new: Tag, initiator: object = None) -> Batch | None:
         return self.merge((old,), new, initiator)

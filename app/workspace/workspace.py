@@ -4,6 +4,7 @@ Refuses Qt, printing and wording. Its methods may be called from worker threads;
 """
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 
 from app.editing.editor import Editor, user_name
@@ -28,6 +29,7 @@ from app.workspace.reader import read_text
 from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
+from app.workspace.vocabularies import Vocabularies
 
 FEW_FILES = 8
 """So few are read sooner here than other processes start."""
@@ -48,6 +50,11 @@ class Workspace:
         self.suggester = Suggester()
         self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
+
+    @cached_property
+    def vocabularies(self) -> Vocabularies:
+        """Loaded when first asked for."""
+        return Vocabularies(self.database)
 
     @classmethod
     def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
