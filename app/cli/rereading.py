@@ -74,6 +74,8 @@ def show_changes(changes: RereadingChanges, *, is_done: bool) -> None:
     for loss in changes.losses:
         words = phrase("Lost from article {article}, {kind}: {text}")
         say(words.format(article=loss.article_id, kind=name_of(loss.kind.value, LOSSES), text=loss.text))
+    words = phrase("Doubts that differ: {doubts}; stretches left out that differ: {left_out}")
+    say(words.format(doubts=changes.doubts, left_out=changes.left_out))
     words = (
         phrase("Read again; articles changed: {articles}; blocks: {blocks}; roles: {roles}.")
         if is_done

@@ -25,6 +25,8 @@ class RereadingDialog(Sheet):
         self.summary.setWordWrap(True)
         self.matter.addWidget(self.summary)
         self.add_note(self.tr("Done or approved, and left as they are: {count}.").format(count=changes.locked))
+        others = self.tr("Doubts that differ: {doubts}; stretches left out that differ: {left_out}")
+        self.add_note(others.format(doubts=changes.doubts, left_out=changes.left_out))
         self.rows = self.add_list(self.tr("Articles that change"), [self.describe(item) for item in changes.articles])
         if changes.losses:
             warning = QLabel(self.tr("Work that would be lost:"), self)
