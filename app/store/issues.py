@@ -216,10 +216,12 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
     """
     fields = {str(key[1]): value for key, value in difference.forth.items() if key[0] == "issue"}
     is_known = (IssueRow.id == issue_id, IssueRow.seq == before.seq)
-    if not connection.execute(update(IssueRow).where(*is_known).values(**summarise(after), **fields)).rowcount:
+    if not connection.execute(
+        update(IssueRow).where(*is_known).values(**recount(before, after, difference), **fields)
+    ).rowcount:
         raise IssueChangedElsewhere(issue_id=issue_id)
-    old_places = place_blocks(before, difference)
-    new_places = place_blocks(after, difference)
+    old_places = place_blocks(before, after, difference)
+    new_places = place_blocks(after, before, difference)
     old_ids, new_ids = touched_articles(before, after, difference)
     old_keys = article_keys(connection, issue_id, old_ids)
     save_articles(connection, issue_id, before, after, difference)
@@ -245,13 +247,35 @@ def summarise(issue: Issue) -> dict[str, int]:
     }
 
 
-def place_blocks(issue: Issue, difference: Difference) -> dict[int, Place]:
-    """Where the blocks stand that changed, or whose article has another list of blocks."""
+def recount(before: Issue, after: Issue, difference: Difference) -> dict[str, Any]:
+    """What `summarise` says of the issue after an edit, without a look at every block of a large one."""
+    characters = sum(size_of(value) for key, value in difference.forth.items() if key[0] == "block")
+    characters -= sum(size_of(value) for key, value in difference.back.items() if key[0] == "block")
+    counts: dict[str, Any] = {
+        "seq": after.seq,
+        "next_id": after.next_id,
+        "article_count": len(after.articles),
+        "locked_count": sum(article.is_locked for article in after.articles),
+        "character_count": IssueRow.character_count + characters,
+    }
+    if before.doubts is not after.doubts:
+        counts["doubt_count"] = sum(doubt.is_open for doubt in after.doubts)
+    return counts
+
+
+def size_of(block: Block | None) -> int:
+    return len(block.text) if block else 0
+
+
+def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int, Place]:
+    """Where the blocks stand that changed, or whose article has another list of blocks; `other` is the other state."""
     changed = difference.block_ids
+    known = {article.id: article for article in other.articles}
     relisted = {key[1] for key in difference.forth if key[0] == "article" and key[2] == "blocks"}
     return {
         block.id: Place(article.id, position, block)
         for article in issue.articles
+        if article is not known.get(article.id)
         for position, block in enumerate(article.blocks)
         if article.id in relisted or block.id in changed
     }

@@ -4,7 +4,7 @@ Refuses to change anything but verdicts.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.text.difference import Difference
@@ -15,14 +15,14 @@ from app.text.offsets import to_clean
 class Holders:
     """Which of some blocks holds a raw character, and in which article."""
 
-    def __init__(self, issue: Issue, block_ids: Iterable[int]) -> None:
+    def __init__(self, articles: Sequence[Article], block_ids: Iterable[int]) -> None:
         wanted = set(block_ids)
         places = []
-        for article_index, article in enumerate(issue.articles):
+        for article_index, article in enumerate(articles):
             for index, block in enumerate(article.blocks):
                 if block.id in wanted:
                     places += [(span.raw_start, span.raw_end, article_index, index) for span in block.spans]
-        self.articles = issue.articles
+        self.articles = articles
         self.places = sorted(places)
         self.starts = [place[0] for place in self.places]
         self.raw_start = min(self.starts, default=0)
@@ -56,13 +56,19 @@ def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[
     if not moved:
         return []
     known = {doubt.id for doubt in before.doubts}
-    old, new = Holders(before, moved), Holders(after, moved)
+    old, new = Holders(other_articles(before, after), moved), Holders(other_articles(after, before), moved)
     return [
         replace(doubt, verdict=Verdict.CHANGED)
         for doubt in after.doubts
         if old.raw_start <= doubt.raw_offset < old.raw_end
         if doubt.is_open and doubt.id in known and is_answered(doubt, old, new)
     ]
+
+
+def other_articles(issue: Issue, other: Issue) -> list[Article]:
+    """Those of the first that are not the very same in the other."""
+    known = {article.id: article for article in other.articles}
+    return [article for article in issue.articles if known.get(article.id) is not article]
 
 
 def moved_blocks(difference: Difference) -> frozenset[int]:
@@ -117,7 +123,7 @@ def confirmed_doubts(after: Issue, difference: Difference) -> list[Doubt]:
     }
     if not confirmed:
         return []
-    holders = Holders(after, (b.id for a in after.articles if a.id in confirmed for b in a.blocks))
+    holders = Holders(after.articles, (b.id for a in after.articles if a.id in confirmed for b in a.blocks))
     return [
         replace(doubt, verdict=Verdict.ACCEPTED)
         for doubt in after.doubts

@@ -88,7 +88,7 @@ def test_a_settled_doubt_stays_as_it_is() -> None:
 
 def test_the_holder_of_a_raw_character_is_found() -> None:
     issue = make_issue()
-    holders = Holders(issue, [5, 6, 10])
+    holders = Holders(issue.articles, [5, 6, 10])
     article, block, before = holders.find(raw_offset("今天")) or pytest.fail("the block is not found")
     assert (article.id, block.id, before and before.id) == (1, 6, 5)
     assert holders.find(raw_offset("许可")) is None

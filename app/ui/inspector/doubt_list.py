@@ -94,7 +94,7 @@ class DoubtList(QWidget):
         issue, article = self.session.issue, self.session.article
         if issue is None or article is None:
             return []
-        holders = Holders(issue, (block.id for block in article.blocks))
+        holders = Holders((article,), (block.id for block in article.blocks))
         found = []
         for doubt in issue.doubts:
             held = holders.find(doubt.raw_offset) if doubt.is_open else None
