@@ -95,8 +95,8 @@ class DebTrial:
     def show_window(self) -> str:
         arguments = ("--library", self.library, "--lang", "zh_CN")
         watch_window(self.picture, COMMAND, *arguments, environment=self.environment)
-        seconds = watch_window(self.picture, COMMAND, *arguments, environment=self.environment)
-        return f"after {seconds:.2f} s, {self.picture.relative_to(ROOT)}"
+        seconds, worked = watch_window(self.picture, COMMAND, *arguments, environment=self.environment)
+        return f"after {seconds:.2f} s ({worked:.2f} s of the processor), {self.picture.relative_to(ROOT)}"
 
     def compare_with_source(self) -> str:
         picture = WORK / "source.png"

@@ -68,11 +68,15 @@ def run_self_test(*program: str | Path, environment: Mapping[str, str]) -> str:
     return require(len(steps) == STEPS, f"{len(steps)} steps of {STEPS}")
 
 
-def watch_window(picture: Path, *program: str | Path, environment: Mapping[str, str]) -> float:
-    """Seconds from the start of the program to its first window on the screen; what came to rest there is kept."""
+def watch_window(picture: Path, *program: str | Path, environment: Mapping[str, str]) -> tuple[float, float]:
+    """Seconds from the start of the program to its first window on the screen, and those of the processor.
+
+    What came to rest on the screen is kept as a picture.
+    """
     watcher = Path(__file__).with_name("window_watch.py")
     said = run(*SCREEN, sys.executable, watcher, picture, *program, environment=environment, seconds=120)
-    return float(said.splitlines()[-1])
+    seconds, worked = said.splitlines()[-1].split()
+    return float(seconds), float(worked)
 
 
 def likeness(picture: Path, other: Path) -> float:
