@@ -2247,6 +2247,10 @@ Log: {state}</source>
         <translation>校毕或核定、保持不动：{count} 篇。</translation>
     </message>
     <message>
+        <source>Doubts that differ: {doubts}; stretches left out that differ: {left_out}</source>
+        <translation>存疑不同 {doubts} 处；略去不同 {left_out} 段</translation>
+    </message>
+    <message>
         <source>Articles that change</source>
         <translation>有改动的稿件</translation>
     </message>
@@ -2765,6 +2769,34 @@ Log: {state}</source>
     <message>
         <source>People, places, organisations</source>
         <translation>人名 · 地名 · 机构</translation>
+    </message>
+    <message>
+        <source>You tagged articles like this so: {share} sure, because of {words}.</source>
+        <translation>相似的稿件曾加此标签：把握 {share}，因有{words}。</translation>
+    </message>
+    <message>
+        <source>In the vocabulary “{scheme}”; the text has {words}.</source>
+        <translation>词表“{scheme}”收有；文中有{words}。</translation>
+    </message>
+    <message>
+        <source>A keyword that stands in a heading.</source>
+        <translation>标题中的关键词。</translation>
+    </message>
+    <message>
+        <source>A keyword; it stands in the text {count} times.</source>
+        <translation>关键词；文中出现 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Wrote or photographed this article.</source>
+        <translation>本篇的作者或摄影者。</translation>
+    </message>
+    <message>
+        <source>Named in the text {count} times.</source>
+        <translation>文中提及 {count} 次。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3369,10 @@ Log: {state}</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Doubts that differ: {doubts}; stretches left out that differ: {left_out}</source>
+        <translation>存疑不同 {doubts} 处；略去不同 {left_out} 段</translation>
+    </message>
+    <message>
         <source>Lost from article {article}, {kind}: {text}</source>
         <translation>第 {article} 号稿件失去{kind}：{text}</translation>
     </message>
@@ -3798,6 +3834,14 @@ Log: {state}</source>
     <message>
         <source>Progress and accuracy…</source>
         <translation>进度与差错率…</translation>
+    </message>
+    <message>
+        <source>Tags of the library…</source>
+        <translation>文库标签…</translation>
+    </message>
+    <message>
+        <source>Import a vocabulary…</source>
+        <translation>导入词表…</translation>
     </message>
     <message>
         <source>Check the library</source>
