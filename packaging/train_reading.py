@@ -1,10 +1,11 @@
 """Learn the weights of the reading from gold pages in the interchange form, and write them as data.
 
-    train_reading.py FOLDER… [--varied 400] [-o resources/reading/model.json]
+    train_reading.py FOLDER… [--varied 150] [-o resources/reading/model.json]
 
-Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Two
+Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Three
 models are learnt one after the other: seams (logistic regression), then a linear chain of roles and articles, on the
-parts that seams by models out of cross-validation made. Each gold page is learnt from as it is, and its articles again
+parts that seams by models out of cross-validation made, then the second look at the chain's alternatives on pages that
+were held out of it. Each gold page is learnt from as it is, and its articles again
 on varied pages (see `varied_pages.py`).
 """
 
@@ -15,6 +16,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from chain_training import learn_chain
 from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
 from reading_calibration import Judged, calibration_error, fit_calibration, judge_page
+from second_look_training import judge_folds, learn_second_look
 from varied_pages import vary_pages
 
 from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
@@ -147,16 +150,32 @@ def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     }
 
 
-def calibrate(gold: Sequence[GoldPage], varied: int, folds: int, words: str) -> dict[str, list[float]]:
+def learn_folds(gold: Sequence[GoldPage], varied: int, folds: int, words: str) -> list[dict[str, Any]]:
+    """For each fold of the pages, a model that has seen no article of it."""
+    models: list[dict[str, Any]] = []
+    for fold in range(folds):
+        learnt, _ = hold_out(gold, fold, folds)
+        models.append(learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words))
+        print(f"fold {fold + 1} of {folds}", flush=True)
+    return models
+
+
+def look_twice(
+    gold: Sequence[GoldPage], weights: Sequence[dict[str, Any]], varied: int, words: str
+) -> list[ReadingModel]:
+    """The models of all folds with a second look, learnt for each from the other folds without its articles."""
+    models = [ReadingModel.from_json(one, words) for one in weights]
+    looks = [learn_second_look(list(judge_folds(gold, models, varied, fold))) for fold in range(len(models))]
+    return [replace(model, second_look=look) for model, look in zip(models, looks, strict=True)]
+
+
+def calibrate(gold: Sequence[GoldPage], models: Sequence[ReadingModel]) -> dict[str, list[float]]:
     """Lines for the log-odds of decisions, from pages that each model has not seen an article of."""
     judged: list[Judged] = []
-    for fold in range(folds):
-        learnt, asked = hold_out(gold, fold, folds)
-        weights = learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words)
-        model = ReadingModel.from_json(weights, words)
-        for page in asked:
+    for fold, model in enumerate(models):
+        for page in hold_out(gold, fold, len(models))[1]:
             judged.extend(judge_page(page, model))
-        print(f"fold {fold + 1} of {folds}: calibration error so far {calibration_error(judged):.4f}", flush=True)
+    print(f"calibration error before: {calibration_error(judged):.4f}", flush=True)
     return fit_calibration(judged)
 
 
@@ -169,8 +188,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
-    parser.add_argument("--varied", type=int, default=400, help="how many pages to make out of the gold ones")
-    parser.add_argument("--folds", type=int, default=3, help="how many models to calibrate by; 0 for none")
+    parser.add_argument("--varied", type=int, default=150, help="how many pages to make out of the gold ones")
+    parser.add_argument(
+        "--folds", type=int, default=3, help="how many models for the second look and to calibrate by; 0 for neither"
+    )
     parser.add_argument("--scores", type=Path, help="cross-validated figures, as bench_reading.py writes them")
     arguments = parser.parse_args()
     gold = read_pages(arguments.folders)
@@ -185,7 +206,10 @@ def main() -> None:
         about["cross-validated"] = json.loads(arguments.scores.read_text(encoding="utf-8"))
     model = learn(pages, words)
     if arguments.folds:
-        model["calibration"] = calibrate(gold, arguments.varied, arguments.folds, words)
+        folds = learn_folds(gold, arguments.varied, arguments.folds, words)
+        plain = [ReadingModel.from_json(one, words) for one in folds]
+        model["second_look"] = learn_second_look(list(judge_folds(gold, plain, arguments.varied)))
+        model["calibration"] = calibrate(gold, look_twice(gold, folds, arguments.varied, words))
     write_model(model, about, arguments.output)
 
 

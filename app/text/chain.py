@@ -37,6 +37,14 @@ class Chain:
             into[after].append((before, weight))
         return into
 
+    @cached_property
+    def step_weights(self) -> dict[tuple[int, int], float]:
+        return {(before, after): weight for before, after, weight in self.steps}
+
+    def weight_of(self, before: int, after: int) -> float:
+        """The weight of a step; one that never occurs is all but forbidden."""
+        return self.step_weights.get((before, after), NEVER)
+
     def score(self, features: Sequence[str]) -> list[float]:
         """The score of every label for one part."""
         sums = [0.0] * self.slots

@@ -12,6 +12,7 @@ LEFT_OUT = "left"
 
 HEAD_ROLES = frozenset({"section", "kicker", "title", "subtitle"})
 PICTURE_ROLES = frozenset({"caption", "credit"})
+TEXT_ROLES = frozenset({"body", "lead"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Raw text to articles: the reading as a whole.
 
-Owns the order of the steps: segments, seams, parts, roles, drafts, borders, articles, clean text. Refuses the steps
-themselves and any storage. Time is linear in the length of the text, and any text has a reading.
+Owns the order of the steps: segments, seams, parts, roles, a second look, drafts, borders, articles, clean text.
+Refuses the steps themselves and any storage. Time is linear in the length of the text, and any text has a reading.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.text.authors import find_authors
 from app.text.cleaning import clean_block
-from app.text.doubts import Evidence, list_decisions, number_doubts
+from app.text.doubts import Evidence, Odds, list_decisions, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import LEFT_OUT, Label
 from app.text.likeness import Likeness
@@ -18,6 +19,7 @@ from app.text.profile import Profile
 from app.text.reading_model import ReadingModel
 from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
+from app.text.second_look import SecondLook
 
 
 def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Reading:
@@ -36,8 +38,18 @@ def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Readi
     )
 
 
-def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:
-    """The drafts of a text in raw order, and what they rest on."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The parts of a text, and what speaks for each label of each."""
+
+    segments: Sequence[Segment]
+    parts: Sequence[Part]
+    likeness: Likeness
+    scores: Sequence[list[float]]
+    odds: Odds
+
+
+def weigh_labels(raw: str, model: ReadingModel, profile: Profile | None = None) -> Weighed:
     segments = read_segments(raw)
     page = Page(segments, model.words)
     weights = model.seams
@@ -50,9 +62,17 @@ def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tup
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
     if profile:
         add_evidence(scores, parts, model.labels, profile)
-    labels = [model.labels[label] for label in model.chain.decode(scores)]
-    evidence = Evidence(segments, parts, model.labels, model.chain.marginals(scores), model.calibration)
-    drafts = build_drafts(parts, labels, segments)
+    return Weighed(segments, parts, likeness, scores, model.chain.marginals(scores))
+
+
+def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:
+    """The drafts of a text in raw order, and what they rest on."""
+    weighed = weigh_labels(raw, model, profile)
+    segments, parts, chain = weighed.segments, weighed.parts, model.chain
+    look = SecondLook(parts, model.labels, weighed.likeness, model.second_look)
+    path = look.improve(chain, weighed.scores, weighed.odds, chain.decode(weighed.scores))
+    evidence = Evidence(segments, parts, model.labels, weighed.odds, model.calibration)
+    drafts = build_drafts(parts, [model.labels[label] for label in path], segments)
     for group in group_drafts(drafts):
         keep_one_title(group)
     return evidence, drafts

@@ -29,6 +29,7 @@ class ReadingModel:
     labels: tuple[Label, ...]
     certain_join: float
     calibration: Calibration
+    second_look: Mapping[str, float]
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], words: str = "") -> "ReadingModel":
@@ -51,6 +52,7 @@ class ReadingModel:
             labels,
             data["certain_join"],
             {kind: (line[0], line[1]) for kind, line in data.get("calibration", {}).items()},
+            data.get("second_look", {}),
         )
 
 

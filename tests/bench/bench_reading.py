@@ -1,6 +1,6 @@
 """The reading against gold, with a bare regex beside it: quality, doubts, seconds a megabyte, memory.
 
-    python tests/bench/bench_reading.py [--folds 5] [--varied 400] [--write FILE]
+    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--write FILE]
 
 Without `--folds`, the shipped model reads the real issue and the synthetic pages; `model.json` says which it has learnt
 from, and holds the figures of cross-validation. With it, models are learnt anew, each asked about pages of which it has
@@ -19,7 +19,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -167,18 +167,16 @@ def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
 
 def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int) -> dict[str, Any]:
     from reading_calibration import calibration_error, judge_page  # noqa: PLC0415
-    from train_reading import learn  # noqa: PLC0415
-    from varied_pages import vary_pages  # noqa: PLC0415
+    from train_reading import learn_folds, look_twice  # noqa: PLC0415
 
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
-    calibration = json.loads((RESOURCES / "model.json").read_text(encoding="utf-8")).get("calibration", {})
+    calibration = load_model()[0].calibration
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
     judged: list[Any] = []
-    for fold in range(folds):
-        learnt, asked = hold_out(pages, fold, folds)
-        data = learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words)
-        model = ReadingModel.from_json({**data, "calibration": calibration}, words)
-        for page in asked:
+    models = look_twice(pages, learn_folds(pages, varied, folds, words), varied, words)
+    for fold, learnt in enumerate(models):
+        model = replace(learnt, calibration=calibration)
+        for page in hold_out(pages, fold, folds)[1]:
             predicted = read_with(model)(page.raw)
             for name in ("odd" if page.name.startswith("odd") else "plain", "all"):
                 held[name].add(scorer, page, predicted)
@@ -193,7 +191,7 @@ def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--varied", type=int, default=400)
+    parser.add_argument("--varied", type=int, default=150)
     parser.add_argument("--write", type=Path, help="a file for the cross-validated figures")
     arguments = parser.parse_args()
     scorer = load_scorer()

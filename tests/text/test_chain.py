@@ -48,6 +48,8 @@ def test_probabilities_are_shares_of_all_paths(rows: list[list[float]]) -> None:
 
 def test_a_step_that_never_occurs_is_forbidden() -> None:
     chain = Chain(("a", "b"), ((0,), (1,)), 2, {}, ((0, 1, 0.0),))
+    assert chain.weight_of(0, 1) == 0.0
+    assert chain.weight_of(1, 0) < -100
     assert chain.decode([[0.0, 5.0], [9.0, 0.0]]) == [0, 1]
     assert chain.marginals([[0.0, 5.0], [9.0, 0.0]])[1][1] == 1.0
 

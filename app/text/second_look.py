@@ -1,0 +1,309 @@
+"""A second look at a page: the chain's uncertain decisions tried the other way, and weighed by whole articles.
+
+Owns the alternatives (the best path of the chain through a label it did not choose, between articles that stay as they
+are), and what is known of whole articles: their headings, what they talk about, their widths. Refuses the chain itself
+(see `app.text.chain`) and weights, which are learnt (see `app.text.reading_model`). Each alternative looks at a bounded
+stretch of the page, so that the work is linear in its length.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from app.text.chain import NEVER, Chain
+from app.text.labels import LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
+from app.text.likeness import Likeness
+from app.text.roles import Part
+
+LIKELY = 0.03
+"""A label that the chain gives less than this probability is not tried."""
+POSSIBLE = LIKELY / 60
+"""Nor does a path through a tried label pass one of less probability than this: it would be no likely path."""
+STRETCH = 40
+"""How many parts before and after an uncertain one an alternative may change."""
+SAMPLE = 3
+"""How many paragraphs at each end of an article are asked what it talks about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Other labels for the parts from `first` on; `margin` is how much worse the chain finds them."""
+
+    first: int
+    labels: tuple[int, ...]
+    margin: float
+
+
+@dataclass(slots=True)
+class Piece:
+    """An article of a reading in the making: which of its parts are what."""
+
+    titles: list[int] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    subheads: list[int] = field(default_factory=list)
+    captions: list[int] = field(default_factory=list)
+    bylines: list[int] = field(default_factory=list)
+    last_role: str = ""
+    layout: str = ""
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        return {"title": self.titles, "subhead": self.subheads, "caption": self.captions, "byline": self.bylines}
+
+    @property
+    def sample(self) -> list[int]:
+        texts = self.texts
+        return texts if len(texts) <= 2 * SAMPLE else [*texts[:SAMPLE], *texts[-SAMPLE:]]
+
+
+class SecondLook:
+    """The articles of one page, as far as they can be told apart by what they hold."""
+
+    def __init__(
+        self, parts: Sequence[Part], labels: Sequence[Label], likeness: Likeness, weights: Mapping[str, float]
+    ) -> None:
+        self.parts = parts
+        self.labels = labels
+        self.likeness = likeness
+        self.weights = weights
+
+    def improve(
+        self, chain: Chain, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]], path: Sequence[int]
+    ) -> list[int]:
+        """The path with those alternatives taken that make better articles."""
+        better = list(path)
+        tried: set[tuple[int, tuple[int, ...]]] = set()
+        for index in range(len(better)):
+            best, gain = None, 0.0
+            for one in list_alternatives(chain, scores, odds, self.labels, better, index):
+                if (one.first, one.labels) in tried:
+                    continue
+                tried.add((one.first, one.labels))
+                worth = self.weigh(self.compare(better, one))
+                if worth > gain:
+                    best, gain = one, worth
+            if best:
+                better[best.first : best.first + len(best.labels)] = best.labels
+        return better
+
+    def weigh(self, features: Mapping[str, float]) -> float:
+        weights = self.weights
+        return sum([weights[name] * value for name, value in features.items() if name in weights])
+
+    def compare(self, path: Sequence[int], one: Alternative) -> dict[str, float]:
+        """What the alternative has more of than the path."""
+        labels = self.labels
+        end = one.first + len(one.labels)
+        first = article_start(labels, path, max(0, one.first - 1))
+        last = article_end(labels, path, end)
+        before = [path[at] for at in range(first, last)]
+        after = [*before[: one.first - first], *one.labels, *before[end - first :]]
+        difference = self.describe(first, after)
+        for name, value in self.describe(first, before).items():
+            difference[name] = difference.get(name, 0.0) - value
+        difference["margin"] = one.margin
+        difference["bias"] = 1.0
+        return {name: value for name, value in difference.items() if value}
+
+    def describe(self, first: int, path: Sequence[int]) -> dict[str, float]:
+        """The features of the articles of a stretch of the page, summed."""
+        sums: dict[str, float] = {}
+        pieces = self.take_pieces(first, path)
+        for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
+            for name, value in self.article_features(piece):
+                sums[name] = sums.get(name, 0.0) + value
+            for name, value in self.neighbour_features(before, piece, after):
+                sums[name] = sums.get(name, 0.0) + value
+        return sums
+
+    def take_pieces(self, first: int, path: Sequence[int]) -> list[Piece]:
+        pieces: list[Piece] = []
+        for at, number in enumerate(path, first):
+            label = self.labels[number]
+            if label.role == LEFT_OUT:
+                continue
+            if not pieces or label.begins_article:
+                pieces.append(Piece())
+            piece = pieces[-1]
+            piece.layout = piece.layout or label.phase
+            role = label.role
+            if role in TEXT_ROLES:
+                piece.texts.append(at)
+            elif label.begins_block and role in piece.places:
+                piece.places[role].append(at)
+            if role not in PICTURE_ROLES:
+                piece.last_role = role
+        return pieces
+
+    def article_features(self, piece: Piece) -> Iterator[tuple[str, float]]:
+        layout = piece.layout
+        yield "articles", 1.0
+        yield f"subheads={min(len(piece.subheads), 3)}|layout={layout}", 1.0
+        signed = any(at - 1 in piece.titles or at - 2 in piece.titles for at in piece.bylines)
+        yield f"signed={signed}|layout={layout}|subheads={bool(piece.subheads)}", 1.0
+        yield f"size={sum([len(self.parts[at].compact) for at in piece.texts]).bit_length()}", 1.0
+        yield f"layout={layout}", 1.0
+        yield f"ends={piece.last_role}|layout={layout}", 1.0
+        yield f"titles={min(len(piece.titles), 2)}|text={bool(piece.texts)}", 1.0
+        yield f"texts={min(len(piece.texts), 3)}", 1.0
+        if piece.texts:
+            yield from self.subject_features(piece)
+            yield from self.text_features(piece)
+
+    def subject_features(self, piece: Piece) -> Iterator[tuple[str, float]]:
+        """How much the article's own text speaks of its headings and captions."""
+        share = self.likeness.share
+        for title in piece.titles[:2]:
+            said = share(title, piece.sample)
+            yield "title-said", said
+            yield f"title-said={min(4, int(said * 6))}", 1.0
+        for subhead in piece.subheads:
+            near = [at for at in piece.texts if at > subhead][:SAMPLE] or piece.texts[:SAMPLE]
+            yield "subhead-said", share(subhead, near)
+            yield "subhead", 1.0
+        for caption in piece.captions:
+            yield "caption-said", share(caption, [*piece.titles, *piece.sample])
+
+    def text_features(self, piece: Piece) -> Iterator[tuple[str, float]]:
+        """Whether the paragraphs hang together: what they speak of, widths, datelines."""
+        parts, texts = self.parts, piece.texts
+        breaks = [self.likeness.overlap(texts[max(0, at - 2) : at], texts[at : at + 2]) for at in range(1, len(texts))]
+        if breaks:
+            yield "weakest", min(breaks)
+            yield "weak-breaks", sum([max(0.0, 0.06 - one) for one in breaks]) * 10
+            yield f"weakest={min(4, int(min(breaks) * 40))}", 1.0
+        widths = [parts[at].width for at in texts if parts[at].last > parts[at].first]
+        if widths:
+            middle = median(widths)
+            yield "other-width", float(sum(abs(width - middle) > 0.9 for width in widths))
+        opening = {texts[0], next((at for at in texts if piece.titles and at > piece.titles[0]), texts[0])}
+        yield "dateline-inside", float(sum("dateline" in parts[at].cues for at in texts[1:]))
+        yield "dateline-first", float(any("dateline" in parts[at].cues for at in opening))
+        yield "bylines-more", float(max(0, len(piece.bylines) - 1))
+        if len(piece.subheads) == 1:
+            yield "one-subhead", 1.0
+
+    def neighbour_features(
+        self, before: Piece | None, piece: Piece, after: Piece | None
+    ) -> Iterator[tuple[str, float]]:
+        overlap = self.likeness.overlap
+        if before and before.texts and piece.texts:
+            common = overlap(before.texts[-SAMPLE:], piece.texts[:SAMPLE])
+            yield "border-shared", common
+            yield f"border-shared={min(4, int(common * 40))}", 1.0
+            yield "whole-shared", overlap(before.sample, piece.sample)
+            yield f"border={before.layout}{piece.layout}", 1.0
+        for side, other in (("before", before), ("after", after)):
+            if other and other.texts:
+                yield from self.rival_features(piece, side, other)
+
+    def rival_features(self, piece: Piece, side: str, other: Piece) -> Iterator[tuple[str, float]]:
+        """Whether headings and captions are spoken of less in their own article than in the one beside it."""
+        share = self.likeness.share
+        for title in piece.titles[:2]:
+            foreign = share(title, other.sample)
+            own = share(title, piece.sample)
+            yield f"title-foreign-{side}", foreign
+            yield f"balance-{side}={max(-3, min(3, round((own - foreign) * 5)))}|{piece.layout}", 1.0
+            yield "title-astray", max(0.0, foreign - own)
+        for caption in piece.captions:
+            foreign = share(caption, [*other.titles, *other.sample])
+            own = share(caption, [*piece.titles, *piece.sample]) if piece.texts else 0.0
+            yield f"caption-foreign-{side}", foreign
+            yield f"caption-balance-{side}={max(-3, min(3, round((own - foreign) * 8)))}", 1.0
+
+
+def article_start(labels: Sequence[Label], path: Sequence[int], index: int) -> int:
+    """The first part of the article that holds a part, or as far back as is looked."""
+    floor = max(0, index - STRETCH)
+    while index > floor and not labels[path[index]].begins_article:
+        index -= 1
+    return index
+
+
+def article_end(labels: Sequence[Label], path: Sequence[int], index: int) -> int:
+    """Behind the last part of the article that holds a part, or as far on as is looked."""
+    ceiling = min(len(path), index + STRETCH)
+    index += 1
+    while index < ceiling and not labels[path[index]].begins_article:
+        index += 1
+    return min(index, len(path))
+
+
+def list_alternatives(
+    chain: Chain,
+    scores: Sequence[Sequence[float]],
+    odds: Sequence[Mapping[int, float]],
+    labels: Sequence[Label],
+    path: Sequence[int],
+    index: int,
+) -> Iterator[Alternative]:
+    """The best paths through other likely labels of one part, between articles that stay as they are."""
+    own = labels[path[index]]
+    ranked = sorted(((share, label) for label, share in odds[index].items() if share >= LIKELY), reverse=True)
+    tried: set[tuple[str, bool]] = {(own.role, own.begins_article)}
+    for _, label in ranked:
+        kind = (labels[label].role, labels[label].begins_article)
+        if label == path[index] or kind in tried:
+            continue
+        tried.add(kind)
+        first = article_start(labels, path, index)
+        first = article_start(labels, path, first - 1) if first else 0
+        last = article_end(labels, path, index)
+        last = article_end(labels, path, last) if last < len(path) else last
+        found = bend(chain, scores, odds, path, (first, last), (index, label))
+        if found:
+            yield found
+
+
+def bend(
+    chain: Chain,
+    scores: Sequence[Sequence[float]],
+    odds: Sequence[Mapping[int, float]],
+    path: Sequence[int],
+    stretch: tuple[int, int],
+    wanted: tuple[int, int],
+) -> Alternative | None:
+    """The best path over a stretch that gives a part a label, `wanted`; none where the steps forbid it."""
+    first, last = stretch
+    index, label = wanted
+    best: dict[int, float] = {path[first - 1]: 0.0} if first else {}
+    back: list[dict[int, int]] = []
+    for at in range(first, last):
+        options = [label] if at == index else [option for option, share in odds[at].items() if share >= POSSIBLE]
+        pointers = {option: find_source(chain, best, option) for option in options} if at else {}
+        row = scores[at]
+        if at:
+            best = {
+                option: best[source] + chain.weight_of(source, option) + row[option]
+                for option, source in pointers.items()
+                if source >= 0
+            }
+        else:
+            best = {option: row[option] for option in options}
+        if not best:
+            return None
+        back.append(pointers)
+    if last < len(path):
+        best = {label: value + chain.weight_of(label, path[last]) for label, value in best.items()}
+    chosen = max(best, key=best.__getitem__)
+    if best[chosen] <= NEVER / 2:
+        return None
+    found = [chosen]
+    for pointers in reversed(back[1:]):
+        found.append(pointers[found[-1]])
+    return Alternative(first, tuple(reversed(found)), value_of(chain, scores, path, stretch) - best[chosen])
+
+
+def find_source(chain: Chain, best: Mapping[int, float], label: int) -> int:
+    """The label before this one that the best path comes from, -1 for none."""
+    steps = [(best[before] + weight, before) for before, weight in chain.into[label] if before in best]
+    return max(steps)[1] if steps else -1
+
+
+def value_of(chain: Chain, scores: Sequence[Sequence[float]], path: Sequence[int], stretch: tuple[int, int]) -> float:
+    """What the chain finds the path worth on a stretch, with the steps into and out of it."""
+    first, last = stretch
+    own = sum([scores[at][path[at]] for at in range(first, last)])
+    steps = range(max(1, first), min(last + 1, len(path)))
+    return own + sum([chain.weight_of(path[at - 1], path[at]) for at in steps])

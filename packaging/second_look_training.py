@@ -1,0 +1,99 @@
+"""Learn what makes whole articles right, from the alternatives to the chain's path on pages it has not learnt from.
+
+Owns the judgement of alternatives by gold and the fit. Refuses the features (see `app.text.second_look`) and the chain.
+"""
+
+# mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from gold_pages import GoldPage, hold_out, take_out
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from varied_pages import vary_pages
+
+from app.text.labels import Label
+from app.text.reading import weigh_labels
+from app.text.reading_model import ReadingModel
+from app.text.second_look import SecondLook, list_alternatives
+
+STRENGTH = 0.05
+"""The inverse of the ridge; more learns single pages by heart."""
+BORDER = 2.5
+"""What a wrong border of an article costs, where a wrong role or start of a block costs one."""
+SMALLEST = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What an alternative has more of than the path, and how many errors it saves."""
+
+    features: dict[str, float]
+    saved: float
+
+
+def judge_alternatives(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
+    weighed = weigh_labels(page.raw, model)
+    chain, labels, parts = model.chain, model.labels, weighed.parts
+    path = chain.decode(weighed.scores)
+    marks = page.labels(weighed.segments)
+    seen: set[int] = set()
+    gold: list[tuple[str, bool, bool]] = []
+    for part in parts:
+        mark = marks[part.first]
+        before = marks[part.first - 1] if part.first else None
+        goes_on = (
+            before is not None and mark.article > 0 and (before.article, before.block) == (mark.article, mark.block)
+        )
+        gold.append((mark.role, not goes_on, mark.article > 0 and mark.article not in seen))
+        seen.add(mark.article)
+    look = SecondLook(parts, labels, weighed.likeness, {})
+    tried: set[tuple[int, tuple[int, ...]]] = set()
+    for index in range(len(path)):
+        for one in list_alternatives(chain, weighed.scores, weighed.odds, labels, path, index):
+            if (one.first, one.labels) in tried:
+                continue
+            tried.add((one.first, one.labels))
+            places = range(one.first, one.first + len(one.labels))
+            now = sum(errors(labels[path[at]], gold[at]) for at in places)
+            then = sum(errors(labels[label], gold[at]) for at, label in zip(places, one.labels, strict=True))
+            yield Judged(look.compare(path, one), now - then)
+
+
+def errors(label: Label, gold: tuple[str, bool, bool]) -> float:
+    role, begins_block, begins_article = gold
+    wrong = (label.role != role) + (label.begins_block != begins_block)
+    return wrong + BORDER * (label.begins_article != begins_article)
+
+
+def judge_folds(
+    pages: Sequence[GoldPage], models: Sequence[ReadingModel], varied: int, unseen: int = -1
+) -> Iterator[Judged]:
+    """Alternatives on the pages held out of each model, and on pages varied from them.
+
+    Those of the fold `unseen` are not looked at, nor is any article of it on other pages.
+    """
+    folds = len(models)
+    secret = {source for page in pages[unseen::folds] for source in page.sources.values()} if unseen >= 0 else set()
+    for fold, model in enumerate(models):
+        if fold == unseen:
+            continue
+        _, asked = hold_out(pages, fold, folds)
+        known = [take_out(page, secret.intersection(page.sources.values())) for page in asked]
+        known = [page for page in known if page.marks]
+        for page in [*known, *vary_pages(known, varied, seed=fold + 77)]:
+            yield from judge_alternatives(page, model)
+
+
+def learn_second_look(judged: Sequence[Judged]) -> dict[str, float]:
+    """The weights; an alternative that saves or costs more counts for more."""
+    told = [one for one in judged if one.saved]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([one.features for one in told])
+    saved = np.array([one.saved for one in told])
+    model = LogisticRegression(C=STRENGTH, max_iter=2000, fit_intercept=False)
+    model.fit(matrix, saved > 0, sample_weight=np.minimum(4, np.abs(saved)))
+    weights = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
+    return {name: round(float(weight), 3) for name, weight in weights if abs(weight) >= SMALLEST}
