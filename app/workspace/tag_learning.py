@@ -5,6 +5,7 @@ Refuses the arithmetic (`app.tagging.learnt_tags`). Loading takes a while, so do
 """
 
 import threading
+from collections import deque
 
 from app.editing.editor import Editor
 from app.editing.operations import Change
@@ -28,6 +29,7 @@ class TagLearning:
         self.words = words
         self._learner: TagLearner | None = None
         self._lock = threading.Lock()
+        self._heard: deque[Change] = deque()
 
     def load(self) -> TagLearner:
         with self._lock:
@@ -47,6 +49,7 @@ class TagLearning:
         """The surest first; never what the article has."""
         learner = self.load()
         with self._lock:
+            self.learn_heard()
             judged = learner.judge(self.content_words(text_of(article)))
         return [learnt for learnt in judged if learnt.tag not in article.tags]
 
@@ -55,9 +58,13 @@ class TagLearning:
         editor.subscribe(self.hear)
 
     def hear(self, change: Change) -> None:
-        if self._learner is None:
-            return
-        with self._lock:
+        """Only kept, to be learnt with the next question: whoever edits does not wait for the words to be cut."""
+        if self._learner is not None and tagged_articles(change.difference.forth):
+            self._heard.append(change)
+
+    def learn_heard(self) -> None:
+        while self._heard:
+            change = self._heard.popleft()
             for article_id in tagged_articles(change.difference.forth):
                 old = change.difference.back["article", article_id, "tags"] or ()
                 new = change.difference.forth["article", article_id, "tags"] or ()

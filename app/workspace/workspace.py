@@ -29,6 +29,7 @@ from app.workspace.reader import read_text
 from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
+from app.workspace.tag_proposals import Proposal, TagProposals
 from app.workspace.vocabularies import Vocabularies
 
 FEW_FILES = 8
@@ -56,6 +57,10 @@ class Workspace:
         """Loaded when first asked for."""
         return Vocabularies(self.database)
 
+    @cached_property
+    def tag_proposals(self) -> TagProposals:
+        return TagProposals(self.database, self.suggester, lambda: self.vocabularies)
+
     @classmethod
     def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
         """Raises what `Database.open` raises: a library that cannot be opened is left as it is."""
@@ -78,7 +83,9 @@ class Workspace:
             return issues.list_issues(connection)
 
     def open_issue(self, issue_id: int) -> Editor:
-        return Editor(self.database, issue_id, self.user)
+        editor = Editor(self.database, issue_id, self.user)
+        self.tag_proposals.follow(editor)
+        return editor
 
     def import_paths(
         self,
@@ -175,6 +182,10 @@ class Workspace:
         Raises MissingArticle.
         """
         return self.suggester.suggest(issue, article_id)
+
+    def propose_tags(self, issue: Issue, article_id: int) -> list[Proposal]:
+        """What `suggest_tags` finds, and before it what was learnt and what vocabularies say. Raises MissingArticle."""
+        return self.tag_proposals.propose(issue, article_id)
 
     def findings(self, editor: Editor, *, has_terms: bool = True) -> Findings:
         """What the checks say of an open issue. Raises WrongTerm and TermsUnreadable."""

@@ -16,20 +16,16 @@ from app.ui.session import Session
 
 if TYPE_CHECKING:
     from app.workspace.name_suggestions import SuggestedName
+    from app.workspace.tag_proposals import Proposal
 
 PAUSE = 300
 """Milliseconds of quiet before an article, or its changed text, is asked about."""
 
 
-class Suggested(Protocol):
-    @property
-    def tag(self) -> Tag: ...
-
-
 class Library(Protocol):
     """What the inspector wants of a workspace."""
 
-    def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggested]: ...
+    def propose_tags(self, issue: Issue, article_id: int) -> "Sequence[Proposal]": ...
 
     def suggest_names(self, issue: Issue, article_id: int) -> "Sequence[SuggestedName]": ...
 
@@ -45,6 +41,7 @@ class SuggestionSource(QObject):
         self.session = session
         self.library: Library | None = None
         self.tags: tuple[Tag, ...] = ()
+        self.proposals: dict[Tag, Proposal] = {}
         self.job: Job | None = None
         self.jobs = Jobs(self, threads=2)
         self.timer = QTimer(self)
@@ -91,7 +88,7 @@ class SuggestionSource(QObject):
         self.drop_job()
         library, issue, article_id = self.library, self.session.issue, self.session.article_id
         if library is not None and issue is not None and article_id:
-            self.job = self.jobs.start(lambda _: library.suggest_tags(issue, article_id), self.take, self.give_up)
+            self.job = self.jobs.start(lambda _: library.propose_tags(issue, article_id), self.take, self.give_up)
         self.changed.emit()
 
     def drop_job(self) -> None:
@@ -99,9 +96,10 @@ class SuggestionSource(QObject):
             self.job.abandon()
             self.job = None
 
-    def take(self, suggestions: Sequence[Suggested]) -> None:
+    def take(self, proposals: "Sequence[Proposal]") -> None:
         self.job = None
-        self.tags = tuple(suggestion.tag for suggestion in suggestions)
+        self.proposals = {proposal.tag: proposal for proposal in proposals}
+        self.tags = tuple(self.proposals)
         self.changed.emit()
 
     def give_up(self, _: Exception) -> None:

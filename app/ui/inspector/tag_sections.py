@@ -4,6 +4,7 @@ Owns which chips there are and what their keys do. Refuses to find suggestions (
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,9 @@ from app.ui.flow_layout import FlowLayout
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
 from app.ui.theme import Appearance, interface_font
+
+if TYPE_CHECKING:
+    from app.workspace.tag_proposals import Proposal
 
 NAME_SCHEMES = ("person", "place", "organisation")
 DIGITS = "123456789"
@@ -147,7 +151,26 @@ class TagSections(QWidget):
     def make_suggested_chip(self, tag: Tag, key: str) -> Chip:
         chip = Chip(tag.label, self.appearance, self, key=key, mark=scheme_mark(tag.scheme), is_suggested=True)
         chip.clicked.connect(lambda: self.accept(tag))
+        chip.setToolTip(self.explain(self.source.proposals[tag]))
         return chip
+
+    def explain(self, proposal: "Proposal") -> str:
+        """The label and, below it, why it is proposed."""
+        reasons = {
+            "learnt": self.tr("You tagged articles like this so: {share} sure, because of {words}."),
+            "vocabulary": self.tr("In the vocabulary “{scheme}”; the text has {words}."),
+            "heading": self.tr("A keyword that stands in a heading."),
+            "frequent": self.tr("A keyword; it stands in the text {count} times."),
+            "byline": self.tr("Wrote or photographed this article."),
+            "mentioned": self.tr("Named in the text {count} times."),
+        }
+        reason = reasons[proposal.reason].format(
+            share=f"{proposal.probability:.0%}",
+            words=self.tr(", ").join(proposal.words),
+            scheme=proposal.tag.scheme,
+            count=proposal.count,
+        )
+        return f"{proposal.tag.label}\n{reason}"
 
     def accept(self, *tags: Tag) -> None:
         article = self.session.article

@@ -6,11 +6,7 @@ from dataclasses import dataclass, field
 from app.text.entities import overlaps
 from app.text.model import EntityKind, Issue, Tag
 from app.workspace.name_suggestions import SuggestedName
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    tag: Tag
+from app.workspace.tag_proposals import Proposal
 
 
 @dataclass
@@ -22,10 +18,10 @@ class SmallLibrary:
     """Of three characters each; they are suggested as people."""
     asked: list[int] = field(default_factory=list)
 
-    def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggestion]:
+    def propose_tags(self, issue: Issue, article_id: int) -> Sequence[Proposal]:
         self.asked.append(article_id)
         text = "".join(block.text for article in issue.articles if article.id == article_id for block in article.blocks)
-        return [Suggestion(tag) for tag in self.tags if tag.label in text]
+        return [Proposal(tag, "mentioned", text.count(tag.label)) for tag in self.tags if tag.label in text]
 
     def suggest_names(self, issue: Issue, article_id: int) -> Sequence[SuggestedName]:
         article = issue.article(article_id)

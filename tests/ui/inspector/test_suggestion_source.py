@@ -10,7 +10,8 @@ from app.editing.operations import AddTag, ReplaceText, SetField
 from app.text.model import Issue, Tag
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
-from tests.ui.inspector.small_library import SmallLibrary, Suggestion
+from app.workspace.tag_proposals import Proposal
+from tests.ui.inspector.small_library import SmallLibrary
 
 
 @pytest.fixture
@@ -62,10 +63,10 @@ class SlowLibrary(SmallLibrary):
         super().__init__(tags)
         self.gate = Event()
 
-    def suggest_tags(self, issue: Issue, article_id: int) -> Sequence[Suggestion]:
+    def propose_tags(self, issue: Issue, article_id: int) -> Sequence[Proposal]:
         if article_id == 1:
             self.gate.wait(10)
-        return super().suggest_tags(issue, article_id)
+        return super().propose_tags(issue, article_id)
 
 
 def test_an_answer_that_comes_too_late_is_dropped(

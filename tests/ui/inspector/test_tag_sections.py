@@ -12,6 +12,7 @@ from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tag_sections import DigitKeys, Section, TagSections, scheme_mark
 from app.ui.session import Session
 from app.ui.theme import Appearance
+from app.workspace.tag_proposals import Proposal
 from tests.ui.inspector.small_library import SmallLibrary
 
 
@@ -99,3 +100,13 @@ def test_another_article_has_other_tags(qtbot: QtBot, sections: TagSections, sma
     assert chips(sections.name_section) == []
     sections.accept_all()
     sections.remove(Tag("桥梁"))
+
+
+def test_a_suggestion_says_why(sections: TagSections) -> None:
+    tips = [chip.toolTip() for chip in sections.tag_section.chips]
+    assert tips[1].split("\n")[0] == "通车"
+    assert "Named in the text" in tips[1]
+    learnt = Proposal(Tag("交通"), "learnt", probability=0.93, words=("大桥", "通车"))
+    assert "93% sure, because of 大桥, 通车" in sections.explain(learnt)
+    term = Proposal(Tag("桥梁", "城建"), "vocabulary", 2, words=("桥梁",))
+    assert "“城建”" in sections.explain(term)

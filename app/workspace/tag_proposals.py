@@ -1,0 +1,69 @@
+"""All tags that might suit an article, each with its reason: learnt from earlier tagging, of a vocabulary, of the text.
+
+Owns their order and what is told of each. Refuses to find them (see `tag_learning`, `vocabularies`, `suggesting`) and
+wording. The first question reads the newest tagged articles, so ask off the window's thread.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.editing.editor import Editor
+from app.editing.errors import MissingArticle
+from app.store.database import Database
+from app.text.model import Article, Issue, Tag
+from app.workspace.suggesting import Suggester
+from app.workspace.tag_learning import TagLearning
+from app.workspace.vocabularies import Vocabularies
+
+LEARNT = "learnt"
+VOCABULARY = "vocabulary"
+MOST_TERMS = 4
+FEWEST_MENTIONS = 2
+"""A term that the text has once says little of what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`reason` is `learnt`, `vocabulary` or a value of `app.workspace.suggesting.Reason`.
+
+    `probability` is of what was learnt, from 0 to 1; `words` are those that made it so, `count` how often they stand.
+    """
+
+    tag: Tag
+    reason: str
+    count: int = 0
+    probability: float = 0.0
+    words: tuple[str, ...] = ()
+
+
+class TagProposals:
+    def __init__(self, database: Database, suggester: Suggester, load_vocabularies: Callable[[], Vocabularies]) -> None:
+        self.suggester = suggester
+        self.load_vocabularies = load_vocabularies
+        self.learning = TagLearning(database, suggester.words)
+
+    def follow(self, editor: Editor) -> None:
+        """Learns from what is tagged in an open issue."""
+        self.learning.follow(editor)
+
+    def propose(self, issue: Issue, article_id: int) -> list[Proposal]:
+        """The surest first, each label once; never what the article has. Raises MissingArticle."""
+        article = issue.article(article_id)
+        if article is None:
+            raise MissingArticle(article=article_id)
+        seen = {tag.label for tag in article.tags}
+        chosen = []
+        for proposal in self.find(issue, article):
+            if proposal.tag.label not in seen:
+                seen.add(proposal.tag.label)
+                chosen.append(proposal)
+        return chosen
+
+    def find(self, issue: Issue, article: Article) -> Iterator[Proposal]:
+        for learnt in self.learning.suggest(article):
+            yield Proposal(learnt.tag, LEARNT, probability=learnt.probability, words=learnt.words)
+        terms = [term for term in self.load_vocabularies().find_terms(article) if term.count >= FEWEST_MENTIONS]
+        for term in terms[:MOST_TERMS]:
+            yield Proposal(term.tag, VOCABULARY, term.count, words=term.words)
+        for suggestion in self.suggester.suggest(issue, article.id):
+            yield Proposal(suggestion.tag, suggestion.reason.value, suggestion.count)
