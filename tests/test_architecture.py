@@ -64,6 +64,7 @@ SEEN_THROUGH_THE_WINDOW = {
         "everywhere_deeds",
         "export_deeds",
         "library_deeds",
+        "sheet_deeds",
         "status_bar",
         "top_bar",
         "view_deeds",

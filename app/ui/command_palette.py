@@ -108,7 +108,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted)
         menu = translate(MENU_OF[command.id])
         painter.drawText(QRect(inner.left(), inner.top(), 72, inner.height()), LEFT, menu)
-        key = show_key(command.shown_key)
+        key = show_key(self.palette_frame.registry.keys.of(command).shown_key)
         painter.drawText(inner, RIGHT, key)
         used = QFontMetrics(self.small).horizontalAdvance(key) + 16
         painter.setFont(self.title)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.command import Command, Need
 from app.ui.commands import COMMANDS, MENUS
+from app.ui.key_table import KeyTable
 
 
 def translate(title: str) -> str:
@@ -25,12 +26,14 @@ def show_key(key: str) -> str:
 class CommandRegistry(QObject):
     """`satisfied` answers which needs are met; `refresh` asks it, and is called when that may have changed."""
 
-    def __init__(self, window: QWidget, satisfied: Callable[[], Iterable[Need]]) -> None:
+    def __init__(self, window: QWidget, satisfied: Callable[[], Iterable[Need]], keys: KeyTable | None = None) -> None:
         super().__init__(window)
+        self.keys = keys or KeyTable(parent=self)
         self.window_widget = window
         self.satisfied = satisfied
         self.is_typing = False
         self.actions = {command.id: self.make_action(command) for command in COMMANDS}
+        self.keys.changed.connect(self.take_keys)
 
     def make_action(self, command: Command) -> QAction:
         action = QAction(translate(command.title), self)
@@ -42,8 +45,14 @@ class CommandRegistry(QObject):
         return action
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        is_letter_live = command.letter and not self.is_typing
-        return (*command.shortcuts, command.letter) if is_letter_live else command.shortcuts
+        present = self.keys.of(command)
+        is_letter_live = present.letter and not self.is_typing
+        return (*present.shortcuts, present.letter) if is_letter_live else present.shortcuts
+
+    def take_keys(self, name: str) -> None:
+        """The command has another key."""
+        command = next(command for command in COMMANDS if command.id == name)
+        self.actions[name].setShortcuts([QKeySequence(key) for key in self.keys_of(command)])
 
     def bind(self, functions: Mapping[str, Callable[[], object]]) -> None:
         for name, function in functions.items():
@@ -55,7 +64,7 @@ class CommandRegistry(QObject):
     def set_typing(self, is_typing: bool) -> None:
         self.is_typing = is_typing
         for command in COMMANDS:
-            if command.letter:
+            if self.keys.of(command).letter:
                 self.actions[command.id].setShortcuts([QKeySequence(key) for key in self.keys_of(command)])
 
     def refresh(self) -> None:

@@ -169,6 +169,7 @@ BLOCK_GROUPS = (
     (
         Command("block.move_up", QT_TRANSLATE_NOOP("commands", "Move the block up"), BLOCK, letter="U"),
         Command("block.move_down", QT_TRANSLATE_NOOP("commands", "Move the block down"), BLOCK, letter="D"),
+        Command("block.to_article", QT_TRANSLATE_NOOP("commands", "Belongs to article…"), BLOCK, letter="M"),
         Command(
             "block.to_previous_article",
             QT_TRANSLATE_NOOP("commands", "Move the block to the previous article"),
@@ -224,6 +225,7 @@ HELP_GROUPS = (
     (
         Command("help.palette", QT_TRANSLATE_NOOP("commands", "All commands"), ANY, "Ctrl+K"),
         Command("help.keys", QT_TRANSLATE_NOOP("commands", "Keys"), ANY, "F1"),
+        Command("help.change_keys", QT_TRANSLATE_NOOP("commands", "Change keys…"), ANY),
     ),
     (Command("help.about", QT_TRANSLATE_NOOP("commands", "About Jiaoyang"), ANY),),
 )

@@ -24,17 +24,18 @@ from app.ui.empty_state import EmptyState
 from app.ui.everywhere_deeds import EverywhereDeeds
 from app.ui.everywhere_panel import EverywherePanel
 from app.ui.export_deeds import ExportDeeds
+from app.ui.key_table import KeyTable
 from app.ui.library_deeds import LibraryDeeds
 from app.ui.library_model import summarise
 from app.ui.library_work import LibraryWork, OpenLibrary, Progress
 from app.ui.notice_bar import NoticeBar, ProgressStrip
-from app.ui.progress_sheet import ProgressSheet
 from app.ui.reading_deeds import ReadingDeeds
 from app.ui.reports import translate
 from app.ui.search_deeds import SearchDeeds
 from app.ui.search_view import SearchView
 from app.ui.session import Session
 from app.ui.settings import Settings
+from app.ui.sheet_deeds import SheetDeeds
 from app.ui.status_bar import StatusBar
 from app.ui.tag_deeds import TagDeeds
 from app.ui.theme import Appearance
@@ -59,7 +60,7 @@ class Desk(QMainWindow):
         self.appearance = appearance
         self.work = work
         self.settings = settings
-        self.registry = CommandRegistry(self, self.satisfied)
+        self.registry = CommandRegistry(self, self.satisfied, KeyTable(settings, self))
         self.top_bar = TopBar(session, appearance, self.registry, work.jobs)
         self.workbench = Workbench(session, appearance, settings)
         self.empty = EmptyState(appearance)
@@ -80,6 +81,7 @@ class Desk(QMainWindow):
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
         self.workbench.add_panel(self.everywhere)
         self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices)
+        self.sheets = SheetDeeds(self, session, appearance, work, settings, self.workbench)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
         for deeds in (
             self.edits,
@@ -90,12 +92,12 @@ class Desk(QMainWindow):
             self.workbench,
             self.changes,
             self.everywhere_deeds,
+            self.sheets,
         ):
             self.registry.bind(deeds.functions())
         self.search_deeds = SearchDeeds(self.search_view, work, self.notices)
         self.tag_deeds = TagDeeds(self, work, self.notices)
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
-        self.registry.bind({"library.progress": self.show_progress_sheet})
         self.workbench.add_block_actions(self.registry.actions)
         self.connect_session()
         self.connect_work()
@@ -261,9 +263,6 @@ class Desk(QMainWindow):
             if updated != summary and not self.workbench.library.model.update_summary(updated):
                 self.work.list_issues()
                 self.show_title()
-
-    def show_progress_sheet(self) -> None:
-        ProgressSheet(self.session, self.appearance, self.work, self.settings, self).open()
 
     def go_on(self, initiator: object) -> None:
         if initiator is self.edits:

@@ -4,7 +4,7 @@ Owns the way from a wish to operations. Refuses to change anything but through t
 do, such as moving the first block up, does nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.editing.operations import (
@@ -194,6 +194,19 @@ class EditDeeds:
         index = len(other.blocks) if step < 0 else 0
         if self.session.do(MoveBlock(block.id, other.id, index), initiator=self):
             self.select_block(block.id)
+
+    def move_to(self, article_id: int, blocks: Sequence[int]) -> None:
+        """These blocks go to the end of the article, as one step."""
+        issue = self.session.issue
+        target = issue.article(article_id) if issue else None
+        if issue is None or target is None:
+            return
+        moved = [
+            number for number in blocks if issue.find_block(number) and number not in {b.id for b in target.blocks}
+        ]
+        operations = [MoveBlock(number, article_id, len(target.blocks) + at) for at, number in enumerate(moved)]
+        if operations and self.session.do(*operations, initiator=self):
+            self.select_block(moved[0])
 
     def leave_out(self) -> None:
         current = self.current()

@@ -12,6 +12,7 @@ from app.ui.command_palette import CommandPalette
 from app.ui.commands import LANGUAGE_COMMANDS, THEME_COMMANDS
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.keys import KeysDialog
+from app.ui.dialogs.own_keys import OwnKeysDialog
 from app.ui.languages import current_language
 from app.ui.settings import Settings
 from app.ui.theme import Appearance
@@ -54,6 +55,7 @@ class ViewDeeds:
             "view.toggle_theme": lambda: self.choose_theme("light" if self.appearance.theme.is_dark else "dark"),
             "help.palette": self.palette.open,
             "help.keys": self.show_keys,
+            "help.change_keys": lambda: OwnKeysDialog(self.palette.registry.keys, self.window).open(),
             "help.about": self.show_about,
             "window.quit": self.window.close,
         }
@@ -99,7 +101,7 @@ class ViewDeeds:
             self.window.showFullScreen()
 
     def show_keys(self) -> None:
-        KeysDialog(self.appearance, self.window).open()
+        KeysDialog(self.appearance, self.palette.registry.keys, self.window).open()
 
     def show_about(self) -> None:
         AboutDialog(self.window).open()

@@ -9,6 +9,7 @@ from app.ui.command import Command, Menu
 from app.ui.command_registry import show_key, translate
 from app.ui.commands import MENUS
 from app.ui.dialogs.sheet import Sheet
+from app.ui.key_table import KeyTable
 from app.ui.theme import Appearance, interface_font
 
 COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Block", "Checks"))
@@ -16,8 +17,9 @@ COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Bl
 
 
 class KeysDialog(Sheet):
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, table: KeyTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.table = table
         self.set_title(self.tr("Keys"))
         self.theme = appearance.theme
         self.add_note(
@@ -53,7 +55,8 @@ class KeysDialog(Sheet):
         return label
 
     def key_of(self, command: Command) -> str:
-        return "  ".join(show_key(key) for key in (*command.shortcuts[:1], command.letter) if key)
+        present = self.table.of(command)
+        return "  ".join(show_key(key) for key in (*present.shortcuts[:1], present.letter) if key)
 
     def make_row(self, command: Command) -> str:
         color = self.theme.muted.name()

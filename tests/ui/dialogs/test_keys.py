@@ -4,11 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.commands import COMMANDS, MENUS
 from app.ui.dialogs.keys import COLUMNS, KeysDialog
+from app.ui.key_table import KeyTable
 from app.ui.theme import Appearance
 
 
 def test_every_command_with_a_key_is_on_it(qtbot: QtBot, appearance: Appearance) -> None:
-    dialog = KeysDialog(appearance)
+    dialog = KeysDialog(appearance, KeyTable())
     qtbot.addWidget(dialog)
     words = "".join(label.text() for label in dialog.sections)
     assert [
