@@ -57,6 +57,25 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>To which article does it belong?</source>
+        <translation>属于哪一篇？</translation>
+    </message>
+    <message>
+        <source>Number, or a part of the title</source>
+        <translation>篇号，或标题中的字</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Articles of this issue</source>
+        <translation>本期稿件</translation>
+    </message>
+</context>
+<context>
     <name>BlockMenu</name>
     <message>
         <source>Role</source>
@@ -1729,6 +1748,37 @@ Log: {state}</source>
     <message>
         <source>Put back as it was</source>
         <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改键位</translation>
+    </message>
+    <message>
+        <source>Choose a command in the list, then press its new key. Letters work in reading only.</source>
+        <translation>在列表中选一个命令，再按它的新键。字母键只在判读时有效。</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>命令名称</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>恢复原来的键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}” already; give that one another key first.</source>
+        <translation>{key} 已是“{command}”的键；请先给它换一个键。</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4142,10 @@ Log: {state}</source>
         <translation>段落下移</translation>
     </message>
     <message>
+        <source>Belongs to article…</source>
+        <translation>归入某篇…</translation>
+    </message>
+    <message>
         <source>Move the block to the previous article</source>
         <translation>本段移到上一篇</translation>
     </message>
@@ -4170,6 +4224,10 @@ Log: {state}</source>
     <message>
         <source>Keys</source>
         <translation>键位</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改键位…</translation>
     </message>
     <message>
         <source>About Jiaoyang</source>
