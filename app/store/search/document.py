@@ -7,7 +7,7 @@ are numbered closely.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.store.search.folding import fold, fold_all, order_key
@@ -80,7 +80,9 @@ def describe_rows(issue: Issue, article: Article, key: int) -> dict[int, TextRow
 
 def make_row(issue: Issue, blocks: Sequence[Block]) -> TextRow:
     raw = tuple(raw_text(issue, block) for block in blocks)
-    is_as_clean = all(fold(text) == fold(block.text) for text, block in zip(raw, blocks, strict=True))
+    is_as_clean = all(
+        text == block.text or fold(text) == fold(block.text) for text, block in zip(raw, blocks, strict=True)
+    )
     return TextRow(
         headings=tuple(block.text for block in blocks if block.role in HEADING_ROLES),
         bodies=tuple(block.text for block in blocks if block.role not in HEADING_ROLES),
@@ -96,16 +98,11 @@ def describe_values(
 
 
 def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
-    headings: set[str] = set()
-    characters: set[str] = set()
-    raw: set[str] = set()
-    for row in rows.values():
-        for text in row.headings:
-            headings.update(fold(text))
-        for text in row.bodies:
-            characters.update(fold(text))
-        for text in row.raw if row.raw is not None else (*row.headings, *row.bodies):
-            raw.update(fold(text))
+    headings = fold_characters(text for row in rows.values() for text in row.headings)
+    characters = fold_characters(text for row in rows.values() for text in row.bodies)
+    raw = fold_characters(
+        text for row in rows.values() for text in (row.raw if row.raw is not None else (*row.headings, *row.bodies))
+    )
     characters |= headings
     for field, found in (
         (Field.CHARACTER, characters),
@@ -115,6 +112,11 @@ def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
     ):
         for character in found:
             yield field, character
+
+
+def fold_characters(texts: Iterable[str]) -> set[str]:
+    """Each character of the texts once, folded."""
+    return set(fold("".join(texts)))
 
 
 def field_values(issue: Issue, article: Article) -> Iterator[Value]:
@@ -167,4 +169,4 @@ def doubt_offsets(issue: Issue) -> list[int]:
 
 def body_text(article: Article) -> str:
     """What is compared with other articles: its paragraphs, folded."""
-    return "\n".join(fold_all(block.text) for block in article.blocks if block.role in (Role.LEAD, Role.BODY))
+    return fold_all("\n".join(block.text for block in article.blocks if block.role in (Role.LEAD, Role.BODY)))

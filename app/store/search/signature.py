@@ -6,6 +6,8 @@ C.-H. Zhang, One Permutation Hashing, 2012). Refuses to store them. Pure, and th
 """
 
 import struct
+from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 SHINGLE = 4
@@ -15,6 +17,8 @@ BINS = 32
 BYTES = 2 * BINS
 EMPTY = 0xFFFF
 """A bin that no shingle fell into: of a text too short to say."""
+LONGEST_REMEMBERED = 1000
+"""Characters of a line."""
 SHORTEST = 24
 """Shorter texts have no signature: a caption is like many others."""
 
@@ -23,6 +27,25 @@ def sign(text: str) -> bytes:
     """Empty for a text that is too short."""
     if len(text) < SHORTEST:
         return b""
+    least = tuple(map(min, zip(*map(deal, cut_lines(text)), strict=True)))
+    return struct.pack(f"<{BINS}H", *(EMPTY if low >> 32 else (low >> 16) * 0xFFFE // 0xFFFF for low in least))
+
+
+def cut_lines(text: str) -> Iterator[str]:
+    """Each line, with as much of what follows as the shingles that begin in it reach over."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start : end + SHINGLE]
+        start = end + 1
+    yield text[start:]
+
+
+def deal(text: str) -> tuple[int, ...]:
+    """The least hash in each bin. Lines of a text that is edited are remembered: most of them stay."""
+    return deal_known(text) if len(text) <= LONGEST_REMEMBERED else deal_anew(text)
+
+
+def deal_anew(text: str) -> tuple[int, ...]:
     least = [1 << 32] * BINS
     units = memoryview(text.encode("utf-16-le", "surrogatepass"))
     for start in range(0, len(units) - UNIT * (SHINGLE - 1), UNIT):
@@ -30,7 +53,10 @@ def sign(text: str) -> bytes:
         place = number & (BINS - 1)
         if number < least[place]:  # noqa: PLR1730  a call takes as long as all the rest
             least[place] = number
-    return struct.pack(f"<{BINS}H", *(EMPTY if low >> 32 else (low >> 16) * 0xFFFE // 0xFFFF for low in least))
+    return tuple(least)
+
+
+deal_known = lru_cache(maxsize=4096)(deal_anew)
 
 
 def compare(first: bytes, second: bytes) -> float:
