@@ -66,6 +66,7 @@ class SecondLook:
         self.labels = labels
         self.likeness = likeness
         self.weights = weights
+        self.known: dict[tuple[object, ...], list[tuple[str, float]]] = {}
 
     def improve(
         self, chain: Chain, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]], path: Sequence[int]
@@ -110,7 +111,7 @@ class SecondLook:
         sums: dict[str, float] = {}
         pieces = self.take_pieces(first, path)
         for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
-            for name, value in self.article_features(piece):
+            for name, value in self.features_of(piece):
                 sums[name] = sums.get(name, 0.0) + value
             for name, value in self.neighbour_features(before, piece, after):
                 sums[name] = sums.get(name, 0.0) + value
@@ -134,6 +135,13 @@ class SecondLook:
             if role not in PICTURE_ROLES:
                 piece.last_role = role
         return pieces
+
+    def features_of(self, piece: Piece) -> list[tuple[str, float]]:
+        """An article's own features, counted once however many alternatives leave it as it is."""
+        key = (piece.layout, piece.last_role, tuple(piece.texts), *map(tuple, piece.places.values()))
+        if key not in self.known:
+            self.known[key] = list(self.article_features(piece))
+        return self.known[key]
 
     def article_features(self, piece: Piece) -> Iterator[tuple[str, float]]:
         layout = piece.layout
