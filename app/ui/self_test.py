@@ -133,9 +133,10 @@ def make_application() -> QApplication:
     if isinstance(application, QApplication):
         return application
     has_display = not sys.platform.startswith("linux") or any(os.environ.get(name) for name in DISPLAY_VARIABLES)
-    platform = os.environ.get("QT_QPA_PLATFORM") or ("" if has_display else "offscreen")
+    if not has_display:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QApplication.setStyle("Fusion")
-    return QApplication([sys.argv[0], *(["-platform", platform] if platform else [])])
+    return QApplication([sys.argv[0]])
 
 
 def wait_until(is_true: Callable[[], bool]) -> None:

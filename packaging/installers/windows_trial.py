@@ -25,13 +25,14 @@ class WindowsTrial:
         self.before: set[Path] = set()
 
     def environment(self, language: str = "zh_CN.UTF-8") -> dict[str, str]:
+        """Wine keeps variables that begin with QT_ to itself, unless WINE stands before them."""
         return user_environment(
             WORK,
             WINEPREFIX=str(PREFIX),
             WINEARCH="win64",
             WINEDEBUG="-all",
             WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=",
-            QT_QPA_PLATFORM="offscreen",
+            WINEQT_QPA_PLATFORM="offscreen",
             LOCPATH=str(LOCALES),
             LANG=language,
             LC_ALL=language,
