@@ -94,6 +94,7 @@ class TagsPage(DigitKeys):
             if self.session.do(AddTag(article.id, tag), initiator=self) is None:
                 return
         self.line.clear()
+        self.complete("")
 
     def complete(self, prefix: str) -> None:
         """Asks the library for labels that begin so; an older question is dropped."""
