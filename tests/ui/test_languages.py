@@ -14,7 +14,7 @@ from tests.ui.desk_stage import make_library, open_desk
 
 TAGS = re.compile("<[^>]*>")
 LATIN = re.compile("[A-Za-z]{3,}")
-KEPT_LATIN = {"Alt", "Ctrl", "Enter", "Delete", "Shift", "English", "UTF"}
+KEPT_LATIN = {"AND", "NOT", "Alt", "Ctrl", "Esc", "Enter", "Delete", "Shift", "English", "UTF"}
 """Names of keys and of things that have no other name."""
 
 
