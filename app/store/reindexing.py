@@ -43,6 +43,7 @@ def rebuild_index(connection: Connection, on_progress: Callable[[int, int], None
             changes.write(connection)
         on_progress(done, len(issue_ids))
     changes.write(connection)
+    writer.change_stamps()
     driver(connection).execute("INSERT INTO search (search) VALUES ('optimize')")
 
 

@@ -4,11 +4,12 @@ Owns the form in which a search is kept. Refuses to evaluate queries (see `app.s
 anew each time, so that it is a list that stays current by itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.store.database import Database
 from app.store.facts import list_facts, remove_fact, save_fact
 from app.store.search.facets import Facet, FacetName, count_facets
+from app.store.search.memory import Memory
 from app.store.search.parser import parse
 from app.store.search.query import Scope, narrow, narrow_to_year
 from app.store.search.results import Order, SearchPage, find_article_ids, find_keys, search
@@ -36,6 +37,7 @@ class Searches:
     """Every method that is given a query raises WrongQuery when it cannot be understood."""
 
     database: Database
+    memory: Memory = field(default_factory=Memory)
 
     def find_page(
         self,
@@ -47,15 +49,16 @@ class Searches:
         folds_variants: bool = True,
     ) -> SearchPage:
         with self.database.reading() as connection:
-            return search(connection, query, limit, offset, order, folds_variants=folds_variants)
+            return search(connection, query, limit, offset, order, folds_variants=folds_variants, memory=self.memory)
 
     def count_facets(self, query: str, limit: int = 20, *, folds_variants: bool = True) -> tuple[Facet, ...]:
         with self.database.reading() as connection:
-            return count_facets(connection, find_keys(connection, query, folds_variants=folds_variants), limit)
+            found = find_keys(connection, query, folds_variants=folds_variants, memory=self.memory)
+            return count_facets(connection, found, limit, memory=self.memory)
 
     def count(self, query: str, *, folds_variants: bool = True) -> int:
         with self.database.reading() as connection:
-            return find_keys(connection, query, folds_variants=folds_variants).bit_count()
+            return find_keys(connection, query, folds_variants=folds_variants, memory=self.memory).bit_count()
 
     def find_scope(self, query: str, *, folds_variants: bool = True) -> tuple[tuple[int, int], ...]:
         with self.database.reading() as connection:

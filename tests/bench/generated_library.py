@@ -26,6 +26,8 @@ ARTICLES_AN_ISSUE = 20
 PARAGRAPHS = 4
 DAYS = 8766
 FIRST_DAY = date(2000, 1, 1)
+INDEX = 2
+"""Told in the file's name: another index, another library."""
 REPRINTS = 0.01
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀兰霞平刚桂英华文建国志红玉晓禾子轩梓涵雨泽浩然欣怡一鸣思远若曦"
@@ -51,7 +53,7 @@ def folder() -> Path:
 
 def open_generated(articles: int) -> tuple[Database, bool]:
     """The library of so many articles, and whether it was made now and not on a former run."""
-    path = folder() / f"search-{articles}-{newest_revision()}.jiaoyang"
+    path = folder() / f"search-{articles}-{newest_revision()}-{INDEX}.jiaoyang"
     if path.exists():
         return Database.open(path), False
     partial = path.with_suffix(".partial")

@@ -4,14 +4,16 @@ Owns the answer to each kind of term. Every answer is exact. Refuses to order an
 """
 
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from app.store.driver import driver
 from app.store.search.document import ROW_BITS, without_space
-from app.store.search.folding import fold
+from app.store.search.folding import fold, fold_all
 from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
-from app.store.search.postings import Field, find_values, list_values, read_keys, read_value
+from app.store.search.memory import Memory, Recollection
+from app.store.search.postings import Field, find_values, list_values, read_all, read_keys, read_value
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
 from app.store.search.texts import load_raw_texts, load_texts
 from app.store.search.tokens import phrase
@@ -29,9 +31,9 @@ FIELDS = {
     Scope.HAS: Field.FEATURE,
 }
 HEADINGS = frozenset(role.value for role in HEADING_ROLES)
-FIND = "SELECT rowid FROM search WHERE search MATCH ?"
+FIND = f"SELECT rowid >> {ROW_BITS} FROM search WHERE search MATCH ?"
 _FIND_UNCHANGED = f"{FIND} AND rowid NOT IN (SELECT id FROM search_raw_docsize)"
-_FIND_RAW = "SELECT rowid FROM search_raw WHERE search_raw MATCH ?"
+_FIND_RAW = f"SELECT rowid >> {ROW_BITS} FROM search_raw WHERE search_raw MATCH ?"
 _DATED = "SELECT key FROM search_article WHERE date >= ? AND date < ?"
 BEHIND = "\x7f"
 """Sorts behind everything that a date can go on with."""
@@ -39,7 +41,7 @@ BEHIND = "\x7f"
 
 def find_rows(connection: Connection, statement: str, expression: str) -> list[int]:
     """Article keys, each as often as the article has rows that match."""
-    return [row >> ROW_BITS for (row,) in driver(connection).execute(statement, (expression,))]
+    return list(chain.from_iterable(driver(connection).execute(statement, (expression,))))
 
 
 def match_expression(scope: Scope, text: str) -> str:
@@ -55,6 +57,11 @@ class Evaluation:
 
     connection: Connection
     folds_variants: bool = True
+    memory: Memory | None = None
+
+    @property
+    def recollection(self) -> Recollection:
+        return Recollection(self.connection, self.memory)
 
     def find(self, query: Query) -> KeySet:
         match query:
@@ -81,10 +88,7 @@ class Evaluation:
         return found
 
     def everything(self) -> KeySet:
-        return join(read_keys(self.connection, Field.STATUS, number) for number, _ in self.values_of(Field.STATUS))
-
-    def values_of(self, field: Field) -> list[tuple[int, str]]:
-        return list_values(self.connection, field)
+        return read_all(self.connection, Field.STATUS)
 
     def find_term(self, term: Term) -> KeySet:
         if term.scope in FIELDS:
@@ -99,7 +103,7 @@ class Evaluation:
         found = find_values(self.connection, field, term.text, is_whole=term.is_quoted)
         if not self.folds_variants:
             found = [(number, value) for number, value in found if fold(term.text) in fold(value)]
-        return join(read_keys(self.connection, field, number) for number, _ in found)
+        return read_keys(self.connection, field, [number for number, _ in found])
 
     def find_character(self, scope: Scope, character: str) -> KeySet:
         if scope is not Scope.RAW:
@@ -107,11 +111,11 @@ class Evaluation:
         unchanged = NOTHING
         for number, variant in self.variants(Field.CHARACTER, character):
             typed = read_value(self.connection, Field.CLEAN_CHARACTER, variant)
-            unchanged |= read_keys(self.connection, Field.CHARACTER, number) & ~typed
+            unchanged |= read_keys(self.connection, Field.CHARACTER, [number]) & ~typed
         return unchanged | self.character_keys(Field.RAW_CHARACTER, character)
 
     def character_keys(self, field: Field, character: str) -> KeySet:
-        return join(read_keys(self.connection, field, number) for number, _ in self.variants(field, character))
+        return read_keys(self.connection, field, [number for number, _ in self.variants(field, character)])
 
     def variants(self, field: Field, character: str) -> list[tuple[int, str]]:
         """Those in the library that count as the character: number and value."""
@@ -119,6 +123,9 @@ class Evaluation:
         return found if self.folds_variants else [item for item in found if item[1] == character]
 
     def find_phrase(self, scope: Scope, text: str) -> KeySet:
+        return self.recollection.recall((scope, fold_all(text)), lambda: self.read_phrase(scope, text))
+
+    def read_phrase(self, scope: Scope, text: str) -> KeySet:
         if scope is Scope.RAW:
             rows = find_rows(self.connection, _FIND_UNCHANGED, phrase(text))
             return from_keys(rows + find_rows(self.connection, _FIND_RAW, phrase(text)))
@@ -130,12 +137,14 @@ class Evaluation:
         Only articles that have another variant of one of its characters too need a look at their text.
         """
         doubtful = NOTHING
-        for character in set(text):
-            for field in (Field.CHARACTER, Field.RAW_CHARACTER):
-                for number, variant in find_values(self.connection, field, character, is_whole=True):
-                    if variant != character:
-                        doubtful |= read_keys(self.connection, field, number)
-        doubtful &= found
+        for field in (Field.CHARACTER, Field.RAW_CHARACTER):
+            others = [
+                number
+                for character in set(text)
+                for number, variant in find_values(self.connection, field, character, is_whole=True)
+                if variant != character
+            ]
+            doubtful |= read_keys(self.connection, field, others) & found
         return found & ~doubtful | from_keys(self.keys_with(scope, text, to_keys(doubtful)))
 
     def keys_with(self, scope: Scope, text: str, keys: list[int]) -> list[int]:
@@ -150,11 +159,11 @@ class Evaluation:
     def find_dates(self, query: DateRange) -> KeySet:
         """Whole months from their sets, the rest of the first and last month day by day."""
         first, last = query.first, (query.last or BEHIND) + BEHIND
-        found = NOTHING
-        for number, month in self.values_of(Field.MONTH):
-            if first <= month and f"{month}-31" < last:
-                found |= read_keys(self.connection, Field.MONTH, number)
-            elif first[:7] <= month < last:
+        months = list_values(self.connection, Field.MONTH)
+        whole = [number for number, month in months if first <= month and f"{month}-31" < last]
+        found = read_keys(self.connection, Field.MONTH, whole)
+        for number, month in months:
+            if number not in whole and first[:7] <= month < last:
                 found |= self.find_days(max(first, month), min(last, month + BEHIND))
         return found
 

@@ -3,6 +3,7 @@
 Owns the counting, over the sets of all values of a field. Refuses to narrow: that is another query (`query.narrow`).
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from operator import itemgetter
 from sqlalchemy import Connection
 
 from app.store.search.keysets import KeySet, to_selector
+from app.store.search.memory import Memory, Recollection
 from app.store.search.postings import LIST, VALUE_BITS, Field, read_postings, unpack_list
 
 
@@ -53,10 +55,15 @@ class Facet:
 
 
 def count_facets(
-    connection: Connection, found: KeySet, limit: int = 20, names: Iterable[FacetName] = tuple(FacetName)
+    connection: Connection,
+    found: KeySet,
+    limit: int = 20,
+    names: Iterable[FacetName] = tuple(FacetName),
+    memory: Memory | None = None,
 ) -> tuple[Facet, ...]:
     chunks = cut_chunks(found)
-    return tuple(make_facet(name, count_values(connection, FIELDS[name], chunks), limit) for name in names)
+    recollection = Recollection(connection, memory)
+    return tuple(make_facet(name, count_values(recollection, FIELDS[name], chunks), limit) for name in names)
 
 
 def make_facet(name: FacetName, counts: Counter[str], limit: int) -> Facet:
@@ -79,17 +86,25 @@ def cut_chunks(found: KeySet) -> list[tuple[KeySet, bytes]]:
     return chunks
 
 
-def count_values(connection: Connection, field: Field, chunks: list[tuple[KeySet, bytes]]) -> Counter[str]:
+def count_values(recollection: Recollection, field: Field, chunks: list[tuple[KeySet, bytes]]) -> Counter[str]:
     """Values that no found article has are left out."""
     counts: Counter[str] = Counter()
-    for value, chunk, keys in read_postings(connection, field):
+    postings = recollection.recall(field, lambda: read_postings(recollection.connection, field))
+    for value, chunk, keys in postings:
         if chunk >= len(chunks):
             continue
         bits, selector = chunks[chunk]
         if keys[0] == IS_LIST:
-            count = sum(map(selector.__getitem__, unpack_list(keys)))
+            count = count_listed(selector, unpack_list(keys))
         else:
             count = (int.from_bytes(keys[1:], "little") & bits).bit_count()
         if count:
             counts[value] += count
     return counts
+
+
+def count_listed(selector: bytes, offsets: "array[int]") -> int:
+    """How many of the offsets are chosen."""
+    if len(offsets) == 1:
+        return selector[offsets[0]]
+    return sum(itemgetter(*offsets)(selector))

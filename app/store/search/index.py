@@ -22,6 +22,7 @@ from app.store.search.document import (
     doubt_offsets,
     has_doubts,
 )
+from app.store.search.memory import CONTENT, ORDER, change_stamp
 from app.store.search.postings import PostingChanges
 from app.store.search.signature import sign
 from app.store.search.tokens import tokenize_all
@@ -35,10 +36,12 @@ _REMOVE = "INSERT INTO search (search, rowid, heading, body) VALUES ('delete', ?
 _ADD_RAW = "INSERT INTO search_raw (rowid, raw) VALUES (?, ?)"
 _REMOVE_RAW = "INSERT INTO search_raw (search_raw, rowid, raw) VALUES ('delete', ?, ?)"
 _SAVE = "UPDATE search_article SET date = ?, name_order = ?, signature = ? WHERE key = ?"
+_MOVE = "UPDATE search_article SET date = ?, name_order = ? WHERE key = ?"
 _BEGIN = "INSERT INTO search_article (date, name_order, signature, key) VALUES (?, ?, ?, ?)"
 _FORGET = "DELETE FROM search_article WHERE key = ?"
 
 Rows = Mapping[int, TextRow]
+Placed = tuple[Issue, Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,28 @@ def is_doubt(key: tuple[str | int, ...], value: object) -> bool:
 def update_index(connection: Connection, before: State, after: State) -> None:
     """The articles of both states that have keys; no key is another article's in one of them."""
     changes = PostingChanges()
-    write = IndexWriter(connection, changes)
-    write.change(before, after)
+    writer = IndexWriter(connection, changes)
+    writer.change(before, after)
     changes.write(connection)
+    writer.change_stamps()
 
 
 class IndexWriter:
     """Writes rows at once and gathers what becomes of values, which are cheaper to write for many articles together."""
 
     def __init__(self, connection: Connection, changes: PostingChanges) -> None:
+        self.connection = connection
         self.cursor = driver(connection).cursor()
         self.changes = changes
+        self.is_content_changed = False
+        self.is_order_changed = False
+
+    def change_stamps(self) -> None:
+        """After all changes: what was read before is not true of the index any more."""
+        if self.is_content_changed:
+            change_stamp(self.connection, CONTENT)
+        if self.is_order_changed:
+            change_stamp(self.connection, ORDER)
 
     def change(self, before: State, after: State) -> None:
         old = articles_by_key(before)
@@ -97,18 +111,21 @@ class IndexWriter:
         new_doubts = doubt_offsets(after.issue)
         for key in old.keys() | new.keys():
             first, second = old.get(key), new.get(key)
-            first_rows = describe_rows(before.issue, first, key) if first else {}
-            second_rows = describe_rows(after.issue, second, key) if second else {}
+            has_new_text = first is None or second is None or first.blocks is not second.blocks
+            first_rows = describe_rows(before.issue, first, key) if first and has_new_text else {}
+            second_rows = describe_rows(after.issue, second, key) if second and has_new_text else {}
             self.write_rows(first_rows, second_rows)
             self.changes.change(
                 key,
                 describe_values(before.issue, first, first_rows, old_doubts) if first else frozenset(),
                 describe_values(after.issue, second, second_rows, new_doubts) if second else frozenset(),
             )
-            if second is None:
-                self.cursor.execute(_FORGET, (key,))
-            else:
-                self.write_facts(key, after.issue, second)
+            self.write_columns(
+                key,
+                (before.issue, first) if first else None,
+                (after.issue, second) if second else None,
+            )
+            self.is_content_changed = True
 
     def write_rows(self, old: Rows, new: Rows) -> None:
         gone = [(number, row) for number, row in old.items() if new.get(number) != row]
@@ -118,13 +135,22 @@ class IndexWriter:
         self.cursor.executemany(_ADD, clean_rows(added))
         self.cursor.executemany(_ADD_RAW, raw_rows(added))
 
-    def write_facts(self, key: int, issue: Issue, article: Article) -> None:
-        columns = (*describe_columns(issue, article), key)
-        if not self.cursor.execute(_SAVE, columns).rowcount:
-            self.cursor.execute(_BEGIN, columns)
+    def write_columns(self, key: int, old: Placed | None, new: Placed | None) -> None:
+        old_facts = describe_facts(*old) if old else None
+        new_facts = describe_facts(*new) if new else None
+        if new is None:
+            self.cursor.execute(_FORGET, (key,))
+        elif old is None:
+            self.cursor.execute(_BEGIN, (*describe_columns(*new), key))
+        elif old[1].blocks is not new[1].blocks:
+            self.cursor.execute(_SAVE, (*describe_columns(*new), key))
+        elif new_facts and old_facts != new_facts:
+            self.cursor.execute(_MOVE, (new_facts.date, new_facts.name_order, key))
+        self.is_order_changed |= old_facts != new_facts
 
 
 def describe_columns(issue: Issue, article: Article) -> tuple[str, bytes, bytes]:
+    """Date, place among names, signature."""
     facts = describe_facts(issue, article)
     return facts.date, facts.name_order, sign(body_text(article))
 

@@ -8,7 +8,7 @@ bit a key. Refuses to know what the values mean.
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from app.store.driver import driver
 from app.store.search.folding import fold_all
-from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
+from app.store.search.keysets import NOTHING, KeySet, from_keys, to_keys
 from app.store.search.portions import portions
 
 
@@ -50,6 +50,7 @@ CHARACTER_BITS = 11
 """An article has hundreds of characters: a chunk of theirs is at most a quarter of a kilobyte."""
 VALUE_BITS = 16
 """An article has some ten other values, but all of them are read at once to count them."""
+LONGEST_LIST = {CHARACTER_BITS: 128, VALUE_BITS: 512}
 LIST, BITS = b"\x00", b"\x01"
 IS_LITTLE = sys.byteorder == "little"
 """Lists are little-endian in the library, whatever the machine is."""
@@ -57,18 +58,6 @@ IS_LITTLE = sys.byteorder == "little"
 
 def chunk_bits(field: Field) -> int:
     return CHARACTER_BITS if field in CHARACTER_FIELDS else VALUE_BITS
-
-
-def unpack(keys: bytes, size: int) -> bytearray:
-    """The chunk with one bit a key, `size` bytes."""
-    if keys[:1] == BITS:
-        bits = bytearray(keys[1:])
-        bits.extend(bytes(size - len(bits)))
-        return bits
-    bits = bytearray(size)
-    for offset in unpack_list(keys):
-        bits[offset >> 3] |= 1 << (offset & 7)
-    return bits
 
 
 def unpack_list(keys: bytes) -> "array[int]":
@@ -79,9 +68,9 @@ def unpack_list(keys: bytes) -> "array[int]":
 
 
 def pack(offsets: Iterable[int], bits: int) -> bytes:
-    """Whichever of the two forms is shorter."""
+    """In the form that is read sooner: a bit takes no longer for being set, and an offset as long as sixteen bits."""
     chosen = sorted(offsets)
-    if len(chosen) * 2 < 1 << (bits - 3):
+    if len(chosen) < LONGEST_LIST[bits]:
         packed = array("H", chosen)
         if not IS_LITTLE:
             packed.byteswap()
@@ -96,40 +85,59 @@ def list_offsets(keys: bytes) -> set[int]:
     return set(to_keys(int.from_bytes(keys[1:], "little")))
 
 
-def read_keys(connection: Connection, field: Field, value_id: int) -> KeySet:
+def read_keys(connection: Connection, field: Field, numbers: Iterable[int]) -> KeySet:
+    """The articles that have one of the field's values, by their numbers."""
     bits = chunk_bits(field)
-    size = 1 << (bits - 3)
-    found = driver(connection).execute(
-        f"SELECT chunk, keys FROM search_posting WHERE chunk IN ({list_chunks(connection, bits)}) AND value = ?"
-        " ORDER BY chunk",
-        (value_id,),
-    )
-    joined = bytearray()
-    for chunk, keys in found:
-        joined.extend(bytes(chunk * size - len(joined)))
-        joined += unpack(keys, size)
-    return int.from_bytes(joined, "little")
+    chunks = list_chunks(connection, bits)
+    found = NOTHING
+    for marks, portion in portions(numbers):
+        rows = driver(connection).execute(
+            f"SELECT chunk, keys FROM search_posting WHERE chunk IN ({chunks}) AND value IN ({marks}) ORDER BY chunk",
+            portion,
+        )
+        found |= join_chunks(rows, 1 << (bits - 3))
+    return found
+
+
+def join_chunks(rows: Iterable[tuple[int, bytes]], size: int) -> KeySet:
+    """Chunks in ascending order, some of them several times; each has `size` bytes when it is bits."""
+    whole = bytearray()
+    current, listed, bits = -1, bytearray(size), NOTHING
+    for chunk, keys in rows:
+        if chunk != current:
+            if current >= 0:
+                whole += (int.from_bytes(listed, "little") | bits).to_bytes(size, "little")
+            whole.extend(bytes(chunk * size - len(whole)))
+            current, listed, bits = chunk, bytearray(size), NOTHING
+        if keys[:1] == BITS:
+            bits |= int.from_bytes(keys[1:], "little")
+        else:
+            for offset in unpack_list(keys):
+                listed[offset >> 3] |= 1 << (offset & 7)
+    whole += (int.from_bytes(listed, "little") | bits).to_bytes(size, "little")
+    return int.from_bytes(whole, "little")
 
 
 def list_chunks(connection: Connection, bits: int) -> str:
     """Rows stand by chunk, so that an edit finds those of its article together: whoever wants a value asks for each."""
-    (last,) = driver(connection).execute("SELECT max(key) FROM search_article").fetchone()
-    return ",".join(map(str, range((last or 0) + (1 << bits) >> bits)))
+    return ",".join(map(str, range(largest_key(connection) + (1 << bits) >> bits)))
+
+
+def largest_key(connection: Connection) -> int:
+    (largest,) = driver(connection).execute("SELECT max(key) FROM search_article").fetchone()
+    return largest or 0
 
 
 def read_value(connection: Connection, field: Field, value: str) -> KeySet:
     """The articles that have exactly this value."""
-    found = (
-        driver(connection)
-        .execute("SELECT id FROM search_value WHERE field = ? AND value = ?", (int(field), value))
-        .fetchone()
-    )
-    return read_keys(connection, field, found[0]) if found else NOTHING
+    statement = "SELECT id FROM search_value WHERE field = ? AND value = ?"
+    found = driver(connection).execute(statement, (int(field), value)).fetchall()
+    return read_keys(connection, field, [number for (number,) in found]) if found else NOTHING
 
 
 def read_all(connection: Connection, field: Field) -> KeySet:
     """The articles that have any value of the field."""
-    return join(read_keys(connection, field, number) for number, _ in list_values(connection, field))
+    return read_keys(connection, field, [number for number, _ in list_values(connection, field)])
 
 
 def list_values(connection: Connection, field: Field) -> list[tuple[int, str]]:
@@ -241,9 +249,15 @@ def number_values(connection: Connection, field: Field, values: Collection[str])
     return numbers
 
 
-def read_postings(connection: Connection, field: Field) -> Iterator[tuple[str, int, bytes]]:
+def read_postings(connection: Connection, field: Field) -> list[tuple[str, int, bytes]]:
     """Value, chunk and packed keys, of all the field's values."""
-    yield from driver(connection).execute(
-        "SELECT v.value, p.chunk, p.keys FROM search_value v JOIN search_posting p ON p.value = v.id WHERE v.field = ?",
-        (int(field),),
+    chunks = list_chunks(connection, chunk_bits(field))
+    return (
+        driver(connection)
+        .execute(
+            "SELECT v.value, p.chunk, p.keys FROM search_value v JOIN search_posting p ON p.value = v.id"
+            f" WHERE v.field = ? AND p.chunk IN ({chunks})",
+            (int(field),),
+        )
+        .fetchall()
     )

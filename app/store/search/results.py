@@ -3,19 +3,22 @@
 Owns the orders and the shape of a hit. Refuses to evaluate (see `evaluation`) and to count by value (see `facets`).
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 
 from sqlalchemy import Connection
 
 from app.store.driver import driver
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import KeySet, to_keys, to_selector
+from app.store.search.memory import ORDER, Memory
 from app.store.search.parser import parse
 from app.store.search.portions import portions
+from app.store.search.postings import largest_key
 from app.store.search.query import NO_QUERY, Query
 from app.store.search.relevance import find_best
 from app.store.search.snippets import Words, choose_block, cut_snippet, words_of
@@ -71,12 +74,13 @@ def search(
     order: Order = Order.NEWEST,
     *,
     folds_variants: bool = True,
+    memory: Memory | None = None,
 ) -> SearchPage:
     """Raises WrongQuery. An empty query finds nothing."""
     tree = parse(query)
     if tree == NO_QUERY:
         return SearchPage((), 0, offset)
-    evaluation = Evaluation(connection, folds_variants)
+    evaluation = Evaluation(connection, folds_variants, memory)
     found = evaluation.find(tree)
     keys = list_page(evaluation, tree, found, limit, offset, order)
     return SearchPage(
@@ -84,9 +88,11 @@ def search(
     )
 
 
-def find_keys(connection: Connection, query: str, *, folds_variants: bool = True) -> KeySet:
+def find_keys(
+    connection: Connection, query: str, *, folds_variants: bool = True, memory: Memory | None = None
+) -> KeySet:
     """Raises WrongQuery."""
-    return Evaluation(connection, folds_variants).find(parse(query))
+    return Evaluation(connection, folds_variants, memory).find(parse(query))
 
 
 def find_article_ids(connection: Connection, query: str, *, folds_variants: bool = True) -> tuple[tuple[int, int], ...]:
@@ -101,7 +107,7 @@ def list_page(evaluation: Evaluation, query: Query, found: KeySet, limit: int, o
     if found.bit_count() <= FEW:
         ordered = sort_few(evaluation.connection, found, ORDERS[order])
     else:
-        ordered = walk_library(evaluation.connection, found, ORDERS[order])
+        ordered = walk_library(evaluation, found, ORDERS[order])
     return list(islice(ordered, offset, offset + limit))
 
 
@@ -111,13 +117,17 @@ def sort_few(connection: Connection, found: KeySet, order: str) -> Iterator[int]
         yield from (key for (key,) in driver(connection).execute(statement, portion))
 
 
-def walk_library(connection: Connection, found: KeySet, order: str) -> Iterator[int]:
-    selector = to_selector(found)
-    selector += bytes(1)
-    last = len(selector) - 1
-    for (key,) in driver(connection).execute(f"SELECT key FROM search_article ORDER BY {order}"):
-        if selector[min(key, last)]:
-            yield key
+def walk_library(evaluation: Evaluation, found: KeySet, order: str) -> Iterator[int]:
+    """All articles in their order but those that were not found; with a memory, the order is read once."""
+    selector = to_selector(found).ljust(1 + largest_key(evaluation.connection), b"\x00")
+    listed = read_order(evaluation.connection, order)
+    if evaluation.memory:
+        listed = evaluation.recollection.recall(order, lambda: array("Q", listed), ORDER)
+    return filter(selector.__getitem__, listed)
+
+
+def read_order(connection: Connection, order: str) -> Iterable[int]:
+    return chain.from_iterable(driver(connection).execute(f"SELECT key FROM search_article ORDER BY {order}"))
 
 
 def make_hits(connection: Connection, keys: Sequence[int], words: Words) -> tuple[Hit, ...]:

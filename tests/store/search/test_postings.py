@@ -16,12 +16,12 @@ from app.store.search.postings import (
     PostingChanges,
     change_chunk,
     find_values,
+    join_chunks,
     list_offsets,
     list_values,
     pack,
     read_postings,
     read_value,
-    unpack,
 )
 
 KEYS = st.integers(1, 9000)
@@ -32,7 +32,9 @@ def test_a_chunk_is_a_list_or_bits(offsets: set[int], form: bytes) -> None:
     packed = pack(offsets, 11)
     assert packed[:1] == form
     assert list_offsets(packed) == offsets
-    assert to_keys(int.from_bytes(unpack(packed, 256), "little")) == sorted(offsets)
+    assert to_keys(join_chunks([(0, packed), (2, packed), (2, pack({7}, 11))], 256)) == sorted(
+        offsets | {4096 + offset for offset in offsets | {7}}
+    )
 
 
 OFFSETS = st.sets(st.integers(0, 2047))
