@@ -1,4 +1,7 @@
-"""The places as rows with ticks. Every place is ticked until it is not: a hundred thousand ticks cost nothing."""
+"""The places as rows with ticks. Every place is ticked until it is not: a hundred thousand ticks cost nothing.
+
+A view lays out all rows that it is told of, so it is told of more only as it is scrolled.
+"""
 
 from collections.abc import Sequence
 from typing import Any, TypeAlias
@@ -9,6 +12,7 @@ from app.ui.everywhere_panel.place_row import PlaceRow
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 PLACE = Qt.ItemDataRole.UserRole
+ROWS_AT_ONCE = 1000
 TICKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -19,12 +23,14 @@ class PlacesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[PlaceRow] = []
+        self.told = 0
         self.is_ticked_by_default = True
         self.exceptions: set[int] = set()
 
     def start(self, rows: Sequence[PlaceRow] = ()) -> None:
         self.beginResetModel()
         self.rows = list(rows)
+        self.told = min(len(self.rows), ROWS_AT_ONCE)
         self.is_ticked_by_default = True
         self.exceptions = set()
         self.endResetModel()
@@ -32,10 +38,23 @@ class PlacesModel(QAbstractListModel):
 
     def add(self, rows: Sequence[PlaceRow]) -> None:
         if rows:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
             self.rows += rows
-            self.endInsertRows()
+            if self.told < ROWS_AT_ONCE:
+                self.tell_more(ROWS_AT_ONCE - self.told)
             self.ticked.emit()
+
+    def tell_more(self, count: int) -> None:
+        count = min(count, len(self.rows) - self.told)
+        self.beginInsertRows(QModelIndex(), self.told, self.told + count - 1)
+        self.told += count
+        self.endInsertRows()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self.told < len(self.rows)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        if self.canFetchMore(parent):
+            self.tell_more(ROWS_AT_ONCE)
 
     @property
     def ticked_count(self) -> int:
@@ -50,8 +69,8 @@ class PlacesModel(QAbstractListModel):
     def tick_all(self, *, is_ticked: bool) -> None:
         self.is_ticked_by_default = is_ticked
         self.exceptions = set()
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1), [Qt.ItemDataRole.CheckStateRole])
+        if self.told:
+            self.dataChanged.emit(self.index(0), self.index(self.told - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticked.emit()
 
     def turn(self, row: int) -> None:
@@ -61,7 +80,7 @@ class PlacesModel(QAbstractListModel):
         self.ticked.emit()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self.told
 
     def flags(self, _index: AnyIndex) -> Qt.ItemFlag:
         return TICKABLE

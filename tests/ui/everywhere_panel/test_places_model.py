@@ -1,10 +1,10 @@
 """Ticks of many places, at no cost."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.everywhere_panel.place_row import PlaceRow
-from app.ui.everywhere_panel.places_model import PLACE, PlacesModel
+from app.ui.everywhere_panel.places_model import PLACE, ROWS_AT_ONCE, PlacesModel
 
 
 def make_rows(count: int) -> list[PlaceRow]:
@@ -38,3 +38,16 @@ def test_what_comes_later_is_ticked_as_the_rest(qtbot: QtBot) -> None:
     assert model.index(0).data() == "前桥后"
     assert model.index(0).data(PLACE).item == 0
     assert not model.setData(model.index(0), "x")
+
+
+def test_a_view_is_told_of_more_as_it_is_scrolled(qtbot: QtBot) -> None:
+    model = PlacesModel()
+    for _ in range(5):
+        model.add(make_rows(700))
+    assert (model.rowCount(), model.ticked_count) == (ROWS_AT_ONCE, 3500)
+    root = QModelIndex()
+    while model.canFetchMore(root):
+        model.fetchMore(root)
+    assert model.rowCount() == 3500
+    model.tick_all(is_ticked=False)
+    assert model.ticked_items() == []
