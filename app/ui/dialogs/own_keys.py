@@ -49,9 +49,7 @@ class OwnKeysDialog(Sheet):
         super().__init__(parent)
         self.table = table
         self.set_title(self.tr("Change keys"))
-        self.add_note(
-            self.tr("Choose a command in the list, then press its new key. Letters work in reading only.")
-        )
+        self.add_note(self.tr("Choose a command in the list, then press its new key. Letters work in reading only."))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name of a command"))
         self.field.setAccessibleName(self.tr("Name of a command"))
