@@ -11,8 +11,9 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,6 @@ from app.text.model import Tag  # noqa: E402
 from tests.bench.generated_library import Writer, open_generated  # noqa: E402
 
 QUERY_BAR, FACET_BAR, EDIT_BAR = 30, 150, 5
-FREE_KEY = 900_000
-"""Behind the keys of all articles."""
 FREQUENT = ("的", "，", "在", "一", "。", "是", "一个", "中国", "我们", "记者", "本报讯", "“", "的。", "，在")
 _LIKE = "SELECT count(DISTINCT issue_id << 24 | article_id) FROM block WHERE text LIKE :word"
 _SIZES = """
@@ -173,24 +172,26 @@ def measure_edits(database: Database, questions: Questions, times: int, issues: 
     print(f"\nEdits, the whole transaction; bar for the index {EDIT_BAR} ms")
     some = questions.chance.sample(range(1, issues + 1), min(times, issues))
     editors = [Editor(database, issue_id, "bench") for issue_id in some]
+    with database.reading() as connection:
+        keys = count(1000 + (connection.scalar(text("SELECT max(key) FROM article")) or 0))
     for label, choose in EDITS.items():
         measure(label, [partial(editor.do, choose(editor, questions)) for editor in editors], EDIT_BAR)
         measure("  taken back", [editor.undo for editor in editors], EDIT_BAR)
-        changes = [prepare_index(database, editor, choose(editor, questions)) for editor in editors]
+        changes = [prepare_index(database, editor, choose(editor, questions), keys) for editor in editors]
         measure("  the index alone", [partial(change_index, database, *change) for change in changes], EDIT_BAR)
         for before, after in changes:
             change_index(database, after, before)
 
 
-def prepare_index(database: Database, editor: Editor, operation: Operation) -> tuple[State, State]:
-    """What the edit means to the index, when all it has must be found by one key an article."""
+def prepare_index(database: Database, editor: Editor, operation: Operation, keys: Iterator[int]) -> tuple[State, State]:
+    """What the edit means to the index; new articles have `keys` that no other has."""
     before = editor.issue
     after, _, difference = apply(before, operation.complete(before))
     old_ids, new_ids = touched_articles(before, after, difference)
     with database.reading() as connection:
-        keys = article_keys(connection, editor.issue_id, old_ids | new_ids)
-    unknown = {number: place for place, number in enumerate(sorted(new_ids - keys.keys()), FREE_KEY)}
-    return State(before, {number: keys[number] for number in old_ids}), State(after, {**keys, **unknown})
+        known = article_keys(connection, editor.issue_id, old_ids | new_ids)
+    new = {number: known.get(number) or next(keys) for number in new_ids}
+    return State(before, {number: known[number] for number in old_ids}), State(after, new)
 
 
 def change_index(database: Database, before: State, after: State) -> None:
