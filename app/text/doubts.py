@@ -147,7 +147,7 @@ def role(evidence: Evidence, draft: Draft) -> Decision:
         evidence.raw_offset(draft.part),
         probability,
         role_reason({draft.role, other}),
-        f"role:{other}" if other not in {"", LEFT_OUT} else "",
+        "leave_out" if other == LEFT_OUT else f"role:{other}" if other else "",
         1 - probability,
     )
 
