@@ -9,7 +9,7 @@ from app.text.lines import read_segments
 from app.text.model import Doubt, DoubtKind
 from app.text.roles import build_parts
 
-LABELS = ["B-title/f+", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+"]
+LABELS = ["B-title/f+", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
 
 
 def doubts_of(
@@ -34,6 +34,12 @@ def test_a_role_is_doubted_with_the_next_best() -> None:
     assert (doubt.id, doubt.kind, doubt.raw_offset, doubt.runner_up) == (10, DoubtKind.ROLE, 3, "role:subhead")
     assert doubt.probability == pytest.approx(0.7)
     assert doubt.reason == Reason.HEADING_OR_TEXT
+
+
+def test_what_may_be_furniture_can_be_left_out() -> None:
+    odds = [{"B-title/f+": 1.0}, {"B-body/f": 0.7, "B-left": 0.3}]
+    (doubt,) = doubts_of("题\n\n文", ["B-title/f+", "B-body/f"], odds)
+    assert (doubt.kind, doubt.runner_up, doubt.reason) == (DoubtKind.ROLE, "leave_out", Reason.FURNITURE_OR_TEXT)
 
 
 def test_a_joined_paragraph_is_doubted_where_it_may_split() -> None:
