@@ -18,6 +18,7 @@ from app.text.encoding import Decision, decode
 from app.text.model import Issue, Reading
 from app.workspace import profiles
 from app.workspace.backups import make_backup
+from app.workspace.corpus.corpus import Corpus
 from app.workspace.findings import NO_TERMS, Findings
 from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
@@ -51,6 +52,7 @@ class Workspace:
         self.suggester = Suggester()
         self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
+        self.corpus = Corpus(database, self.searches.memory)
 
     @cached_property
     def vocabularies(self) -> Vocabularies:

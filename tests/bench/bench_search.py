@@ -29,8 +29,13 @@ from app.store.issues import article_keys  # noqa: E402
 from app.store.search.facets import count_facets  # noqa: E402
 from app.store.search.index import State, touched_articles, update_index  # noqa: E402
 from app.store.search.memory import Memory  # noqa: E402
+from app.store.search.query import Scope  # noqa: E402
 from app.store.search.results import ORDERS, Order, find_keys, search  # noqa: E402
 from app.text.model import Tag  # noqa: E402
+from app.workspace.corpus.company import find_companions, find_pairs  # noqa: E402
+from app.workspace.corpus.concordance import Arrangement, make_concordance  # noqa: E402
+from app.workspace.corpus.reprints import ReprintGroup, find_reprints, find_reprints_of  # noqa: E402
+from app.workspace.corpus.timeline import Period, make_timeline  # noqa: E402
 from tests.bench.generated_library import Writer, open_generated  # noqa: E402
 
 QUERY_BAR, FACET_BAR, EDIT_BAR = 30, 150, 5
@@ -168,6 +173,27 @@ def measure_facets(connection: Connection, queries: Sequence[str]) -> None:
         measure(label, [partial(count_facets, connection, keys, memory=memory) for keys in found], FACET_BAR)
 
 
+def measure_looks(database: Database, questions: Questions) -> None:
+    print("\nLooks at the corpus")
+    words = [questions.word(length) for length in (1, 2, 3) for _ in range(5)]
+    people = [f'person:"{questions.writer.draw(questions.writer.people)}"' for _ in range(10)]
+    with database.reading() as connection:
+        some = [hit for word in words for hit in search(connection, word).hits][:20]
+    measure(
+        "concordance of 1,000 lines",
+        [partial(make_concordance, database, word, Arrangement.RIGHT, limit=1000) for word in words],
+    )
+    measure("by month", [partial(make_timeline, database, query, Period.MONTH) for query in (*words, *people)])
+    measure("who stands with a person", [partial(find_companions, database, who, Scope.PERSON) for who in people])
+    measure("pairs of people", [partial(find_pairs, database, word, Scope.PERSON) for word in words])
+    measure(
+        "reprints of an article", [partial(find_reprints_of, database, hit.issue_id, hit.article_id) for hit in some]
+    )
+    found: list[tuple[ReprintGroup, ...]] = []
+    measure("all reprints", [lambda: found.append(find_reprints(database))])
+    print(f"{'groups of reprints':<30}{len(found[0])}")
+
+
 def measure_edits(database: Database, questions: Questions, times: int, issues: int) -> None:
     print(f"\nEdits, the whole transaction; bar for the index {EDIT_BAR} ms")
     some = questions.chance.sample(range(1, issues + 1), min(times, issues))
@@ -248,6 +274,7 @@ def main() -> None:
         issues = connection.scalar(text("SELECT count(*) FROM issue")) or 1
     show_sizes(database)
     measure_queries(database, questions, options.times)
+    measure_looks(database, questions)
     measure_edits(database, questions, options.times, issues)
     database.close()
 

@@ -209,8 +209,9 @@ def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkC
         [(keys, chunk, number) for number, keys in new.items() if keys and number not in old],
     )
     gone = [(number,) for number, keys in new.items() if not keys]
-    database.executemany(f"DELETE FROM search_posting WHERE chunk = {chunk} AND value = ?", gone)
-    forget_values(connection, gone, bits)
+    if gone:
+        database.executemany(f"DELETE FROM search_posting WHERE chunk = {chunk} AND value = ?", gone)
+        forget_values(connection, gone, bits)
 
 
 def forget_values(connection: Connection, numbers: Iterable[tuple[int]], bits: int) -> None:

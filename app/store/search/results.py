@@ -101,6 +101,15 @@ def find_article_ids(connection: Connection, query: str, *, folds_variants: bool
     return tuple(load_ids(connection, to_keys(keys)).values())
 
 
+def list_all(
+    connection: Connection, query: Query, order: Order, *, folds_variants: bool = True, memory: Memory | None = None
+) -> list[int]:
+    """The keys of all articles that answer, in order."""
+    evaluation = Evaluation(connection, folds_variants, memory)
+    found = evaluation.find(query)
+    return list_page(evaluation, query, found, found.bit_count(), 0, order)
+
+
 def list_page(evaluation: Evaluation, query: Query, found: KeySet, limit: int, offset: int, order: Order) -> list[int]:
     if order is Order.RELEVANCE:
         return find_best(evaluation, query, found, offset + limit)[offset:]

@@ -69,7 +69,7 @@ def compare(first: bytes, second: bytes) -> float:
 
 
 def bands(signature: bytes, width: int = 3) -> list[bytes]:
-    """Parts of the signature, each with its place: texts that share one are worth comparing."""
+    """Parts of the signature, each behind the byte where it begins: texts that share one are worth comparing."""
     size = 2 * width
     return [
         bytes([start]) + part

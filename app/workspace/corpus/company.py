@@ -1,0 +1,92 @@
+"""Which names, tags, authors or sections stand together: those that found articles have, and pairs of them.
+
+Owns the measure of how much two belong together: the log-likelihood ratio of their common articles against chance
+(T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993), negative where they avoid each
+other.
+"""
+
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import combinations
+from math import log
+
+from app.store.corpus import load_values
+from app.store.database import Database
+from app.store.search.evaluation import FIELDS, Evaluation
+from app.store.search.memory import Memory
+from app.store.search.parser import parse
+from app.store.search.query import Scope
+
+COMPANIONS = (Scope.PERSON, Scope.PLACE, Scope.ORGANISATION, Scope.TAG, Scope.AUTHOR, Scope.SECTION)
+MOST_PAIRED = 120
+"""Values whose pairs are counted: the most frequent ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """`together` of the `alone` articles with the value are among the found ones."""
+
+    scope: Scope
+    value: str
+    together: int
+    alone: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    first: str
+    second: str
+    together: int
+    strength: float
+
+
+def find_companions(
+    database: Database, query: str, scope: Scope, limit: int = 40, memory: Memory | None = None
+) -> tuple[Companion, ...]:
+    """What belongs most to the articles that answer, of one kind of values. Raises WrongQuery."""
+    with database.reading() as connection:
+        evaluation = Evaluation(connection, memory=memory)
+        found = evaluation.find(parse(query))
+        total = evaluation.everything().bit_count()
+        values = load_values(connection, FIELDS[scope])
+        companions = []
+        for value, keys in values:
+            together = (keys & found).bit_count()
+            if together:
+                alone = keys.bit_count()
+                strength = measure_strength(together, found.bit_count(), alone, total)
+                companions.append(Companion(scope, value, together, alone, strength))
+    return tuple(nlargest(limit, companions, key=lambda item: (item.strength, item.together, item.value)))
+
+
+def find_pairs(
+    database: Database, query: str, scope: Scope, limit: int = 60, memory: Memory | None = None
+) -> tuple[Pair, ...]:
+    """Of the most frequent values of the found articles, those that stand together oftener than by chance."""
+    with database.reading() as connection:
+        found = Evaluation(connection, memory=memory).find(parse(query))
+        among = ((value, keys & found) for value, keys in load_values(connection, FIELDS[scope]))
+        frequent = nlargest(MOST_PAIRED, among, key=lambda item: (item[1].bit_count(), item[0]))
+    total = found.bit_count()
+    pairs = []
+    for (first, first_keys), (second, second_keys) in combinations(frequent, 2):
+        together = (first_keys & second_keys).bit_count()
+        if together:
+            strength = measure_strength(together, first_keys.bit_count(), second_keys.bit_count(), total)
+            pairs.append(Pair(first, second, together, strength))
+    return tuple(nlargest(limit, pairs, key=lambda pair: (pair.strength, pair.together, pair.first, pair.second)))
+
+
+def measure_strength(together: int, first: int, second: int, total: int) -> float:
+    """Twice the log-likelihood ratio of the table of articles with both, one or none of two things."""
+    cells = (together, first - together, second - together, total - first - second + together)
+    rows, columns = (first, total - first), (second, total - second)
+    expected = (
+        rows[0] * columns[0] / total,
+        rows[0] * columns[1] / total,
+        rows[1] * columns[0] / total,
+        rows[1] * columns[1] / total,
+    )
+    ratio = 2 * sum(cell * log(cell / mean) for cell, mean in zip(cells, expected, strict=True) if cell)
+    return ratio if together >= expected[0] else -ratio

@@ -1,0 +1,49 @@
+"""Every place of the words, in context and in order."""
+
+import pytest
+
+from app.store.search.errors import WrongQuery
+from app.workspace import Workspace
+from app.workspace.corpus.concordance import Arrangement, ConcordanceLine, make_concordance
+
+
+def lines(workspace: Workspace, query: str, arrangement: Arrangement = Arrangement.TEXT) -> list[ConcordanceLine]:
+    return list(make_concordance(workspace.database, query, arrangement).lines)
+
+
+def test_each_place_is_a_line_newest_article_first(filled: Workspace) -> None:
+    found = make_concordance(filled.database, "老桥", context=3)
+    assert (found.articles, found.is_complete) == (4, True)
+    assert [(line.date, line.before, line.found, line.after) for line in found.lines] == [
+        ("2021-05-02", "河新区", "老桥", "今天上"),
+        ("2019-03-01", "了雨，", "老桥", "边的田"),
+        ("2019-03-01", "", "老桥", "通车"),
+        ("2019-03-01", "河新区", "老桥", "今天上"),
+        ("", "又见", "老桥", ""),
+        ("", "河新区", "老桥", "今天上"),
+    ]
+    line = found.lines[1]
+    assert (line.issue_id, line.article_id, line.block_id, line.clean_start) == (1, 200, 202, 6)
+
+
+def test_lines_sort_by_what_stands_beside(filled: Workspace) -> None:
+    right = [line.after[:1] for line in lines(filled, "桥", Arrangement.RIGHT)]
+    assert right == ["", "", "边", "还", "今", "今", "今", "上", "上", "上", "通", "头", "头", "头", "头"]
+    left = [line.before[-1:] for line in lines(filled, "老桥", Arrangement.LEFT)]
+    assert left == ["", "，", "见", "区", "区", "区"]
+
+
+def test_several_words_sort_by_the_word(filled: Workspace) -> None:
+    assert [line.found for line in lines(filled, "雨 OR 新桥", Arrangement.FOUND)] == ["新桥", "新桥", "雨", "雨"]
+
+
+def test_lines_that_are_left_out_are_told(filled: Workspace) -> None:
+    found = make_concordance(filled.database, "桥", limit=4)
+    assert (len(found.lines), found.is_complete) == (4, False)
+
+
+def test_a_query_without_words_has_no_lines(filled: Workspace) -> None:
+    assert lines(filled, "person:何大爷") == []
+    assert len(lines(filled, "person:许可 雨")) == 2
+    with pytest.raises(WrongQuery):
+        lines(filled, "(雨")

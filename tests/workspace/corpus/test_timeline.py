@@ -1,0 +1,27 @@
+"""Articles by period."""
+
+from app.workspace import Workspace
+from app.workspace.corpus.timeline import Period, TimePoint, list_periods, make_timeline
+
+
+def test_years_without_articles_are_points_too(filled: Workspace) -> None:
+    found = make_timeline(filled.database, "老桥")
+    assert found.points == (TimePoint("2019", 2, 2), TimePoint("2020", 0, 0), TimePoint("2021", 1, 2))
+    assert found.undated == 1
+    assert [point.share for point in found.points] == [1.0, 0.0, 0.5]
+
+
+def test_months(filled: Workspace) -> None:
+    points = make_timeline(filled.database, "person:何大爷", Period.MONTH).points
+    assert len(points) == 27
+    assert points[0] == TimePoint("2019-03", 2, 2)
+    assert points[-1] == TimePoint("2021-05", 0, 2)
+
+
+def test_periods_go_on_over_the_turn_of_a_year() -> None:
+    assert list_periods(["2019-11", "2020-02"], Period.MONTH) == ["2019-11", "2019-12", "2020-01", "2020-02"]
+    assert list_periods([], Period.YEAR) == []
+
+
+def test_an_empty_library_has_no_points(workspace: Workspace) -> None:
+    assert make_timeline(workspace.database, "雨").points == ()
