@@ -14,14 +14,16 @@ from sqlalchemy import Connection, text
 from app.store.search.evaluation import Evaluation
 from app.store.search.folding import fold_all
 from app.store.search.keysets import KeySet, to_keys
-from app.store.search.query import AllOf, Query, Scope, Term
+from app.store.search.memory import Memory
+from app.store.search.parser import parse
+from app.store.search.query import AllOf, Scope, Term
 
 BLOCK_BITS = 24
 """Ids of blocks are below 2 ** 24: sixteen million, half as many as the largest text has bytes."""
 _COLUMNS = f"a.key << {BLOCK_BITS} | b.id AS place, a.issue_id, b.article_id, b.id, b.role, b.text"
 _BLOCKS = "article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id"
 _OF_NEWSPAPER = "JOIN issue i ON i.id = a.issue_id AND i.newspaper = :newspaper"
-_OF_ARTICLES = f"SELECT {_COLUMNS} FROM {_BLOCKS} WHERE a.key IN ({{keys}}) ORDER BY place"
+_OF_ARTICLES = f"SELECT {_COLUMNS} FROM {_BLOCKS} {{newspaper}} WHERE a.key IN ({{keys}}) ORDER BY place"
 _ALL = f"""
 SELECT {_COLUMNS} FROM {_BLOCKS} {{newspaper}}
 WHERE a.key >= :last >> {BLOCK_BITS} AND (a.key << {BLOCK_BITS} | b.id) > :last ORDER BY a.key, b.id LIMIT :limit
@@ -30,7 +32,7 @@ _OF_ISSUE = f"""
 SELECT {_COLUMNS} FROM {_BLOCKS} WHERE a.issue_id = :issue AND (:article = 0 OR a.id = :article)
 ORDER BY a.position, b.position
 """
-ARTICLES_AT_ONCE = 100
+ARTICLES_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +47,40 @@ class FoundBlock:
     text: str
 
 
-def load_page(connection: Connection, last: int, limit: int, newspaper: str | None, word: str) -> list[FoundBlock]:
+def load_page(
+    connection: Connection,
+    last: int,
+    limit: int,
+    newspaper: str | None,
+    word: str,
+    query: str = "",
+    memory: Memory | None = None,
+) -> list[FoundBlock]:
     """The next blocks behind `last` (0: from the first), of all newspapers or one, all of them or those with a word.
 
-    Width, letters' case and variants of the word's characters do not count. Of blocks with a word there may be more
-    than `limit`: the articles are whole. Fewer than `limit` are the last.
+    Width, letters' case and variants of the word's characters do not count. With a `query`, only of articles that
+    answer it; raises WrongQuery. With a word or query there may be more than `limit`, as articles are whole; fewer are
+    the last.
     """
-    if word:
-        return load_page_with(connection, last, limit, newspaper, word)
-    parameters: dict[str, object] = {"last": last, "limit": limit}
-    if newspaper is not None:
-        parameters["newspaper"] = newspaper
-    statement = _ALL.format(newspaper=_OF_NEWSPAPER if newspaper is not None else "")
-    return [FoundBlock(*row) for row in connection.execute(text(statement), parameters)]
-
-
-def load_page_with(connection: Connection, last: int, limit: int, newspaper: str | None, word: str) -> list[FoundBlock]:
-    query: Query = Term(Scope.TEXT, word)
-    if newspaper is not None:
-        query = AllOf((Term(Scope.NEWSPAPER, newspaper, is_quoted=True), query))
-    keys = keys_behind(Evaluation(connection).find(query), last >> BLOCK_BITS)
+    parameters: dict[str, object] = {} if newspaper is None else {"newspaper": newspaper}
+    of_newspaper = "" if newspaper is None else _OF_NEWSPAPER
+    if not word and not query:
+        found = connection.execute(
+            text(_ALL.format(newspaper=of_newspaper)), {"last": last, "limit": limit, **parameters}
+        )
+        return [FoundBlock(*row) for row in found]
+    keys = keys_behind(find_articles(connection, word, query, memory), last >> BLOCK_BITS)
     page: list[FoundBlock] = []
     while len(page) < limit and (some := list(islice(keys, min(limit, ARTICLES_AT_ONCE)))):
-        statement = text(_OF_ARTICLES.format(keys=",".join(map(str, some))))
-        blocks = (FoundBlock(*row) for row in connection.execute(statement))
+        statement = _OF_ARTICLES.format(newspaper=of_newspaper, keys=",".join(map(str, some)))
+        blocks = (FoundBlock(*row) for row in connection.execute(text(statement), parameters))
         page += (block for block in blocks if fold_all(word) in fold_all(block.text))
     return page
+
+
+def find_articles(connection: Connection, word: str, query: str, memory: Memory | None) -> KeySet:
+    parts = [*([Term(Scope.TEXT, word)] if word else []), *([parse(query)] if query else [])]
+    return Evaluation(connection, memory=memory).find(AllOf(tuple(parts)))
 
 
 def keys_behind(found: KeySet, last_key: int) -> Iterator[int]:

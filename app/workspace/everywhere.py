@@ -16,6 +16,7 @@ from app.editing.editor import Editor
 from app.editing.operations import Operation, ReplaceTexts
 from app.store.database import Database
 from app.store.occurrences import FoundBlock, load_issue_blocks, load_page
+from app.store.search.memory import Memory
 from app.tagging.words import Words
 from app.text.model import Issue
 from app.workspace.pattern_process import PatternProcess
@@ -45,11 +46,15 @@ CONTEXT = 24
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """An article, else an issue, else a newspaper, else the whole library."""
+    """An article, else an issue, else a newspaper, else the whole library; of it, the articles that answer `query`.
+
+    An issue or article is taken whole, whatever the query.
+    """
 
     newspaper: str | None = None
     issue_id: int | None = None
     article_id: int = 0
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +135,10 @@ def walk_issue(database: Database, extent: Extent) -> Iterator[FoundBlock]:
 def walk_library(database: Database, extent: Extent, query: Query) -> Iterator[FoundBlock]:
     word = sure_word(query)
     last, limit = 0, FIRST_PAGE
+    memory = Memory()
     while True:
         with database.reading() as connection:
-            page = load_page(connection, last, limit, extent.newspaper, word)
+            page = load_page(connection, last, limit, extent.newspaper, word, extent.query, memory)
         yield from page
         if len(page) < limit:
             return

@@ -18,12 +18,14 @@ def other_id(database: Database, issue_id: int) -> int:
         return add_issue(connection, issue, RAW.encode())
 
 
-def walk(database: Database, newspaper: str | None = None, word: str = "", limit: int = 3) -> list[FoundBlock]:
+def walk(
+    database: Database, newspaper: str | None = None, word: str = "", limit: int = 3, query: str = ""
+) -> list[FoundBlock]:
     found: list[FoundBlock] = []
     last = 0
     while True:
         with database.reading() as connection:
-            page = load_page(connection, last, limit, newspaper, word)
+            page = load_page(connection, last, limit, newspaper, word, query)
         found += page
         if len(page) < limit:
             return found
@@ -44,6 +46,8 @@ def test_blocks_with_a_word(database: Database, issue_id: int, other_id: int) ->
     assert [block.issue_id for block in walk(database, "山城晚报", "颜")] == [other_id]
     assert walk(database, "没有", "颜") == []
     assert {block.issue_id for block in walk(database, "山城晚报")} == {other_id}
+    assert [block.block_id for block in walk(database, word="雨", query="title:夜雨 newspaper:柳河")] == [14, 15]
+    assert [block.block_id for block in walk(database, "山城晚报", query="has:picture")] == [10, 11]
 
 
 def test_the_blocks_of_an_issue_stand_in_reading_order(database: Database, issue_id: int) -> None:

@@ -78,6 +78,9 @@ def test_places_of_a_newspaper_and_of_the_library(
     assert count(Extent()) == [4, 2, 1]
     assert count(Extent(newspaper="柳河新报")) == [4, 2, 0]
     assert count(Extent(newspaper="")) == [0, 0, 0]
+    assert count(Extent(query="再登陆 OR 作战")) == [1, 2, 0]
+    assert count(Extent(newspaper="山城晚报", query="网站")) == [0, 0, 1]
+    assert count(Extent(query="没有此句")) == [0, 0, 0]
     assert count(Extent(), Query("。")) == [3, 1, 1]
     assert count(Extent(newspaper="山城晚报"), Query("站。")) == [0, 0, 1]
 
