@@ -12,11 +12,11 @@ from itertools import islice
 from sqlalchemy import Connection, text
 
 from app.store.search.evaluation import Evaluation
-from app.store.search.folding import fold_all
+from app.store.search.folding import fold
 from app.store.search.keysets import KeySet, to_keys
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
-from app.store.search.query import AllOf, Scope, Term
+from app.store.search.query import Scope, Term
 
 BLOCK_BITS = 24
 """Ids of blocks are below 2 ** 24: sixteen million, half as many as the largest text has bytes."""
@@ -58,7 +58,7 @@ def load_page(
 ) -> list[FoundBlock]:
     """The next blocks behind `last` (0: from the first), of all newspapers or one, all of them or those with a word.
 
-    Width, letters' case and variants of the word's characters do not count. With a `query`, only of articles that
+    Width and letters' case of the word do not count. With a `query`, only of articles that
     answer it; raises WrongQuery. With a word or query there may be more than `limit`, as articles are whole; fewer are
     the last.
     """
@@ -74,13 +74,17 @@ def load_page(
     while len(page) < limit and (some := list(islice(keys, min(limit, ARTICLES_AT_ONCE)))):
         statement = _OF_ARTICLES.format(newspaper=of_newspaper, keys=",".join(map(str, some)))
         blocks = (FoundBlock(*row) for row in connection.execute(text(statement), parameters))
-        page += (block for block in blocks if fold_all(word) in fold_all(block.text))
+        page += (block for block in blocks if fold(word) in fold(block.text))
     return page
 
 
 def find_articles(connection: Connection, word: str, query: str, memory: Memory | None) -> KeySet:
-    parts = [*([Term(Scope.TEXT, word)] if word else []), *([parse(query)] if query else [])]
-    return Evaluation(connection, memory=memory).find(AllOf(tuple(parts)))
+    """Those with the word as it is, but for width and case, and those that answer the query; of both, those of both."""
+    with_word = Evaluation(connection, folds_variants=False, memory=memory).find(Term(Scope.TEXT, word))
+    if not query:
+        return with_word
+    answering = Evaluation(connection, memory=memory).find(parse(query))
+    return answering & with_word if word else answering
 
 
 def keys_behind(found: KeySet, last_key: int) -> Iterator[int]:

@@ -140,8 +140,10 @@ class Evaluation:
     def keep_exact(self, scope: Scope, text: str, found: KeySet) -> KeySet:
         """Of articles found by a folded phrase, those that have it as it is written.
 
-        Only articles that have another variant of one of its characters too need a look at their text.
+        Only articles that have all of its characters, and another variant of one, need a look at their text.
         """
+        for character in set(text):
+            found = found and found & self.find_character(scope, character)
         doubtful = NOTHING
         for field in (Field.CHARACTER, Field.RAW_CHARACTER):
             others = [
