@@ -34,6 +34,18 @@ class Alternative:
     margin: float
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Labels for the parts from `first` on that were weighed, or that an alternative took the place of.
+
+    `worth` is the log-odds that they are better than what stood, or stands, there.
+    """
+
+    first: int
+    labels: tuple[int, ...]
+    worth: float
+
+
 @dataclass(slots=True)
 class Piece:
     """An article of a reading in the making: which of its parts are what."""
@@ -67,6 +79,8 @@ class SecondLook:
         self.likeness = likeness
         self.weights = weights
         self.known: dict[tuple[object, ...], list[tuple[str, float]]] = {}
+        self.tried_out: list[Trial] = []
+        """What `improve` weighed, in its order."""
 
     def improve(
         self, chain: Chain, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]], path: Sequence[int]
@@ -81,10 +95,13 @@ class SecondLook:
                     continue
                 tried.add((one.first, one.labels))
                 worth = self.weigh(self.compare(better, one))
+                self.tried_out.append(Trial(one.first, one.labels, worth))
                 if worth > gain:
                     best, gain = one, worth
             if best:
-                better[best.first : best.first + len(best.labels)] = best.labels
+                end = best.first + len(best.labels)
+                self.tried_out.append(Trial(best.first, tuple(better[best.first : end]), -gain))
+                better[best.first : end] = best.labels
         return better
 
     def weigh(self, features: Mapping[str, float]) -> float:

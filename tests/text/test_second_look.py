@@ -78,3 +78,13 @@ def test_a_subhead_that_its_text_speaks_of_is_worth_keeping() -> None:
 def test_no_parts_have_no_alternatives() -> None:
     look = SecondLook([], LABELS, Likeness([]), {"articles": 1.0})
     assert look.improve(CHAIN, [], [], []) == []
+
+
+def test_what_was_tried_is_told_with_what_it_was_worth() -> None:
+    parts = parts_of(PAGE)
+    look = SecondLook(parts, LABELS, Likeness([part.compact for part in parts]), {"articles": 2.0})
+    path = look.improve(CHAIN, ROWS, CHAIN.marginals(ROWS), CHAIN.decode(ROWS))
+    (taken,) = (trial for trial in look.tried_out if trial.worth == 2.0)
+    (former,) = (trial for trial in look.tried_out if trial.worth == -2.0)
+    assert list(taken.labels) == path[taken.first : taken.first + len(taken.labels)]
+    assert list(former.labels) == CHAIN.decode(ROWS)[former.first : former.first + len(former.labels)]
