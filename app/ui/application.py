@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication
 from app import __version__, paths
 from app.ui.bug_report import BugReport
 from app.ui.desk import Desk
+from app.ui.face.stylesheet import dress
+from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.languages import LANGUAGES, install_language
-from app.ui.library_work import LibraryWork
+from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.stylesheet import dress
-from app.ui.theme import Appearance
 
 
 def parse(arguments: list[str]) -> Namespace:

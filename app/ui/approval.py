@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidg
 
 from app.editing.operations import Operation, SetStatus
 from app.text.model import Status
-from app.ui.article_facts import name_article
-from app.ui.buttons import Button
+from app.ui.article_list.facts import name_article
 from app.ui.checks_panel import FindingsSource
+from app.ui.face.theme import interface_font
 from app.ui.session import Session
-from app.ui.theme import interface_font
+from app.ui.widgets.buttons import Button
 
 LONGEST_TITLE = 18
 

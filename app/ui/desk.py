@@ -14,33 +14,33 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from app.editing.operations import Change
 from app.errors import UserError
 from app.ui.approval import ReasonStrip
-from app.ui.change_deeds import ChangeDeeds
-from app.ui.command import Need
-from app.ui.command_palette import CommandPalette
-from app.ui.command_registry import CommandRegistry
-from app.ui.commands import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
-from app.ui.edit_deeds import EditDeeds
-from app.ui.empty_state import EmptyState
-from app.ui.everywhere_deeds import EverywhereDeeds
+from app.ui.commands.command import Need
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.palette import CommandPalette
+from app.ui.commands.registry import CommandRegistry
+from app.ui.commands.table import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
+from app.ui.deeds.changes import ChangeDeeds
+from app.ui.deeds.edits import EditDeeds
+from app.ui.deeds.everywhere import EverywhereDeeds
+from app.ui.deeds.export import ExportDeeds
+from app.ui.deeds.library import LibraryDeeds
+from app.ui.deeds.reading import ReadingDeeds
+from app.ui.deeds.search import SearchDeeds
+from app.ui.deeds.sheets import SheetDeeds
+from app.ui.deeds.tags import TagDeeds
+from app.ui.deeds.views import ViewDeeds
 from app.ui.everywhere_panel import EverywherePanel
-from app.ui.export_deeds import ExportDeeds
-from app.ui.key_table import KeyTable
-from app.ui.library_deeds import LibraryDeeds
-from app.ui.library_model import summarise
-from app.ui.library_work import LibraryWork, OpenLibrary, Progress
-from app.ui.notice_bar import NoticeBar, ProgressStrip
-from app.ui.reading_deeds import ReadingDeeds
+from app.ui.face.theme import Appearance
+from app.ui.library_panel.model import summarise
+from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
 from app.ui.reports import translate
-from app.ui.search_deeds import SearchDeeds
 from app.ui.search_view import SearchView
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.sheet_deeds import SheetDeeds
 from app.ui.status_bar import StatusBar
-from app.ui.tag_deeds import TagDeeds
-from app.ui.theme import Appearance
-from app.ui.top_bar import TopBar
-from app.ui.view_deeds import ViewDeeds
+from app.ui.top_bar.view import TopBar
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.notice_bar import NoticeBar, ProgressStrip
 from app.ui.workbench import Workbench
 from app.wording import sentence
 

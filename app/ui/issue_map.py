@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from app.editing.operations import Change
 from app.text.difference import Key
 from app.text.model import HEADING_ROLES, Role
-from app.ui.raw_index import Holding, RawIndex
-from app.ui.raw_pane import RawPane
+from app.ui.face.theme import Appearance
+from app.ui.raw_pane.index import Holding, RawIndex
+from app.ui.raw_pane.view import RawPane
 from app.ui.session import Session
-from app.ui.theme import Appearance
 
 WIDTH = 32
 INSET = 5

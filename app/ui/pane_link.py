@@ -12,8 +12,8 @@ from app.text.model import Block, Span
 from app.text.offsets import clean_ranges, nearest_clean, raw_ranges
 from app.ui.galley import Galley
 from app.ui.galley.marks import Range
-from app.ui.raw_index import Holding, RawIndex
-from app.ui.raw_pane import RawPane
+from app.ui.raw_pane.index import Holding, RawIndex
+from app.ui.raw_pane.view import RawPane
 from app.ui.session import Place, Session
 
 ANCHOR_PART = 1 / 3

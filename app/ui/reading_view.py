@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
 from app.text.model import Article, Role
-from app.ui.glyphs import show_clean
+from app.ui.face.glyphs import show_clean
+from app.ui.face.stylesheet import marked_color
+from app.ui.face.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
 from app.ui.session import Session
-from app.ui.stylesheet import marked_color
-from app.ui.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
 
 BODY_PIXELS = 17.0
 SIDE_SPACE = 16

@@ -1,7 +1,7 @@
 """The last line of the window: the ledger, doubts left, what was changed, the mode, and when it was saved.
 
 Owns the counting of the ledger, off the keystroke path: it counts when typing rests. Refuses to tell errors
-(see `app.ui.notice_bar`).
+(see `app.ui.widgets.notice_bar`).
 """
 
 from datetime import datetime
@@ -10,12 +10,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.editing.operations import Change
-from app.ui.buttons import Button
-from app.ui.headings import LinedBar
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger, LedgerCounter
 from app.ui.session import Session
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.headings import LinedBar
 
 HEIGHT = 27
 COUNTING_PAUSE = 150

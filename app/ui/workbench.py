@@ -11,23 +11,23 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
-from app.ui.article_list import ArticleList
-from app.ui.commands import COMMANDS, ROLE_COMMANDS
-from app.ui.doubts_bar import DoubtsBar
-from app.ui.find_bar import FindBar
+from app.ui.article_list.view import ArticleList
+from app.ui.commands.table import COMMANDS, ROLE_COMMANDS
+from app.ui.doubts_bar.view import DoubtsBar
+from app.ui.face.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
+from app.ui.find_bar.view import FindBar
 from app.ui.galley import Galley
 from app.ui.galley.typography import BODY_PIXELS
-from app.ui.headings import PaneHeading, hairline
 from app.ui.inspector import Inspector
 from app.ui.issue_map import IssueMap
-from app.ui.library_panel import LibraryPanel
+from app.ui.library_panel.view import LibraryPanel
 from app.ui.pane_link import PaneLink
-from app.ui.raw_pane import RawPane
+from app.ui.raw_pane.view import RawPane
 from app.ui.reading_view import BODY_PIXELS as READING_PIXELS
 from app.ui.reading_view import ReadingView
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
+from app.ui.widgets.headings import PaneHeading, hairline
 
 BLOCK_MENU = tuple(
     command.id

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget  #
 from app.editing.editor import Editor, begin_issue  # noqa: E402
 from app.store.issues import add_issue, append_entry  # noqa: E402
 from app.text.model import TYPED, Article, Block, Doubt, LeftOut, Piece, Reading, Source, Span  # noqa: E402
-from app.ui.find_bar import FindBar  # noqa: E402
+from app.ui.face.theme import Appearance  # noqa: E402
+from app.ui.find_bar.view import FindBar  # noqa: E402
 from app.ui.galley import Galley  # noqa: E402
 from app.ui.issue_map import IssueMap  # noqa: E402
 from app.ui.pane_link import PaneLink  # noqa: E402
-from app.ui.raw_pane import RawPane  # noqa: E402
+from app.ui.raw_pane.view import RawPane  # noqa: E402
 from app.ui.session import Session  # noqa: E402
-from app.ui.theme import Appearance  # noqa: E402
 from app.workspace.workspace import Workspace  # noqa: E402
 
 BIG = 1_000_000

@@ -11,8 +11,8 @@ from app.editing.editor import Editor
 from app.store.database import Database
 from app.store.issues import add_issue, append_entry
 from app.ui.application import Desktop
+from app.ui.face.theme import Appearance
 from app.ui.session import Session
-from app.ui.theme import Appearance
 from tests.small_issue import RAW, begin
 from tests.ui.desk_stage import make_library, open_desk
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.store.database import Database
 from app.store.issues import add_issue, append_entry
 from app.ui.application import Desktop
-from app.ui.library_work import LibraryWork
+from app.ui.library_panel.work import LibraryWork
 from app.ui.settings import Settings
 from tests.small_issue import RAW, begin
 

@@ -19,7 +19,7 @@ from app.editing.operations import apply
 from app.text.model import HEADING_ROLES, Article, Block, Issue, Role
 from app.text.offsets import nearest_clean
 from app.ui.application import Desktop
-from app.ui.commands import COMMANDS, ROLE_COMMANDS
+from app.ui.commands.table import COMMANDS, ROLE_COMMANDS
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import MergeArticles, SettleDoubt
 from app.text.model import Verdict
+from app.ui.face.theme import LIGHT, Appearance
 from app.ui.issue_map import INSET, WIDTH, IssueMap
-from app.ui.raw_pane import RawPane
+from app.ui.raw_pane.view import RawPane
 from app.ui.session import Session
-from app.ui.theme import LIGHT, Appearance
 from tests.small_issue import RAW
 
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import ReplaceText, SplitBlock
 from app.text.model import Span
+from app.ui.face.theme import Appearance
 from app.ui.galley import Galley
 from app.ui.pane_link import PaneLink, bridge_gaps
-from app.ui.raw_pane import RawPane
+from app.ui.raw_pane.view import RawPane
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance
 from tests.small_issue import RAW
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

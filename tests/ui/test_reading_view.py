@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from app.editing.operations import ReplaceText, SetRole
 from app.text.model import Role
 from app.ui.application import Desktop
+from app.ui.face.theme import LIGHT
 from app.ui.reading_view import STYLES, write_page
-from app.ui.theme import LIGHT
 from tests.small_issue import make_issue
 
 

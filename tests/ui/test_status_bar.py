@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import ReplaceText, SettleDoubt
 from app.text.model import Role, Verdict
+from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger
 from app.ui.session import Session
 from app.ui.status_bar import StatusBar
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import SetStatus
 from app.text.model import Status
-from app.ui.commands import COMMANDS
+from app.ui.commands.table import COMMANDS
+from app.ui.face.theme import Appearance
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.theme import Appearance
 from app.ui.workbench import Workbench
 
 

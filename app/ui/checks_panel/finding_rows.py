@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.checks_panel.findings_model import ARTICLE_NUMBER, FINDING
-from app.ui.glyphs import show_clean
-from app.ui.raw_strokes import wash
-from app.ui.theme import Appearance, Theme, interface_font, reading_font
+from app.ui.face.glyphs import show_clean
+from app.ui.face.theme import Appearance, Theme, interface_font, reading_font
+from app.ui.raw_pane.strokes import wash
 
 if TYPE_CHECKING:
     from app.workspace.findings import Finding

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.text.model import Issue
-from app.ui.check_words import describe_finding, severity_name
+from app.ui.checks_panel.words import describe_finding, severity_name
 from app.ui.session import Session
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.ui.check_words import severity_name
 from app.ui.checks_panel.finding_rows import MARK_SIZE, paint_severity
-from app.ui.theme import Appearance, interface_font
+from app.ui.checks_panel.words import severity_name
+from app.ui.face.theme import Appearance, interface_font
 
 HEIGHT = 24
 PADDING = 8

@@ -11,15 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.text.offsets import to_raw
-from app.ui.buttons import Button
-from app.ui.check_words import NAMES, check_name, describe_fix
 from app.ui.checks_panel.finding_rows import FindingDelegate
 from app.ui.checks_panel.findings_model import Choice, FindingsModel
 from app.ui.checks_panel.findings_source import FindingsSource
 from app.ui.checks_panel.severity_chip import SeverityChip
+from app.ui.checks_panel.words import NAMES, check_name, describe_fix
 from app.ui.dialogs.sheet import ChoiceBox
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from app.workspace.findings import Finding

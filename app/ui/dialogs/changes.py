@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from app.editing.operations import Change, Operation
 from app.text.offsets import to_raw
-from app.ui.change_words import describe_change
+from app.ui.changes.text import TextChange, changes_of
+from app.ui.changes.words import describe_change
 from app.ui.dialogs.sheet import Sheet
-from app.ui.glyphs import show_clean
+from app.ui.face.glyphs import show_clean
 from app.ui.session import Place, Session
-from app.ui.text_changes import TextChange, changes_of
 
 CONTEXT = 6
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.text.encoding import CODECS, Decision, decode, decode_as
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
-from app.ui.theme import raw_font
+from app.ui.face.theme import raw_font
 
 PREVIEW_BYTES = 4000
 PREVIEW_LINES = 12

@@ -5,12 +5,12 @@ from html import escape
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.command import Command, Menu
-from app.ui.command_registry import show_key, translate
-from app.ui.commands import MENUS
+from app.ui.commands.command import Command, Menu
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.registry import show_key, translate
+from app.ui.commands.table import MENUS
 from app.ui.dialogs.sheet import Sheet
-from app.ui.key_table import KeyTable
-from app.ui.theme import Appearance, interface_font
+from app.ui.face.theme import Appearance, interface_font
 
 COLUMNS = (("Library", "Edit", "Go"), ("Doubt", "Article", "View", "Help"), ("Block", "Checks"))
 """Which menus stand in which column, by their English titles, so that the columns are about as long."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
-from app.ui.command import Command
-from app.ui.command_palette import find_commands
-from app.ui.command_registry import show_key, translate
+from app.ui.commands.command import Command
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.palette import find_commands
+from app.ui.commands.registry import show_key, translate
 from app.ui.dialogs.sheet import Sheet
-from app.ui.key_table import KeyTable
 
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 OWN_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)

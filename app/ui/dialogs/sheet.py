@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.headings import spaced_font
-from app.ui.theme import reading_font
+from app.ui.face.theme import reading_font
+from app.ui.widgets.headings import spaced_font
 
 MARGIN = 24
 

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from app.text.model import Role
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
-from app.ui.glyphs import show_clean
+from app.ui.face.glyphs import show_clean
+from app.ui.face.role_marks import role_mark
+from app.ui.face.stylesheet import blend
+from app.ui.face.theme import READING_FAMILIES, Appearance
 from app.ui.inspector.history_model import HistoryModel
 from app.ui.inspector.history_page import tell_moment
 from app.ui.jobs import Job, Jobs
-from app.ui.role_marks import role_mark
 from app.ui.session import Session
 from app.ui.state_comparison import Parts, Row, compare, state_at
-from app.ui.stylesheet import blend
-from app.ui.theme import READING_FAMILIES, Appearance
 
 LONGEST_NAME = 40
 

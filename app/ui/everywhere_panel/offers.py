@@ -19,13 +19,13 @@ from app.editing.operations import (
     SplitBlock,
 )
 from app.text.model import Block, Issue
-from app.ui.doubt_words import quote
+from app.ui.doubts_bar.words import quote
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.places_source import Offer, Scope, count_elsewhere, look_alike
 from app.ui.everywhere_panel.view import EverywherePanel
 from app.ui.jobs import Job
-from app.ui.notice_bar import NoticeBar
 from app.ui.session import Session
+from app.ui.widgets.notice_bar import NoticeBar
 
 PAUSE = 1200
 """Milliseconds after the last character until a correction counts as finished."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.places_model import PLACE
-from app.ui.glyphs import show_clean
-from app.ui.raw_strokes import wash
-from app.ui.theme import Appearance, interface_font, reading_font
+from app.ui.face.glyphs import show_clean
+from app.ui.face.theme import Appearance, interface_font, reading_font
+from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 30
 MARGIN = 16

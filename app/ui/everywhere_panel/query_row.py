@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from app.ui.buttons import Button
 from app.ui.dialogs.sheet import ChoiceBox
 from app.ui.everywhere_panel.places_source import Scope, Wish
+from app.ui.face.theme import interface_font
 from app.ui.session import Session
-from app.ui.theme import interface_font
+from app.ui.widgets.buttons import Button
 
 PAUSE = 250
 """Milliseconds of quiet before what is typed is looked for."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.ui.buttons import Button
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.place_rows import ROW_HEIGHT, PlaceDelegate, tick_rect
 from app.ui.everywhere_panel.places_model import PLACE, PlacesModel
@@ -26,10 +25,11 @@ from app.ui.everywhere_panel.places_source import (
     replace_here,
 )
 from app.ui.everywhere_panel.query_row import QueryRow
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.reports import translate
 from app.ui.session import Session
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.buttons import Button
 from app.wording import sentence
 
 if TYPE_CHECKING:

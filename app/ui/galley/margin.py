@@ -8,9 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.text.model import Block
-from app.ui.role_marks import role_mark, role_name
+from app.ui.face.role_marks import role_mark, role_name
+from app.ui.face.theme import GRID, Appearance, interface_font
 from app.ui.session import Session
-from app.ui.theme import GRID, Appearance, interface_font
 
 BOX_SIZE = 22
 GAP = 14

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QTextEdit
 from app.text.entities import overlaps
 from app.text.model import TYPED, Block, Doubt, EntityKind
 from app.text.offsets import from_qt, nearest_clean, span_rank, to_qt
+from app.ui.face.name_marks import kind_color, kind_letter
+from app.ui.face.stylesheet import marked_color
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.galley.names import NameFinder
 from app.ui.galley.sheet import Sheet
-from app.ui.name_marks import kind_color, kind_letter
-from app.ui.raw_index import RawIndex
-from app.ui.raw_strokes import doubt_length, wash, x_of_column
+from app.ui.raw_pane.index import RawIndex
+from app.ui.raw_pane.strokes import doubt_length, wash, x_of_column
 from app.ui.session import Session
-from app.ui.stylesheet import marked_color
-from app.ui.theme import Appearance, interface_font
 
 Range = tuple[int, int, int]
 """A block, and a range of its clean text."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.editing.operations import SetRole
 from app.text.model import Role
-from app.ui.role_marks import role_mark, role_name
+from app.ui.face.role_marks import role_mark, role_name
 from app.ui.session import Session
 
 

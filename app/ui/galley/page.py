@@ -23,14 +23,14 @@ from app.editing.operations import Change
 from app.text.model import Article, EntityKind
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.copied_text import carry_only
+from app.ui.face.stylesheet import marked_color
+from app.ui.face.theme import COLUMN_WIDTH, Appearance
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread, by_block
 from app.ui.galley.sheet import Caret, Sheet
 from app.ui.galley.typography import BODY_PIXELS, Typography
-from app.ui.raw_index import RawIndex
+from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Place, Session
-from app.ui.stylesheet import marked_color
-from app.ui.theme import COLUMN_WIDTH, Appearance
 
 MARGIN_WIDTH = 56
 RIGHT_SPACE = 20

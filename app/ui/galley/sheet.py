@@ -12,8 +12,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from app.text.model import Article, Block
 from app.text.offsets import from_qt, to_qt
+from app.ui.face.glyphs import show_clean
 from app.ui.galley.typography import Typography
-from app.ui.glyphs import show_clean
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 TOP_SPACE = 28

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from app.text.model import Role
-from app.ui.theme import Theme, interface_font, reading_font
+from app.ui.face.theme import Theme, interface_font, reading_font
 
 BODY_PIXELS = 16.5
 LEADING = 1.85

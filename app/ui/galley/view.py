@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.editing.operations import MoveBlock
+from app.ui.face.theme import Appearance
 from app.ui.galley.menu import make_block_menu, make_role_menu
 from app.ui.galley.page import Page
 from app.ui.galley.typist import Typist
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance
 
 Key = Qt.Key
 Move = QTextCursor.MoveOperation

@@ -15,6 +15,7 @@ from app.editing.errors import NothingToChange
 from app.editing.operations import Change, SetField, SetStatus, apply
 from app.errors import EditError
 from app.text.model import Article, Role, Status
+from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.inspector.doubt_list import DoubtList
 from app.ui.inspector.field import Field, LineField, NoteField
 from app.ui.inspector.operation_words import field_name
@@ -23,7 +24,6 @@ from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tag_sections import DigitKeys, TagSections
 from app.ui.reports import translate
 from app.ui.session import Session
-from app.ui.theme import Appearance, interface_font, reading_font
 from app.wording import sentence
 
 MARGIN = 14

@@ -8,9 +8,9 @@ from app.editing.operations import Change
 from app.text.doubt_settlement import Holders
 from app.text.model import Doubt
 from app.text.offsets import nearest_clean
-from app.ui.doubt_words import word_doubt
+from app.ui.doubts_bar.words import word_doubt
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance, interface_font
 
 MOST = 6
 HEIGHT = 26

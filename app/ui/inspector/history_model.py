@@ -16,8 +16,8 @@ from app.editing.operations import Change, Operation, ReplaceText, Restore, from
 from app.text.difference import Values
 from app.text.model import Block, Issue, Role
 from app.text.offsets import to_raw
-from app.ui.article_facts import name_article
-from app.ui.doubt_words import quote
+from app.ui.article_list.facts import name_article
+from app.ui.doubts_bar.words import quote
 from app.ui.inspector.operation_words import describe_step, word_take_reading
 from app.ui.session import Place, Session
 

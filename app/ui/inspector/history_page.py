@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from app.editing.errors import NothingToUndo, StepIsNeeded
 from app.editing.operations import Change
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.inspector.history_model import FIRST_GROUP, STEP, AnyIndex, HistoryModel, StepRow
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance, interface_font
 
 ROW_HEIGHT = 46
 MARGIN = 14

@@ -38,9 +38,9 @@ from app.editing.operations import (
     UseOriginal,
 )
 from app.text.model import EntityKind, Verdict
-from app.ui.doubt_words import quote
+from app.ui.doubts_bar.words import quote
+from app.ui.face.role_marks import role_name
 from app.ui.inspector.status_choice import status_name
-from app.ui.role_marks import role_name
 
 
 class Names(Protocol):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from app.text.model import Status
-from app.ui.theme import Appearance, interface_font
+from app.ui.face.theme import Appearance, interface_font
 
 HEIGHT = 26
 PADDING = 9

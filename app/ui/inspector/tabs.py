@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from app.ui.theme import Appearance, interface_font
+from app.ui.face.theme import Appearance, interface_font
 
 HEIGHT = 32
 GAP = 20

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.editing.operations import AddTag, RemoveTag
 from app.text.model import Tag
-from app.ui.chips import Chip
-from app.ui.flow_layout import FlowLayout
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.chips import Chip
+from app.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from app.workspace.tag_proposals import Proposal

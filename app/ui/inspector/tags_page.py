@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QVBoxL
 
 from app.editing.operations import AddTag
 from app.text.model import Tag
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tag_sections import DIGITS, DigitKeys, TagSections
 from app.ui.jobs import Job
 from app.ui.session import Session
-from app.ui.theme import Appearance, interface_font
 
 MARGIN = 14
 MOST_LABELS = 12

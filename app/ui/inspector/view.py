@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.checks_panel import ChecksPage, FindingsSource
+from app.ui.face.theme import RIGHT_WIDTH, Appearance
 from app.ui.inspector.article_page import ArticlePage
 from app.ui.inspector.history_page import HistoryPage
 from app.ui.inspector.suggestion_source import Library, SuggestionSource
@@ -14,7 +15,6 @@ from app.ui.inspector.tabs import TextTabs
 from app.ui.inspector.tags_page import TagsPage
 from app.ui.names_panel import NamesPanel, NamesSource
 from app.ui.session import Session
-from app.ui.theme import RIGHT_WIDTH, Appearance
 
 NARROWEST = 230
 ARTICLE, TAGS, CHECKS, HISTORY = range(4)

@@ -25,10 +25,10 @@ from app.editing.operations import ConfirmEntities, Mark, Operation, RemoveEntit
 from app.text.entities import propose_place, text_of
 from app.text.model import Article, EntityKind, Issue
 from app.text.offsets import to_raw
-from app.ui.name_marks import kind_color, kind_letter
+from app.ui.face.name_marks import kind_color, kind_letter
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.names_panel.names_source import NamesSource
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance, interface_font
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 MARGIN = 14

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.text.model import Status
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.inspector.status_choice import status_name
-from app.ui.raw_strokes import wash
-from app.ui.theme import Appearance, interface_font
+from app.ui.raw_pane.strokes import wash
 
 if TYPE_CHECKING:
     from app.workspace.accuracy import Estimate, Limit

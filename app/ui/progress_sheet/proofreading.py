@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.buttons import Button
-from app.ui.theme import interface_font, reading_font
+from app.ui.face.theme import interface_font, reading_font
+from app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from app.workspace.samples import Sample

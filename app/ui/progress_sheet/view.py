@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.buttons import Button
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
 from app.ui.everywhere_panel.places_source import Scope
-from app.ui.headings import spaced_font
-from app.ui.library_work import LibraryWork
+from app.ui.face.theme import Appearance, interface_font
+from app.ui.library_panel.work import LibraryWork
 from app.ui.progress_sheet import measures
 from app.ui.progress_sheet.charts import PER, DaysChart, EstimateChart, StatusChart
 from app.ui.progress_sheet.measures import Measures
 from app.ui.progress_sheet.proofreading import Proofreading
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.headings import spaced_font
 
 if TYPE_CHECKING:
     from app.workspace.samples import Sample

@@ -7,10 +7,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.glyphs import show_clean
-from app.ui.raw_strokes import wash
+from app.ui.face.glyphs import show_clean
+from app.ui.face.theme import Appearance, interface_font, reading_font
+from app.ui.raw_pane.strokes import wash
 from app.ui.search_view.hits_model import HIT
-from app.ui.theme import Appearance, interface_font, reading_font
 
 if TYPE_CHECKING:
     from app.workspace import Hit

@@ -1,7 +1,7 @@
 """Asks the library off the UI thread: pages of hits, counts by value, and the searches that are kept.
 
 Owns the question and which answer still counts. Refuses to draw. A question is words and the values that narrow them;
-`app.workspace` is imported in a job, as `app.ui.library_work` does.
+`app.workspace` is imported in a job, as `app.ui.library_panel.work` does.
 """
 
 from collections.abc import Callable

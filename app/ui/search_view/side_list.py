@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.search_view.side_rows import ROW, SideKind, SideModel, SideRow
-from app.ui.theme import Appearance, interface_font
 
 HEADING_HEIGHT = 36
 ROW_HEIGHT = 28

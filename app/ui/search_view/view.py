@@ -11,16 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.ui.buttons import Button
 from app.ui.dialogs.sheet import ChoiceBox
-from app.ui.headings import hairline
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.reports import translate
 from app.ui.search_view.hit_rows import HitRowDelegate
 from app.ui.search_view.hits_model import HIT, HitsModel
 from app.ui.search_view.search_source import Question, SearchSource
 from app.ui.search_view.side_list import SideList
-from app.ui.theme import Appearance, interface_font
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.headings import hairline
 from app.wording import sentence
 
 if TYPE_CHECKING:

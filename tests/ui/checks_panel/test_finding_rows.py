@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from app.ui.checks_panel import FindingsSource
 from app.ui.checks_panel.finding_rows import FindingDelegate, paint_severity
 from app.ui.checks_panel.findings_model import Choice, FindingsModel
+from app.ui.face.theme import DARK, LIGHT, Appearance
 from app.ui.session import Session
-from app.ui.theme import DARK, LIGHT, Appearance
 
 
 def shape_of(severity: str) -> list[bool]:

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.ui.checks_panel.severity_chip import SeverityChip
-from app.ui.theme import Appearance
+from app.ui.face.theme import Appearance
 
 
 def test_its_name_is_read_out(qtbot: QtBot, appearance: Appearance) -> None:

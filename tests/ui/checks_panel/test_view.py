@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.checks_panel import ChecksPage, FindingsSource
 from app.ui.checks_panel.finding_rows import ROW_HEIGHT
+from app.ui.face.theme import Appearance
 from app.ui.session import Session
-from app.ui.theme import Appearance
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 

@@ -2,10 +2,10 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.ui.commands import COMMANDS, MENUS
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.table import COMMANDS, MENUS
 from app.ui.dialogs.keys import COLUMNS, KeysDialog
-from app.ui.key_table import KeyTable
-from app.ui.theme import Appearance
+from app.ui.face.theme import Appearance
 
 
 def test_every_command_with_a_key_is_on_it(qtbot: QtBot, appearance: Appearance) -> None:

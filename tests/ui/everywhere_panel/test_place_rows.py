@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.place_rows import ROW_HEIGHT, PlaceDelegate, tick_rect
 from app.ui.everywhere_panel.places_model import PlacesModel
-from app.ui.theme import Appearance
+from app.ui.face.theme import Appearance
 
 
 def test_a_tick_and_a_replacement_are_seen(qtbot: QtBot, appearance: Appearance) -> None:

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import Operation
 from app.errors import UserError
+from app.ui.face.theme import Appearance
 from app.ui.galley import Galley
 from app.ui.session import Session
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

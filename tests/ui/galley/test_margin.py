@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.ui.face.theme import LIGHT
 from app.ui.galley import Galley
-from app.ui.theme import LIGHT
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 

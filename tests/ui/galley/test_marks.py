@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import AddEntity, AddTag, ReplaceText
 from app.text.model import EntityKind, Tag
+from app.ui.face.theme import LIGHT
 from app.ui.galley import Galley
 from app.ui.galley.marks import gaps_of
 from app.ui.session import Session
-from app.ui.theme import LIGHT
 from tests.small_issue import RAW
 
 

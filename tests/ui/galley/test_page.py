@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from app.ui.face.theme import COLUMN_WIDTH, Appearance
 from app.ui.galley import Galley
 from app.ui.galley.page import MARGIN_WIDTH
 from app.ui.session import Place, Session
-from app.ui.theme import COLUMN_WIDTH, Appearance
 
 
 def test_the_column_is_centred_and_never_too_wide(qtbot: QtBot, galley: Galley) -> None:

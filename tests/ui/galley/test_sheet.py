@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from app.text.model import Article, Block, Role
+from app.ui.face.theme import LIGHT
 from app.ui.galley.sheet import Caret, Sheet, common_ends, differing_part
 from app.ui.galley.typography import Typography
-from app.ui.theme import LIGHT
 
 TEXTS = st.text(alphabet="桥ab𠮷\u00a0\u2028\n\ufdd0", max_size=5)
 BLOCKS = st.lists(

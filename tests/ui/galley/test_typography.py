@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.text.model import Role
+from app.ui.face.theme import DARK, LIGHT
 from app.ui.galley.typography import BODY_PIXELS, Typography
-from app.ui.theme import DARK, LIGHT
 
 
 def test_the_body_is_set_as_a_book_is(qtbot: QtBot) -> None:

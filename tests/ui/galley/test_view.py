@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import LeaveOut, MoveBlock, Operation, SetField, SetRole
 from app.text.model import Role
+from app.ui.face.theme import Appearance
 from app.ui.galley import Galley
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance
 
 Keys = Qt.Key
 PLAIN = Qt.KeyboardModifier.NoModifier

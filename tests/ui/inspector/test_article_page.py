@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from app.editing.operations import SetField, SetRole
 from app.errors import UserError
 from app.text.model import Article, Role, Status
+from app.ui.face.theme import Appearance
 from app.ui.inspector.article_page import ArticlePage, split_names
 from app.ui.inspector.field import LineField
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

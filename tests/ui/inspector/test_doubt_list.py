@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.editing.editor import Editor
 from app.editing.operations import SetRole, SettleDoubt
 from app.text.model import Role, Verdict
+from app.ui.face.theme import Appearance
 from app.ui.inspector.doubt_list import MOST, DoubtList
 from app.ui.session import Session
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

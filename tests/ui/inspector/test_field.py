@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui.face.theme import interface_font
 from app.ui.inspector.field import LineField, NoteField
-from app.ui.theme import interface_font
 
 
 class Committed(list[tuple[int, str]]):

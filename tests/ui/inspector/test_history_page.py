@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.editing.operations import SetField, SetRole, SplitBlock
 from app.text.model import Role
+from app.ui.face.theme import Appearance
 from app.ui.inspector.history_page import HistoryPage, tell_moment
 from app.ui.session import Place, Session
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.text.model import Status
+from app.ui.face.theme import Appearance
 from app.ui.inspector.status_choice import StatusChoice, status_name
-from app.ui.theme import Appearance
 
 
 def test_a_click_chooses(stage: QWidget, appearance: Appearance) -> None:

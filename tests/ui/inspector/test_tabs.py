@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.ui.face.theme import Appearance
 from app.ui.inspector.tabs import TextTabs
-from app.ui.theme import Appearance
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import AddTag
 from app.text.model import Tag
+from app.ui.face.theme import Appearance
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tag_sections import DigitKeys, Section, TagSections, scheme_mark
 from app.ui.session import Session
-from app.ui.theme import Appearance
 from app.workspace.tag_proposals import Proposal
 from tests.ui.inspector.small_library import SmallLibrary
 

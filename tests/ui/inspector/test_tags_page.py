@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.text.model import Tag
+from app.ui.face.theme import Appearance
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.inspector.tags_page import TagsPage
 from app.ui.session import Session
-from app.ui.theme import Appearance
 from tests.ui.inspector.small_library import SmallLibrary
 
 

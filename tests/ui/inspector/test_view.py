@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.face.theme import Appearance
 from app.ui.inspector import Inspector
 from app.ui.session import Session
-from app.ui.theme import Appearance
 from tests.ui.inspector.small_library import SmallLibrary
 
 

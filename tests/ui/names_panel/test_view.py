@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import ConfirmEntities, LeaveOut, RemoveEntity, ReplaceText, SettleRepair
 from app.text.model import Entity
+from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.names_panel import NamesPanel, NamesSource
 from app.ui.session import Session
-from app.ui.theme import Appearance
 from tests.ui.inspector.small_library import SmallLibrary
 
 

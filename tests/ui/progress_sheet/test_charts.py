@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from app.text.model import Status
+from app.ui.face.theme import Appearance
 from app.ui.progress_sheet.charts import Chart, DaysChart, EstimateChart, StatusChart
-from app.ui.theme import Appearance
 from app.workspace.accuracy import NEWSPAPER_LIMIT, estimate_rate
 from app.workspace.progress import Day
 

@@ -3,9 +3,9 @@
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QWidget
 
+from app.ui.face.theme import Appearance
 from app.ui.search_view.hit_rows import ROW_HEIGHT, HitRowDelegate
 from app.ui.search_view.hits_model import HitsModel
-from app.ui.theme import Appearance
 from app.workspace import Hit
 
 

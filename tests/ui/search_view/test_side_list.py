@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.face.theme import Appearance
 from app.ui.search_view.side_list import SideList
-from app.ui.theme import Appearance
 from app.workspace import Facet, FacetName, SavedSearch
 
 

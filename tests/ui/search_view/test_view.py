@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.search_view import SearchView
-from app.ui.theme import Appearance
 from app.workspace import Workspace
 from tests.ui.desk_stage import make_library
 

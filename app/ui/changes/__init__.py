@@ -1,0 +1,1 @@
+"""What was changed on the way from raw to clean text, and its words."""

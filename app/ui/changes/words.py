@@ -1,0 +1,60 @@
+"""A change of the text in the editor's words: what was there, what is there, and who or which rule did it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.changes.text import ChangeKind, TextChange
+from app.ui.commands.command import QT_TRANSLATE_NOOP
+from app.ui.face.glyphs import show_clean
+
+if TYPE_CHECKING:
+    from app.workspace import Editor
+
+RULES = {
+    "justification-spaces": QT_TRANSLATE_NOOP("ChangeWords", "spaces that only spread the line"),
+    "join-lines": QT_TRANSLATE_NOOP("ChangeWords", "lines of one paragraph are joined"),
+    "width": QT_TRANSLATE_NOOP("ChangeWords", "full width among Chinese"),
+    "radicals": QT_TRANSLATE_NOOP("ChangeWords", "a character for the radical that looks like it"),
+}
+LONGEST = 18
+SPACES = {" ": "␣", "\u3000": "□", "\t": "⇥", "\u00a0": "␣"}
+
+
+def show(text: str) -> str:
+    """White space is made visible."""
+    shown = "".join(SPACES.get(character, character) for character in text)
+    return show_clean(shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…")
+
+
+def describe_change(change: TextChange, raw: str, clean: str, editor: "Editor | None" = None) -> str:
+    """`clean` is the text of its block."""
+    was, now = show(raw[change.raw_start : change.raw_end]), show(clean[change.clean_start : change.clean_end])
+    match change.kind:
+        case ChangeKind.RULE:
+            words = QCoreApplication.translate("ChangeWords", "“{now}” for “{was}”: {rule}")
+            rule = QCoreApplication.translate("ChangeWords", RULES.get(change.rule, change.rule))
+            return words.format(now=now, was=was, rule=rule)
+        case ChangeKind.REMOVED:
+            words = QCoreApplication.translate("ChangeWords", "“{was}” was taken out: {rule}")
+            rule = QCoreApplication.translate("ChangeWords", RULES["justification-spaces"])
+            return words.format(was=was, rule=rule)
+        case ChangeKind.DELETED:
+            return QCoreApplication.translate("ChangeWords", "“{was}” was taken out by hand").format(was=was)
+    who = name_typist(change.seq, editor)
+    if was:
+        words = QCoreApplication.translate("ChangeWords", "“{now}” was typed for “{was}”{who}")
+        return words.format(now=now, was=was, who=who)
+    return QCoreApplication.translate("ChangeWords", "“{now}” was typed{who}").format(now=now, who=who)
+
+
+def name_typist(seq: int, editor: "Editor | None") -> str:
+    """By whom and when, from the log; empty where it is not known."""
+    entries: Sequence[object] = editor.entries if editor else ()
+    if editor is None or not 0 < seq <= len(entries):
+        return ""
+    entry = editor.entries[seq - 1]
+    moment = datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
+    return QCoreApplication.translate("ChangeWords", " by {user}, {moment}").format(user=entry.user, moment=moment)

@@ -1,0 +1,210 @@
+"""All commands under one key: type a part of a name, Return does it.
+
+Owns the search over the titles of the command table, and offers to search the library for what was typed. Commands that
+cannot be used are shown, quietly, so that one learns of them.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.commands.command import Command
+from app.ui.commands.registry import CommandRegistry, show_key, translate
+from app.ui.commands.table import MENUS
+from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
+
+WIDTH = 560
+MOST_ROWS = 11
+COMMAND = Qt.ItemDataRole.UserRole
+AnyIndex = QModelIndex | QPersistentModelIndex
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+MENU_OF = {command.id: menu.title for menu in MENUS for group in menu.groups for command in group}
+
+
+def find_commands(query: str) -> list[Command]:
+    """The commands whose title, in either language, or menu has all words of the query; beginnings come first."""
+    words = query.casefold().split()
+    found: list[tuple[bool, Command]] = []
+    for menu in MENUS:
+        for command in (command for group in menu.groups for command in group):
+            title = translate(command.title).casefold()
+            haystack = " ".join((title, command.title.casefold(), translate(menu.title).casefold()))
+            if all(word in haystack for word in words):
+                found.append((not title.startswith(query.casefold().strip()), command))
+    return [command for _, command in sorted(found, key=lambda item: item[0])]
+
+
+class PaletteModel(QAbstractListModel):
+    def __init__(self, registry: CommandRegistry, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.registry = registry
+        self.commands: list[Command] = []
+
+    def show(self, commands: Iterable[Command]) -> None:
+        self.beginResetModel()
+        self.commands = sorted(commands, key=lambda command: not self.registry.actions[command.id].isEnabled())
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self.commands)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        command = self.commands[index.row()]
+        if role == COMMAND:
+            return command
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return translate(command.title)
+        return None
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    def __init__(self, palette: "CommandPalette") -> None:
+        super().__init__(palette)
+        self.palette_frame = palette
+        self.title = interface_font(13)
+        self.small = interface_font(12)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        command: Command = index.data(COMMAND)
+        theme = self.palette_frame.appearance.theme
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.selection)
+            painter.drawRoundedRect(rect.adjusted(6, 0, -6, 0), 6, 6)
+        inner = rect.adjusted(16, 0, -16, 0)
+        is_enabled = self.palette_frame.registry.actions[command.id].isEnabled()
+        painter.setFont(self.small)
+        painter.setPen(theme.muted)
+        menu = translate(MENU_OF[command.id])
+        painter.drawText(QRect(inner.left(), inner.top(), 72, inner.height()), LEFT, menu)
+        key = show_key(self.palette_frame.registry.keys.of(command).shown_key)
+        painter.drawText(inner, RIGHT, key)
+        used = QFontMetrics(self.small).horizontalAdvance(key) + 16
+        painter.setFont(self.title)
+        painter.setPen(theme.ink if is_enabled else theme.muted)
+        room = inner.adjusted(80, 0, -used, 0)
+        title = QFontMetrics(self.title).elidedText(translate(command.title), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, LEFT, title)
+        painter.restore()
+
+
+class CommandPalette(QFrame):
+    """A frame over the window, gone when it loses the keyboard."""
+
+    search_wanted = Signal(str)
+
+    def __init__(self, registry: CommandRegistry, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.registry = registry
+        self.appearance = appearance
+        self.host = parent
+        self.former_focus: QWidget | None = None
+        self.setObjectName("card")
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("What do you want to do?"))
+        self.field.setAccessibleName(self.tr("Name of a command"))
+        self.field.textChanged.connect(self.filter)
+        self.field.installEventFilter(self)
+        self.model = PaletteModel(registry, self)
+        self.view = QListView(self)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(PaletteDelegate(self))
+        self.view.setUniformItemSizes(True)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setAccessibleName(self.tr("Commands"))
+        self.view.clicked.connect(self.run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.view)
+        self.nothing = QLabel(self)
+        self.nothing.setObjectName("muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.nothing, 1)
+        self.hide()
+
+    def open(self) -> None:
+        self.registry.refresh()
+        self.field.clear()
+        self.filter("")
+        self.former_focus = QApplication.focusWidget()
+        width = min(WIDTH, self.host.width() - 48)
+        self.setGeometry((self.host.width() - width) // 2, 52, width, 62 + MOST_ROWS * ROW_HEIGHT)
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def filter(self, query: str) -> None:
+        self.model.show(find_commands(query))
+        self.view.setCurrentIndex(self.model.index(0))
+        self.view.setVisible(bool(self.model.commands))
+        self.nothing.setVisible(not self.model.commands)
+        self.nothing.setText(self.tr("Enter: search the library for “{words}”").format(words=query.strip()))
+
+    def run(self, index: QModelIndex) -> None:
+        query = self.field.text().strip()
+        self.close_to_window()
+        if index.isValid():
+            self.registry.trigger(index.data(COMMAND).id)
+        elif query:
+            self.search_wanted.emit(query)
+
+    def close_to_window(self) -> None:
+        self.hide()
+        if self.former_focus is not None:
+            self.former_focus.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self.view.underMouse():
+            self.hide()
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.press(event)
+        return super().eventFilter(watched, event)
+
+    def press(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS, Qt.Key.Key_PageUp: -MOST_ROWS}
+        key = Qt.Key(event.key())
+        if key in steps:
+            row = min(max(self.view.currentIndex().row() + steps[key], 0), self.model.rowCount() - 1)
+            self.view.setCurrentIndex(self.model.index(row))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.run(self.view.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.close_to_window()
+        else:
+            return False
+        return True

@@ -1,0 +1,218 @@
+"""What the commands on articles and blocks do to the article that is shown and to the block that the cursor is in.
+
+Owns the way from a wish to operations. Refuses to change anything but through the session. A verb that has nothing to
+do, such as moving the first block up, does nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from app.editing.operations import (
+    LeaveOut,
+    MergeArticles,
+    MergeBlocks,
+    MoveArticle,
+    MoveBlock,
+    SetRole,
+    SetStatus,
+    SplitArticle,
+    SplitBlock,
+)
+from app.text.model import HEADING_ROLES, Article, Block, Role, Status
+from app.text.offsets import to_raw
+from app.ui.commands.table import ROLE_COMMANDS, STATUS_COMMANDS
+from app.ui.session import Place, Session
+
+SPACED_ROLES = HEADING_ROLES | {Role.BYLINE}
+"""Two blocks of one such role are joined with a space between."""
+
+
+class EditDeeds:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def functions(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the command table."""
+        deeds: dict[str, Callable[[], object]] = {
+            "edit.undo": self.session.undo,
+            "edit.redo": self.session.redo,
+            "go.next_article": lambda: self.step_article(1),
+            "go.previous_article": lambda: self.step_article(-1),
+            "go.next_block": lambda: self.step_block(1),
+            "go.previous_block": lambda: self.step_block(-1),
+            "article.approve": self.approve,
+            "article.split": lambda: self.split_article(takes_rest=True),
+            "article.take_block": lambda: self.split_article(takes_rest=False),
+            "article.merge_next": lambda: self.merge_article(1),
+            "article.merge_previous": lambda: self.merge_article(-1),
+            "article.move_up": lambda: self.move_article(-1),
+            "article.move_down": lambda: self.move_article(1),
+            "block.join": self.join,
+            "block.split": self.split,
+            "block.move_up": lambda: self.move(-1),
+            "block.move_down": lambda: self.move(1),
+            "block.to_previous_article": lambda: self.move_to_article(-1),
+            "block.to_next_article": lambda: self.move_to_article(1),
+            "block.leave_out": self.leave_out,
+        }
+        deeds |= {name: partial(self.set_role, role) for name, role in ROLE_COMMANDS.items()}
+        deeds |= {name: partial(self.set_status, status) for name, status in STATUS_COMMANDS.items()}
+        return deeds
+
+    def current(self) -> tuple[Article, int, Block] | None:
+        """The block that the cursor is in, its article and its place there."""
+        place, issue = self.session.place, self.session.issue
+        found = issue.find_block(place.block) if place and issue else None
+        return (found[0], found[1], found[0].blocks[found[1]]) if found else None
+
+    def neighbour_article(self, step: int) -> Article | None:
+        issue = self.session.issue
+        if issue is None:
+            return None
+        index = next((n for n, article in enumerate(issue.articles) if article.id == self.session.article_id), -1)
+        return issue.articles[index + step] if index >= 0 and 0 <= index + step < len(issue.articles) else None
+
+    def step_article(self, step: int) -> None:
+        article = self.neighbour_article(step)
+        if article is not None:
+            self.session.select_article(article.id)
+
+    def step_block(self, step: int) -> None:
+        """To the next block or the one before, also of another article; back to where this one begins first."""
+        current, place = self.current(), self.session.place
+        if current is None or place is None:
+            return
+        article, index, block = current
+        other = self.neighbour_article(step)
+        if step < 0 and place.clean_offset:
+            self.select_block(block.id)
+        elif 0 <= index + step < len(article.blocks):
+            self.select_block(article.blocks[index + step].id)
+        elif other is not None:
+            self.select_block(other.blocks[0 if step > 0 else -1].id)
+
+    def select_block(self, block_id: int, clean_offset: int = 0) -> None:
+        issue = self.session.issue
+        found = issue.find_block(block_id) if issue else None
+        if found is not None:
+            block = found[0].blocks[found[1]]
+            self.session.select_place(Place(block_id, clean_offset, to_raw(block, clean_offset)), self)
+
+    def approve(self) -> None:
+        """Approves the article and goes to the next one that is still open, if there is one."""
+        article, issue = self.session.article, self.session.issue
+        if article is None or issue is None or article.status is Status.APPROVED:
+            return
+        if self.session.do(SetStatus(article.id, Status.APPROVED), initiator=self) is not None:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """From the article that was approved to the next one that is still open, if there is one."""
+        article, issue = self.session.article, self.session.issue
+        if article is None or issue is None:
+            return
+        at = next(n for n, other in enumerate(issue.articles) if other.id == article.id)
+        behind_first = (*issue.articles[at + 1 :], *issue.articles[:at])
+        waiting = next((other for other in behind_first if not other.is_locked), None)
+        if waiting is not None:
+            self.session.select_article(waiting.id)
+
+    def set_status(self, status: Status) -> None:
+        article = self.session.article
+        if article is not None and article.status is not status:
+            self.session.do(SetStatus(article.id, status), initiator=self)
+
+    def split_article(self, *, takes_rest: bool) -> None:
+        """The cursor's block, with all that follows it or alone, becomes an article of its own, which is then shown."""
+        current = self.current()
+        if current is None:
+            return
+        article, index, block = current
+        blocks = tuple(item.id for item in article.blocks[index:]) if takes_rest else (block.id,)
+        if len(blocks) < len(article.blocks) and self.session.do(SplitArticle(article.id, blocks), initiator=self):
+            self.select_block(block.id)
+
+    def merge_article(self, step: int) -> None:
+        article, other = self.session.article, self.neighbour_article(step)
+        if article is None or other is None:
+            return
+        first, second = (article, other) if step > 0 else (other, article)
+        if self.session.do(MergeArticles(first.id, second.id), initiator=self):
+            self.session.select_article(first.id)
+
+    def move_article(self, step: int) -> None:
+        article, issue = self.session.article, self.session.issue
+        if article is None or issue is None:
+            return
+        index = issue.articles.index(article) + step
+        if 0 <= index < len(issue.articles):
+            self.session.do(MoveArticle(article.id, index), initiator=self)
+
+    def set_role(self, role: Role) -> None:
+        current = self.current()
+        if current is not None and current[2].role is not role:
+            self.session.do(SetRole(current[2].id, role), initiator=self)
+
+    def join(self) -> None:
+        current = self.current()
+        if current is None or current[1] == 0:
+            return
+        article, index, block = current
+        before = article.blocks[index - 1]
+        joiner = " " if before.role is block.role and block.role in SPACED_ROLES else ""
+        seam = len(before.text) + len(joiner)
+        if self.session.do(MergeBlocks(before.id, block.id, joiner), initiator=self):
+            self.select_block(before.id, seam)
+
+    def split(self) -> None:
+        current, place = self.current(), self.session.place
+        if current is None or place is None:
+            return
+        article, index, block = current
+        if 0 < place.clean_offset < len(block.text):
+            change = self.session.do(SplitBlock(block.id, place.clean_offset), initiator=self)
+            after = change.issue.article(article.id) if change else None
+            if after is not None:
+                self.select_block(after.blocks[index + 1].id)
+
+    def move(self, step: int) -> None:
+        current = self.current()
+        if current is None:
+            return
+        article, index, block = current
+        if not 0 <= index + step < len(article.blocks):
+            return
+        if self.session.do(MoveBlock(block.id, article.id, index + step), initiator=self):
+            self.select_block(block.id)
+
+    def move_to_article(self, step: int) -> None:
+        """To the end of the article before, or the beginning of the one behind."""
+        current, other = self.current(), self.neighbour_article(step)
+        if current is None or other is None:
+            return
+        block = current[2]
+        index = len(other.blocks) if step < 0 else 0
+        if self.session.do(MoveBlock(block.id, other.id, index), initiator=self):
+            self.select_block(block.id)
+
+    def move_to(self, article_id: int, blocks: Sequence[int]) -> None:
+        """These blocks go to the end of the article, as one step."""
+        issue = self.session.issue
+        target = issue.article(article_id) if issue else None
+        if issue is None or target is None:
+            return
+        moved = [
+            number for number in blocks if issue.find_block(number) and number not in {b.id for b in target.blocks}
+        ]
+        operations = [MoveBlock(number, article_id, len(target.blocks) + at) for at, number in enumerate(moved)]
+        if operations and self.session.do(*operations, initiator=self):
+            self.select_block(moved[0])
+
+    def leave_out(self) -> None:
+        current = self.current()
+        if current is None:
+            return
+        article, index, block = current
+        rest = [item.id for item in article.blocks if item.id != block.id]
+        if self.session.do(LeaveOut(block.id), initiator=self) and rest:
+            self.select_block(rest[min(index, len(rest) - 1)])

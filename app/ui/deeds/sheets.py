@@ -1,0 +1,68 @@
+"""What the commands do that open a sheet or a frame over the window: progress, two states, to which article.
+
+Owns what each is told of the window when it opens. Refuses what is on them.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.ui.article_list.picker import ArticlePicker
+from app.ui.deeds.edits import EditDeeds
+from app.ui.dialogs.states import StatesDialog
+from app.ui.face.theme import Appearance
+from app.ui.library_panel.work import LibraryWork
+from app.ui.progress_sheet import ProgressSheet
+from app.ui.session import Session
+from app.ui.settings import Settings
+from app.ui.workbench import Workbench
+
+READING_STEP = 1
+"""The step with which every issue begins."""
+
+
+class SheetDeeds(QObject):
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        appearance: Appearance,
+        work: LibraryWork,
+        settings: Settings,
+        workbench: Workbench,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.session = session
+        self.appearance = appearance
+        self.work = work
+        self.settings = settings
+        self.workbench = workbench
+        self.edits = EditDeeds(session)
+        self.picker = ArticlePicker(session, window)
+        self.picker.picked.connect(self.move_blocks)
+
+    def functions(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the command table."""
+        return {
+            "library.progress": self.show_progress,
+            "issue.compare": self.compare_states,
+            "block.to_article": self.picker.open,
+        }
+
+    def show_progress(self) -> None:
+        ProgressSheet(self.session, self.appearance, self.work, self.settings, self.window).open()
+
+    def compare_states(self) -> None:
+        """The present one beside that after the step that is chosen in the history, else beside the reading."""
+        editor, step = self.session.editor, self.workbench.inspector.history.step
+        if editor is not None:
+            seq = editor.history.entries[step.group if step else READING_STEP][-1].seq
+            StatesDialog(self.session, self.appearance, self.work.jobs, seq, self.window).open()
+
+    def move_blocks(self, article_id: int) -> None:
+        """Those under the selection, else the one that the cursor is in."""
+        place, chosen = self.session.place, self.workbench.galley.selected_blocks()
+        if place is not None:
+            self.edits.move_to(article_id, chosen if place.block in chosen else (place.block,))

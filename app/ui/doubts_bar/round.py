@@ -1,0 +1,173 @@
+"""The editor's way from doubt to doubt: which is asked, what answering it does, and taking that back.
+
+Owns the queue and the decisions of this round. Refuses to draw and to word: see `app.ui.doubts_bar.view`. It moves the
+cursor only when it is told to go somewhere, or after a decision of its own; the editor may leave, edit, and come back.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
+from app.editing.settlement import accept, find_holder, find_left_out, take_runner_up
+from app.errors import EditError
+from app.text.model import Doubt, Issue, Status, Verdict
+from app.text.offsets import nearest_clean
+from app.ui.doubts_bar.queue import DoubtQueue, Order
+from app.ui.session import Place, Session
+
+
+class DoubtRound(QObject):
+    changed = Signal()
+    """What is asked, or how many are left, is to be shown anew."""
+
+    def __init__(self, session: Session, order: Order = Order.LOSS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.queue = DoubtQueue(order)
+        self.decisions: list[int] = []
+        self.asked: tuple[Issue | None, int, bool] = (None, 0, False)
+        session.issue_opened.connect(self.begin)
+        session.issue_changed.connect(self.follow)
+        session.doubt_selected.connect(self.changed)
+        self.begin()
+
+    def begin(self) -> None:
+        self.decisions.clear()
+        self.queue.forget()
+        if self.session.issue:
+            self.queue.take(self.session.issue.doubts)
+        self.changed.emit()
+
+    def follow(self, change: Change) -> None:
+        keys = change.difference.keys
+        if any(key[0] == "doubt" for key in keys):
+            self.queue.take(change.issue.doubts)
+        if any(key[0] in ("doubt", "block", "left_out") or key[-1] in ("blocks", "status") for key in keys):
+            self.changed.emit()
+
+    @property
+    def current(self) -> Doubt | None:
+        """The chosen doubt as long as it is open and its text is somewhere."""
+        doubt = self.session.doubt
+        return doubt if doubt and doubt.is_open and self.has_place(doubt) else None
+
+    def has_place(self, doubt: Doubt) -> bool:
+        """Whether the text that it is about is in a block or left out; the last answer is remembered."""
+        issue = self.session.issue
+        if issue is None:
+            return False
+        if self.asked[0] is not issue or self.asked[1] != doubt.id:
+            held = find_holder(issue, doubt.raw_offset) or find_left_out(issue, doubt.raw_offset)
+            self.asked = (issue, doubt.id, held is not None)
+        return self.asked[2]
+
+    def go_next(self) -> None:
+        self.go(self.queue.after(self.session.doubt_id))
+
+    def go_previous(self) -> None:
+        self.go(self.queue.before(self.session.doubt_id))
+
+    def go(self, candidates: list[int]) -> None:
+        """To the first of them that has a place; where none has, the chosen one stays, if it is open."""
+        chosen = next((number for number in candidates if self.has_place(self.queue.doubts[number])), 0)
+        if chosen:
+            self.select(chosen)
+        elif self.current is None:
+            self.session.select_doubt(0)
+        else:
+            self.select(self.session.doubt_id)
+
+    def select(self, doubt_id: int) -> None:
+        issue, doubt = self.session.issue, self.queue.doubts.get(doubt_id)
+        if issue is None or doubt is None:
+            return
+        held = find_holder(issue, doubt.raw_offset)
+        if held is not None:
+            block = held[0].blocks[held[1]]
+            self.session.select_place(Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset), self)
+        self.session.select_doubt(doubt_id)
+
+    def accept(self) -> None:
+        """The reading was right; where no doubt is chosen yet, goes to the first."""
+        doubt = self.current
+        if doubt is None:
+            self.go_next()
+        else:
+            self.decide(doubt, accept(doubt))
+
+    def take_runner_up(self) -> None:
+        doubt, issue = self.current, self.session.issue
+        operation = self.runner_up()
+        if doubt is None or issue is None or operation is None:
+            return
+        after, _, _ = apply(issue, operation.complete(issue))
+        is_settled = all(other.id != doubt.id for other in after.open_doubts)
+        settling = () if is_settled else (SettleDoubt(doubt.id, Verdict.CHANGED),)
+        self.decide(doubt, (operation, *settling))
+
+    def runner_up(self) -> Operation | None:
+        """What taking the other reading would do; None where there is none, or where it no longer fits."""
+        doubt, issue = self.current, self.session.issue
+        if doubt is None or issue is None or not doubt.runner_up:
+            return None
+        try:
+            (operation,) = take_runner_up(issue, doubt)
+            operation.complete(issue).transform(issue)
+        except EditError:
+            return None
+        return operation
+
+    def decide(self, doubt: Doubt, operations: tuple[Operation, ...]) -> None:
+        if self.session.do(*operations, initiator=self) and self.session.editor:
+            self.decisions.append(self.session.editor.entries[-1].group)
+            self.go(self.queue.after(doubt.id))
+
+    def skip(self) -> None:
+        doubt = self.current
+        if doubt is not None:
+            behind = self.queue.after(doubt.id)
+            self.queue.skip(doubt.id)
+            self.go(sorted(behind, key=lambda number: self.queue.skipped[number]))
+
+    def take_back(self) -> None:
+        """Undoes the last decision; where none was made since the issue was opened, the last step, if it was one."""
+        editor = self.session.editor
+        if editor is None:
+            return
+        in_force = editor.history.done
+        self.decisions = [group for group in self.decisions if group in in_force]
+        if self.decisions and self.decisions[-1] != in_force[-1]:
+            group = self.decisions[-1]
+            self.show_opened(self.session.attempt(lambda editor: editor.undo_alone(group, self)))
+        elif self.decisions or (in_force and settles_doubt(e.inverse for e in editor.history.entries[in_force[-1]])):
+            self.show_opened(self.session.undo())
+
+    def show_opened(self, change: Change | None) -> None:
+        """Goes to the doubt that is open again."""
+        opened = [
+            int(key[1])
+            for key, doubt in (change.difference.forth.items() if change else ())
+            if key[0] == "doubt" and doubt and doubt.is_open
+        ]
+        if opened:
+            self.select(opened[0])
+
+    @property
+    def unapproved(self) -> tuple[int, ...]:
+        articles = self.session.issue.articles if self.session.issue else ()
+        return tuple(article.id for article in articles if article.status is not Status.APPROVED)
+
+    def approve_issue(self) -> None:
+        """Approves all articles that are not, as one step."""
+        if self.unapproved:
+            self.session.do(*(SetStatus(number, Status.APPROVED) for number in self.unapproved), initiator=self)
+
+    def set_order(self, order: Order) -> None:
+        self.queue.set_order(order)
+        self.changed.emit()
+
+
+def settles_doubt(inverses: Iterable[str]) -> bool:
+    """Whether taking a step back, by the inverses of its log entries, would open a doubt again."""
+    return any('["doubt",' in inverse for inverse in inverses)

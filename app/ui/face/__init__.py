@@ -1,0 +1,1 @@
+"""How the window looks: theme, stylesheet, and the marks of roles and names."""

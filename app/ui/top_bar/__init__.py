@@ -1,0 +1,1 @@
+"""The first line of the window, with the search field of the library."""

@@ -1,0 +1,51 @@
+"""Facts of articles: names, lengths, pictures, and where doubts are left."""
+
+from dataclasses import replace
+
+from app.text.model import Article, Block, Issue, Piece, Role, Span, Verdict
+from app.ui.article_list.facts import FactsOfArticles, count_doubts, name_article, tell_facts
+from tests.small_issue import begin
+
+
+def make_article(*parts: tuple[Role, str], authors: tuple[str, ...] = ()) -> Article:
+    blocks = (
+        Block(number, role, (Span(0, len(text)),), text, (Piece(0, 0, len(text)),))
+        for number, (role, text) in enumerate(parts, 2)
+    )
+    return Article(1, tuple(blocks), authors=authors)
+
+
+def test_an_article_is_called_by_its_title_or_its_first_words() -> None:
+    body = "昨夜下了一场很大很大的雨，今天早上天晴了，田里的水还没有退。"
+    assert name_article(make_article((Role.BODY, body), (Role.TITLE, "夜雨润田"))) == "夜雨润田"
+    assert name_article(make_article((Role.BODY, body))) == body[:24]
+    assert name_article(Article(1, ())) == ""
+
+
+def test_characters_are_counted_without_white_space() -> None:
+    facts = tell_facts(make_article((Role.TITLE, "热心 公益"), (Role.BODY, "一 二")))
+    assert facts.characters == 6
+
+
+def test_a_picture_is_nothing_but_caption_and_credit() -> None:
+    caption, credit = (Role.CAPTION, "图为新桥。"), (Role.CREDIT, "许可 摄")
+    assert tell_facts(make_article(caption, credit)).is_picture
+    assert not tell_facts(make_article(caption, credit, (Role.TITLE, "新桥"))).is_picture
+
+
+def test_facts_are_told_anew_only_for_another_value() -> None:
+    facts = FactsOfArticles()
+    article = make_article((Role.TITLE, "夜雨"))
+    assert facts.of(article) is facts.of(article)
+    assert facts.of(replace(article, authors=("林舟",))).authors == ("林舟",)
+
+
+def test_open_doubts_are_counted_where_their_character_is() -> None:
+    issue, _ = begin()
+    counts = count_doubts(issue)
+    assert sum(counts.values()) <= len(issue.open_doubts)
+    assert set(counts) <= {article.id for article in issue.articles}
+    assert counts.total() > 0
+    settled = replace(issue, doubts=tuple(replace(doubt, verdict=Verdict.ACCEPTED) for doubt in issue.doubts))
+    assert not count_doubts(settled)
+    assert not count_doubts(Issue("字"))

@@ -1,0 +1,75 @@
+"""The library as rows: grouping, folding, and the counts of an open issue."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from app.ui.library_panel.model import LibraryModel, RowKind, group_issues, summarise
+from app.workspace import IssueSummary
+from tests.small_issue import begin
+
+
+def make_summary(number: int, newspaper: str = "柳河新报", date: str = "2021-12-03", page: str = "") -> IssueSummary:
+    return IssueSummary(number, f"{number}.txt", "utf-8", newspaper, date, page, "", 4, 1, 2, 900)
+
+
+MANY = (
+    make_summary(1, "河东日报", "2020-01-05"),
+    make_summary(2, date="2021-12-03"),
+    make_summary(3, date="2021-12-10"),
+    make_summary(4, date="2022-01-07"),
+)
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> LibraryModel:
+    model = LibraryModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    return model
+
+
+def shape(model: LibraryModel) -> list[str]:
+    signs = {RowKind.NEWSPAPER: "N", RowKind.MONTH: "M", RowKind.ISSUE: "I"}
+    return [f"{signs[row.kind]} {row.label}" for row in model.rows]
+
+
+def test_one_month_needs_no_headings(model: LibraryModel) -> None:
+    model.show(group_issues(MANY[1:3]))
+    assert shape(model) == ["I 2021-12-03", "I 2021-12-10"]
+
+
+def test_issues_of_a_folded_month_are_no_rows(model: LibraryModel) -> None:
+    model.show(group_issues(MANY))
+    assert shape(model) == ["N 河东日报", "M 2020-01", "N 柳河新报", "M 2021-12", "M 2022-01"]
+    assert model.row_of(3) == -1
+    assert model.reveal(3) == 5
+    assert shape(model)[4:6] == ["I 2021-12-03", "I 2021-12-10"]
+    model.unfold(("柳河新报", "2021-12"), is_unfolded=False)
+    assert model.row_of(3) == -1
+    assert model.reveal(99) == -1
+
+
+def test_unfolding_outlives_a_new_list(model: LibraryModel) -> None:
+    model.show(group_issues(MANY))
+    model.reveal(2)
+    model.show(group_issues((*MANY, make_summary(5, date="2022-01-14"))))
+    assert model.row_of(2) >= 0
+
+
+def test_new_counts_show_in_place_and_a_new_date_does_not(model: LibraryModel, qtbot: QtBot) -> None:
+    model.show(group_issues(MANY[1:3]))
+    with qtbot.waitSignal(model.dataChanged):
+        assert model.update_summary(replace(MANY[1], open_doubts=0))
+    assert model.summaries[2].open_doubts == 0
+    assert not model.update_summary(replace(MANY[1], date="2022-02-02"))
+    assert not model.update_summary(make_summary(77))
+
+
+def test_an_issue_is_summed_up_as_it_stands() -> None:
+    issue, _ = begin()
+    summary = summarise(make_summary(1), issue)
+    assert summary.articles == len(issue.articles)
+    assert summary.open_doubts == len(issue.open_doubts)
+    assert summary.file_name == "1.txt"

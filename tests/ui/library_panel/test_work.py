@@ -1,0 +1,127 @@
+"""Opening, listing and importing off the UI thread."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.store.errors import NotALibrary
+from app.ui.dialogs.export import ExportWish, Scope
+from app.ui.jobs import Jobs
+from app.ui.library_panel.work import LibraryWork, Progress, load_library
+from app.workspace import ImportReport
+from tests.ui.desk_stage import make_library, wait_for_jobs
+
+
+@pytest.fixture
+def work(qtbot: QtBot, tmp_path: Path) -> Iterator[LibraryWork]:
+    """The library with the small issue is open in it."""
+    jobs = Jobs()
+    work = LibraryWork(jobs)
+    with qtbot.waitSignal(work.library_opened):
+        work.open_library(make_library(tmp_path / "small.jiaoyang"))
+    yield work
+    work.close()
+
+
+def write_pages(folder: Path, count: int) -> list[Path]:
+    pages = [folder / f"新报2020-01-{day:02}第2版.txt" for day in range(1, count + 1)]
+    for number, page in enumerate(pages):
+        page.write_text(f"新桥通车{number}\n本报讯（记者 李山）昨天，新桥通车了。\n", encoding="utf-8")
+    return pages
+
+
+def test_a_library_opens_with_its_first_issue(work: LibraryWork) -> None:
+    assert work.library is not None and work.library.editor is not None
+    assert work.library.editor.issue_id == work.issue_id
+    assert [issue.issue_id for month in work.months for issue in month.issues] == work.order == [work.issue_id]
+
+
+def test_an_empty_library_has_no_issue_unless_the_sample_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    empty = load_library(tmp_path / "empty.jiaoyang", 0, has_sample=False)
+    assert (empty.months, empty.issue_id, empty.editor) == ((), 0, None)
+    empty.workspace.close()
+    filled = load_library(tmp_path / "empty.jiaoyang", 7, has_sample=True)
+    assert filled.editor is not None and filled.editor.issue.articles
+    filled.workspace.close()
+    again = load_library(tmp_path / "empty.jiaoyang", 0, has_sample=True)
+    assert len(again.workspace.issues()) == len(filled.months)
+    again.workspace.close()
+
+
+def test_what_is_no_library_leaves_the_open_one(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    (tmp_path / "wrong.jiaoyang").write_bytes(b"nothing of ours" * 20)
+    former = work.workspace
+    with qtbot.waitSignal(work.failed) as failed:
+        work.open_library(tmp_path / "wrong.jiaoyang")
+    assert isinstance(failed.args[0], NotALibrary)
+    assert work.workspace is former
+
+
+def test_importing_tells_progress_and_the_new_list(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    pages = write_pages(tmp_path, 3)
+    told: list[Progress] = []
+    work.import_advanced.connect(told.append)
+    with qtbot.waitSignals([work.import_begun, work.import_ended, work.issues_listed], timeout=20_000):
+        work.import_paths([*pages, tmp_path / "missing.txt"])
+    assert [(progress.done, progress.total) for progress in told] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert len(work.order) == 4
+
+
+def test_a_cancelled_import_keeps_what_was_done(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    work.import_begun.connect(work.cancel_import)
+    with qtbot.waitSignal(work.import_ended, timeout=20_000) as ended:
+        work.import_paths(write_pages(tmp_path, 5))
+        work.cancel_import()
+    report: ImportReport = ended.args[0]
+    assert report.was_cancelled or len(report.imported) == 5
+    wait_for_jobs(qtbot, work)
+    assert len(work.order) == 1 + len(report.imported)
+
+
+def test_issues_are_stepped_through_in_their_order(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    first = work.issue_id
+    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+        work.import_paths(write_pages(tmp_path, 2))
+    assert work.neighbour(1) == 0 or work.neighbour(-1) == 0
+    step = 1 if work.neighbour(1) else -1
+    opened: list[int] = []
+    with qtbot.waitSignal(work.issue_opened):
+        work.open_issue(work.neighbour(step), lambda: opened.append(work.issue_id))
+    assert opened == [work.issue_id] != [first]
+    assert work.neighbour(-step) == first
+
+
+def test_of_two_issues_asked_for_the_last_is_opened(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+        work.import_paths(write_pages(tmp_path, 2))
+    opened: list[int] = []
+    work.issue_opened.connect(lambda number, _: opened.append(number))
+    work.open_issue(work.order[0])
+    work.open_issue(work.order[1])
+    wait_for_jobs(qtbot, work)
+    assert opened == [work.order[1]]
+
+
+def test_an_export_writes_what_was_wished(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    assert work.library is not None and work.library.editor is not None
+    article = work.library.editor.issue.articles[0]
+    formats = work.export_formats()
+    assert set(formats) == {"jsonl", "json", "txt", "csv"}
+    wish = ExportWish(Scope.ARTICLE, "txt", "article", tmp_path / "out", is_overwriting=False)
+    done: list[object] = []
+    work.export(wish, article.id, done.append, done.append, lambda _: None)
+    qtbot.waitUntil(lambda: bool(done))
+    (path,) = (tmp_path / "out").iterdir()
+    assert article.title in path.read_text(encoding="utf-8")
+
+
+def test_nothing_is_done_without_a_library(qtbot: QtBot) -> None:
+    work = LibraryWork(Jobs())
+    work.open_issue(1)
+    work.import_paths([Path("page.txt")])
+    work.list_issues()
+    work.cancel_import()
+    assert work.jobs.running == set()
+    work.close()
