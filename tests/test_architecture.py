@@ -20,8 +20,8 @@ class Layer:
     outside: tuple[str, ...] = ()
 
 
-EDITOR = ("editing.operations", "editing.errors", "editing.settlement", "editing.editor")
-"""What a skin sees of editing: operations, those that settle a doubt, and the editor that the workspace hands out."""
+EDITOR = ("editing.operations", "editing.errors", "editing.settlement", "editing.bands", "editing.editor")
+"""What a skin sees of editing: operations, what settles a doubt or moves a band, and the workspace's editor."""
 BELOW_THE_SKINS = ("text", "paths", "tagging", "checks", "export", "store", "editing")
 LAYERS = {
     "errors": Layer(),

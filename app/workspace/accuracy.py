@@ -58,6 +58,7 @@ KINDS: Mapping[str, CorrectionKind] = {
     "SplitBlock": CorrectionKind.BLOCK,
     "MergeBlocks": CorrectionKind.BLOCK,
     "MoveBlock": CorrectionKind.BLOCK,
+    "MoveBlocks": CorrectionKind.BLOCK,
     "SetRole": CorrectionKind.ROLE,
     "SplitArticle": CorrectionKind.ARTICLE,
     "MergeArticles": CorrectionKind.ARTICLE,

@@ -1662,6 +1662,10 @@ Log: {state}</source>
         <translation>“{block}”另成一篇</translation>
     </message>
     <message>
+        <source>Moved “{block}” to “{article}”</source>
+        <translation>把“{block}”移到“{article}”</translation>
+    </message>
+    <message>
         <source>Merged “{second}” into “{first}”</source>
         <translation>《{second}》并入《{first}》</translation>
     </message>

@@ -15,6 +15,7 @@ from app.editing.operations import (
     MergeBlocks,
     MoveArticle,
     MoveBlock,
+    MoveBlocks,
     Operation,
     PutBack,
     RemoveEntity,
@@ -82,6 +83,12 @@ def on_block(blocks: list[Block], articles: tuple[Article, ...]) -> st.SearchStr
         st.sampled_from(blocks).flatmap(use_original),
         st.builds(MergeBlocks, ids, ids, st.sampled_from(["", " "])),
         st.builds(MoveBlock, ids, st.sampled_from([article.id for article in articles]), PLACES),
+        st.builds(
+            MoveBlocks,
+            st.lists(ids, min_size=1, max_size=4, unique=True).map(tuple),
+            st.sampled_from([0, *(article.id for article in articles)]),
+            PLACES,
+        ),
         st.builds(SetRole, ids, ROLES),
         st.builds(LeaveOut, ids),
     )

@@ -14,6 +14,7 @@ from app.editing.operations.entities import (
     SettleRepair,
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
+from app.editing.operations.moves import MoveBlocks
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.originals import UseOriginal
 from app.editing.operations.recipe import LOG_ONLY, OPERATIONS, from_json, from_recipe, to_json
@@ -33,6 +34,7 @@ __all__ = [
     "MergeBlocks",
     "MoveArticle",
     "MoveBlock",
+    "MoveBlocks",
     "Operation",
     "PutBack",
     "ReadAgain",

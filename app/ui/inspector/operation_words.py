@@ -17,6 +17,7 @@ from app.editing.operations import (
     MergeBlocks,
     MoveArticle,
     MoveBlock,
+    MoveBlocks,
     Operation,
     PutBack,
     ReadAgain,
@@ -80,8 +81,14 @@ def kind_name(kind: EntityKind) -> str:
 
 
 def describe_step(operations: Sequence[Operation], names: Names) -> str:
-    """A step of several operations is told by the first, with how many more there were; typing is one."""
-    first, rest = operations[0], operations[1:]
+    """A step of several operations is told by the first, with how many more there were; typing is one.
+
+    Where blocks were split to be moved, the move is what was wanted.
+    """
+    first = next((item for item in operations if isinstance(item, MoveBlocks)), operations[0])
+    if first is not operations[0]:
+        return describe(first, names)
+    rest = operations[1:]
     words = describe(first, names)
     if all(isinstance(item, ReplaceText) for item in operations):
         return describe_typing(operations, names) if rest else words
@@ -116,6 +123,13 @@ def word_merge_blocks(operation: MergeBlocks, names: Names) -> str:
 def word_move_block(operation: MoveBlock, names: Names) -> str:
     words = QCoreApplication.translate("OperationWords", "Moved “{block}”")
     return words.format(block=names.block(operation.block))
+
+
+def word_move_blocks(operation: MoveBlocks, names: Names) -> str:
+    words = QCoreApplication.translate("OperationWords", "Moved “{block}” to “{article}”")
+    if not operation.article:
+        words = QCoreApplication.translate("OperationWords", "Made “{block}” an article of its own")
+    return words.format(block=names.block(operation.blocks[0]), article=names.article(operation.article))
 
 
 def word_set_role(operation: SetRole, names: Names) -> str:
@@ -247,6 +261,7 @@ WORDS: dict[type[Operation], Callable[[Any, Names], str]] = {
     SplitBlock: word_split_block,
     MergeBlocks: word_merge_blocks,
     MoveBlock: word_move_block,
+    MoveBlocks: word_move_blocks,
     SetRole: word_set_role,
     ReplaceText: word_replace_text,
     ReplaceTexts: word_replace_texts,
