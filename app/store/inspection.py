@@ -17,7 +17,7 @@ from app.store.entities import count_wrong_labels
 from app.store.issues import article_keys, load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
 from app.store.schema import IssueRow
-from app.store.search.index import State
+from app.store.search.document import State
 from app.store.search.proof import read_index, true_index
 from app.text.model import Issue
 

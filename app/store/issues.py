@@ -16,8 +16,9 @@ from app.store.entities import load_entities, load_repairs, save_entities, save_
 from app.store.errors import IssueChangedElsewhere, IssueDamaged, IssueNotFound
 from app.store.log import LogEntry
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, LogRow, SourceRow, TagRow
-from app.store.search.index import State, touched_articles, update_index
-from app.text.difference import ISSUE_FIELDS, Difference, compare_states
+from app.store.search.document import State
+from app.store.search.index import touched_articles, update_index
+from app.text.difference import ISSUE_FIELDS, Difference, compare_states, count_same
 from app.text.model import Article, Block, Issue, Source, Tag
 
 Rows = list[dict[str, Any]]
@@ -268,17 +269,22 @@ def size_of(block: Block | None) -> int:
 
 
 def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int, Place]:
-    """Where the blocks stand that changed, or whose article has another list of blocks; `other` is the other state."""
+    """Where blocks stand that may have changed or stand elsewhere in `other`, the other state; all such are told."""
     changed = difference.block_ids
-    known = {article.id: article for article in other.articles}
     relisted = {key[1] for key in difference.forth if key[0] == "article" and key[2] == "blocks"}
-    return {
-        block.id: Place(article.id, position, block)
-        for article in issue.articles
-        if article is not known.get(article.id)
-        for position, block in enumerate(article.blocks)
-        if article.id in relisted or block.id in changed
-    }
+    known = {article.id: article.blocks for article in other.articles}
+    places: dict[int, Place] = {}
+    for article in issue.articles:
+        others = known.get(article.id, ())
+        if article.blocks is others:
+            continue
+        start = count_same(article.blocks, others)
+        places |= {
+            block.id: Place(article.id, position, block)
+            for position, block in enumerate(article.blocks[start:], start)
+            if block.id in changed or article.id in relisted
+        }
+    return places
 
 
 def article_keys(connection: Connection, issue_id: int, article_ids: Collection[int]) -> dict[int, int]:

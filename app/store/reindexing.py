@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 from app.store.driver import driver
 from app.store.issues import article_keys, load_issue
 from app.store.schema import IssueRow
-from app.store.search.index import IndexWriter, State
+from app.store.search.document import State
+from app.store.search.index import IndexWriter
 from app.store.search.postings import PostingChanges
 from app.text.model import Issue
 

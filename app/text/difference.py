@@ -10,14 +10,17 @@ Keys: `("issue", name)` for newspaper, date and page; `("articles",)` for the or
 none. The entities of a block are part of its value, so that text and spans always change together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from itertools import compress, count
+from operator import attrgetter, is_not
+from typing import Any, TypeAlias, TypeVar
 
 from app.text.model import Article, Block, Doubt, Issue, LeftOut, Repair
 
 Key: TypeAlias = tuple[str | int, ...]
 Values: TypeAlias = Mapping[Key, Any]
+Item = TypeVar("Item")
 
 ISSUE_FIELDS = ("newspaper", "date", "page")
 ARTICLE_FIELDS = ("section", "authors", "date", "status", "tags", "note")
@@ -58,22 +61,44 @@ def compare_states(before: Issue, after: Issue) -> Difference:
     if [article.id for article in before.articles] != [article.id for article in after.articles]:
         for issue, values in states:
             values[ORDER] = tuple(article.id for article in issue.articles)
+    compare_articles(before, after, back, forth)
     first, second = without_shared(before, after)
-    compare_articles(first, second, back, forth)
     for name, index in INDEXES.items():
         compare_maps(name, index(first), index(second), back, forth)
     return Difference(back, forth)
 
 
 def without_shared(before: Issue, after: Issue) -> tuple[Issue, Issue]:
-    """The states without the articles and lists that are the same objects in both: most of a large issue."""
-    shared = {id(article) for article in before.articles} & {id(article) for article in after.articles}
-    lists: dict[str, Any] = {name: () for name in LISTS if getattr(before, name) is getattr(after, name)}
-    first, second = (
-        replace(issue, articles=tuple(item for item in issue.articles if id(item) not in shared), **lists)
-        for issue in (before, after)
-    )
-    return first, second
+    """The states without the articles, blocks and others that are the same objects in both: most of a large issue."""
+    old = {article.id: article for article in before.articles}
+    new = {article.id: article for article in after.articles}
+    first: dict[str, Any] = {"articles": tuple(without_shared_blocks(old, new))}
+    second: dict[str, Any] = {"articles": tuple(without_shared_blocks(new, old))}
+    for name in LISTS:
+        first[name], second[name] = differing_items(getattr(before, name), getattr(after, name))
+    return replace(before, **first), replace(after, **second)
+
+
+def without_shared_blocks(own: Mapping[int, Article], others: Mapping[int, Article]) -> Iterator[Article]:
+    for article_id, article in own.items():
+        other = others.get(article_id)
+        if other is None:
+            yield article
+        elif other is not article:
+            blocks, _ = differing_items(article.blocks, other.blocks)
+            yield replace(article, blocks=blocks)
+
+
+def differing_items(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Without those at the beginning and at the end that are the same objects in both."""
+    start = count_same(old, new)
+    behind = count_same(old[start:][::-1], new[start:][::-1])
+    return old[start : len(old) - behind], new[start : len(new) - behind]
+
+
+def count_same(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many items at the beginning are the same objects in both."""
+    return next(compress(count(), map(is_not, old, new)), min(len(old), len(new)))
 
 
 def compare_articles(before: Issue, after: Issue, back: dict[Key, Any], forth: dict[Key, Any]) -> None:
@@ -95,8 +120,12 @@ def article_fields(article: Article | None) -> dict[str, Any]:
     if article is None:
         return {}
     fields = {name: getattr(article, name) for name in ARTICLE_FIELDS}
-    fields["blocks"] = tuple(block.id for block in article.blocks)
+    fields["blocks"] = block_numbers(article)
     return fields
+
+
+def block_numbers(article: Article) -> tuple[int, ...]:
+    return tuple(map(attrgetter("id"), article.blocks))
 
 
 def compare_maps(

@@ -26,8 +26,9 @@ from app.editing.editor import Editor  # noqa: E402
 from app.editing.operations import AddTag, Operation, ReplaceText, SplitArticle, apply  # noqa: E402
 from app.store.database import Database  # noqa: E402
 from app.store.issues import article_keys  # noqa: E402
+from app.store.search.document import State  # noqa: E402
 from app.store.search.facets import count_facets  # noqa: E402
-from app.store.search.index import State, touched_articles, update_index  # noqa: E402
+from app.store.search.index import touched_articles, update_index  # noqa: E402
 from app.store.search.memory import Memory  # noqa: E402
 from app.store.search.query import Scope  # noqa: E402
 from app.store.search.results import ORDERS, Order, find_keys, search  # noqa: E402

@@ -2,7 +2,9 @@
 
 import gzip
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from app import paths
 from app.editing.editor import Editor
 from app.editing.history import replay
 from app.store.database import Database, newest_revision
+from app.store.driver import driver
 from app.store.errors import LibraryDamaged, LibraryTooNew
 from app.store.issues import list_issues, load_issue, load_log
 from app.store.schema import Base
@@ -174,4 +177,22 @@ def test_a_library_of_a_former_program_is_brought_up_with_all_its_data(path: Pat
     editor.go_back(1)
     assert editor.issue.articles == begin()[0].articles
     assert len(editor.entries) == 10
+    opened.close()
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_the_rows_of_a_long_article_are_numbered_anew(path: Path, count: int) -> None:
+    path.write_bytes(gzip.decompress(next(packed for packed in OLD_LIBRARIES if "0004" in packed.name).read_bytes()))
+    adding = "INSERT INTO block (issue_id, id, article_id, position, role, text, spans, pieces)"
+    with closing(sqlite3.connect(path)) as file, file:
+        file.executemany(
+            f"{adding} VALUES (1, ?, 1, ?, 'body', '麒', '[]', '[]')",
+            [(number, number) for number in range(900, 900 + count)],
+        )
+    opened = Database.open(path)
+    with opened.reading() as connection:
+        rows = driver(connection).execute("SELECT count(*) FROM search_docsize WHERE id > 1 << 62").fetchone()
+        found = search(connection, "麒", 10).total
+    assert rows[0] == (208 if count == 200 else 0)
+    assert found == (1 if count == 200 else 0), "of a short article the index is left as it was"
     opened.close()

@@ -2,22 +2,28 @@
 
 Owns the reading of these from an issue. Pure; refuses SQL. The texts of an article stand in at most sixteen rows of the
 full text index, each block in the one that its number tells, so that an edit writes little and all rows of the library
-are numbered closely.
+are numbered closely. Of an article with very many blocks each has a row of its own, numbered behind all others.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from app.store.search.folding import fold, fold_all, order_key
+from app.store.search.folding import fold, order_key
 from app.store.search.postings import Field, Value
 from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role
 
 ROW_BITS = 4
 """Rows of an article: more make the index larger, fewer make edits of long articles slower."""
-ROW_MASK = (1 << ROW_BITS) - 1
+MANY_BLOCKS = 128
+"""An article with more has a row for each."""
+MANY_ROW_BITS = 24
+MANY_ROWS = 1 << 62
+"""Added to the number of such a row."""
 PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
+PARAGRAPH_ROLES = frozenset({Role.LEAD, Role.BODY})
 NAME_FIELDS = {
     EntityKind.PERSON.value: Field.PERSON,
     EntityKind.PLACE.value: Field.PLACE,
@@ -25,6 +31,7 @@ NAME_FIELDS = {
 }
 DOUBTS, NOTE, TAGS, AUTHORS, PICTURE = "doubts", "note", "tags", "authors", "picture"
 """The values of `Field.FEATURE`."""
+HAS_DOUBTS: Value = (Field.FEATURE, DOUBTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,31 @@ class Facts:
     name_order: bytes
 
 
-def row_number(article_key: int, block_id: int) -> int:
-    return article_key << ROW_BITS | block_id & ROW_MASK
+@dataclass(frozen=True)
+class State:
+    """An issue as it is or was, and the keys of those of its articles that an edit touches, by id."""
+
+    issue: Issue
+    keys: Mapping[int, int]
+
+    @cached_property
+    def doubts(self) -> Sequence[int]:
+        """The raw offsets of the open doubts, ascending."""
+        return doubt_offsets(self.issue)
+
+
+def articles_by_key(state: State) -> dict[int, Article]:
+    return {state.keys[article.id]: article for article in state.issue.articles if article.id in state.keys}
+
+
+def has_many_blocks(article: Article) -> bool:
+    return len(article.blocks) > MANY_BLOCKS
+
+
+def row_number(article_key: int, block_id: int, *, is_of_many: bool = False) -> int:
+    if is_of_many:
+        return MANY_ROWS | article_key << MANY_ROW_BITS | block_id & (1 << MANY_ROW_BITS) - 1
+    return article_key << ROW_BITS | block_id & (1 << ROW_BITS) - 1
 
 
 def effective_date(issue: Issue, article: Article) -> str:
@@ -72,10 +102,16 @@ def raw_text(issue: Issue, block: Block) -> str:
 
 def describe_rows(issue: Issue, article: Article, key: int) -> dict[int, TextRow]:
     """By row number. Texts are not folded yet."""
+    rows = group_blocks(article.blocks, key, is_of_many=has_many_blocks(article))
+    return {number: make_row(issue, blocks) for number, blocks in rows.items()}
+
+
+def group_blocks(blocks: Iterable[Block], key: int, *, is_of_many: bool) -> dict[int, list[Block]]:
+    """The blocks of each row, in their order."""
     grouped: dict[int, list[Block]] = defaultdict(list)
-    for block in article.blocks:
-        grouped[row_number(key, block.id)].append(block)
-    return {number: make_row(issue, blocks) for number, blocks in grouped.items()}
+    for block in blocks:
+        grouped[row_number(key, block.id, is_of_many=is_of_many)].append(block)
+    return grouped
 
 
 def make_row(issue: Issue, blocks: Sequence[Block]) -> TextRow:
@@ -94,7 +130,8 @@ def describe_values(
     issue: Issue, article: Article, rows: Mapping[int, TextRow], doubts: Sequence[int]
 ) -> frozenset[Value]:
     """`doubts` are the raw offsets of the issue's open doubts, ascending."""
-    return frozenset((*character_values(rows), *field_values(issue, article), *feature_values(article, doubts)))
+    values = {*character_values(rows), *field_values(issue, article), *block_values(article.blocks)}
+    return frozenset(values | {HAS_DOUBTS} if has_doubts(article.blocks, doubts) else values)
 
 
 def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
@@ -120,45 +157,40 @@ def fold_characters(texts: Iterable[str]) -> set[str]:
 
 
 def field_values(issue: Issue, article: Article) -> Iterator[Value]:
+    """Those that do not come from blocks."""
     date = effective_date(issue, article)
     for field, value in (
         (Field.NEWSPAPER, issue.newspaper),
         (Field.MONTH, date[:7]),
         (Field.SECTION, article.section),
         (Field.STATUS, article.status.value),
+        (Field.FEATURE, NOTE if article.note else ""),
+        (Field.FEATURE, TAGS if article.tags else ""),
+        (Field.FEATURE, AUTHORS if article.authors else ""),
         *((Field.AUTHOR, author) for author in article.authors),
         *((NAME_FIELDS.get(tag.scheme, Field.TAG), tag.label) for tag in article.tags),
-        *name_values(article),
     ):
         if value:
             yield field, value
 
 
-def name_values(article: Article) -> Iterator[Value]:
-    for block in article.blocks:
+def block_values(blocks: Iterable[Block]) -> Iterator[Value]:
+    """Names and features, not characters."""
+    for block in blocks:
+        if block.role in PICTURE_ROLES:
+            yield Field.FEATURE, PICTURE
         for entity in block.entities:
             field = NAME_FIELDS.get(entity.kind.value)
-            if field:
-                yield field, block.text[entity.clean_start : entity.clean_end]
+            label = block.text[entity.clean_start : entity.clean_end]
+            if field and label:
+                yield field, label
 
 
-def feature_values(article: Article, doubts: Sequence[int]) -> Iterator[Value]:
-    for name, has in (
-        (DOUBTS, bool(doubts) and has_doubts(article, doubts)),
-        (NOTE, bool(article.note)),
-        (TAGS, bool(article.tags)),
-        (AUTHORS, bool(article.authors)),
-        (PICTURE, any(block.role in PICTURE_ROLES for block in article.blocks)),
-    ):
-        if has:
-            yield Field.FEATURE, name
-
-
-def has_doubts(article: Article, doubts: Sequence[int]) -> bool:
-    """Whether one of the doubts, ascending raw offsets, is about a raw character of the article."""
-    return any(
+def has_doubts(blocks: Iterable[Block], doubts: Sequence[int]) -> bool:
+    """Whether one of the doubts, ascending raw offsets, is about a raw character of the blocks."""
+    return bool(doubts) and any(
         (index := bisect_left(doubts, span.raw_start)) < len(doubts) and doubts[index] < span.raw_end
-        for block in article.blocks
+        for block in blocks
         for span in block.spans
     )
 
@@ -167,6 +199,6 @@ def doubt_offsets(issue: Issue) -> list[int]:
     return sorted(doubt.raw_offset for doubt in issue.doubts if doubt.is_open)
 
 
-def body_text(article: Article) -> str:
-    """What is compared with other articles: its paragraphs, folded."""
-    return fold_all("\n".join(block.text for block in article.blocks if block.role in (Role.LEAD, Role.BODY)))
+def body_texts(article: Article) -> list[str]:
+    """What is compared with other articles: its paragraphs."""
+    return [block.text for block in article.blocks if block.role in PARAGRAPH_ROLES]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.store.driver import driver
-from app.store.search.document import ROW_BITS, without_space
+from app.store.search.document import MANY_ROW_BITS, MANY_ROWS, ROW_BITS, without_space
 from app.store.search.folding import fold, fold_all
 from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
 from app.store.search.memory import Memory, Recollection
@@ -31,7 +31,10 @@ FIELDS = {
     Scope.HAS: Field.FEATURE,
 }
 HEADINGS = frozenset(role.value for role in HEADING_ROLES)
-KEYS = f"group_concat(rowid >> {ROW_BITS})"
+KEYS = (
+    f"group_concat(CASE WHEN rowid < {MANY_ROWS} THEN rowid >> {ROW_BITS}"
+    f" ELSE (rowid - {MANY_ROWS}) >> {MANY_ROW_BITS} END)"
+)
 FIND = f"SELECT {KEYS} FROM search WHERE search MATCH ?"
 _FIND_UNCHANGED = f"{FIND} AND rowid NOT IN (SELECT id FROM search_raw_docsize)"
 _FIND_RAW = f"SELECT {KEYS} FROM search_raw WHERE search_raw MATCH ?"

@@ -15,6 +15,9 @@ NARROW = {
     "\u00a0": " ",
 }
 _WIDE = frozenset(NARROW)
+CAPITAL_SIGMA, SIGMA = "Σ", "σ"
+UNCASED = (range(0x3001, 0xA640), range(0xAC00, 0xFB00), range(0x1F000, 0x110000))
+"""Codes that fold to themselves and that nothing else folds to."""
 FEW = 12
 ORDER_LENGTH = 24
 """Characters of a name that decide its place among others."""
@@ -39,11 +42,32 @@ def replace_characters(text: str, table: Mapping[str, str], present: Collection[
 
 
 def fold_case(text: str) -> str:
-    """Lower case, one character for one, whatever Unicode says of `İ`."""
-    lower = text.lower()
+    """Lower case, one character for one, whatever stands beside it, and whatever Unicode says of `İ` and `Σ`."""
+    lower = text.replace(CAPITAL_SIGMA, SIGMA).lower()
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def variants(folded: str) -> str:
+    """All characters that `fold` makes this one of; `folded` is a folded character."""
+    if any(ord(folded) in codes for codes in UNCASED):
+        return folded
+    return folded + load_variants().get(folded, "")
+
+
+@cache
+def load_variants() -> dict[str, str]:
+    """For each folded character the others that fold to it."""
+    found: dict[str, str] = {}
+    start = 0
+    for codes in UNCASED:
+        for character in map(chr, range(start, codes.start)):
+            if character in NARROW or character.lower() != character:
+                folded = fold(character)
+                found[folded] = found.get(folded, "") + (character if character != folded else "")
+        start = codes.stop
+    return found
 
 
 @cache
@@ -79,8 +103,9 @@ def load_ranks() -> dict[int, int]:
 def order_key(name: str) -> bytes:
     """Bytes that sort as names do: marks, figures, letters, then Chinese characters by pinyin."""
     ranks = load_ranks()
-    codes = [ranks.get(code, code if code < FIRST_RANK else code + 0x10000) for code in map(ord, fold(name.strip()))]
-    return b"".join(code.to_bytes(3, "big") for code in codes[:ORDER_LENGTH])
+    beginning = map(ord, fold(name.strip()[:ORDER_LENGTH]))
+    codes = (ranks.get(code, code if code < FIRST_RANK else code + 0x10000) for code in beginning)
+    return b"".join(code.to_bytes(3, "big") for code in codes)
 
 
 def load_table(name: str) -> str:

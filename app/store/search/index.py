@@ -7,24 +7,16 @@ and `search_article` (date, place among names, signature), and calls the owner o
 No statement here is a REPLACE: it takes a savepoint, for which the full text tables write out all they have in memory.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
 from app.store.driver import driver
-from app.store.search.document import (
-    TextRow,
-    body_text,
-    describe_facts,
-    describe_rows,
-    describe_values,
-    doubt_offsets,
-    has_doubts,
-)
+from app.store.search.amendment import Placed, Rows, amend
+from app.store.search.document import State, TextRow, articles_by_key, body_texts, describe_facts, has_doubts
 from app.store.search.memory import CONTENT, ORDER, change_stamp
 from app.store.search.postings import PostingChanges
-from app.store.search.signature import sign
+from app.store.search.signature import sign, sign_again
 from app.store.search.tokens import tokenize_all
 from app.text.difference import Difference
 from app.text.model import Article, Issue
@@ -35,21 +27,11 @@ _ADD = "INSERT INTO search (rowid, heading, body) VALUES (?, ?, ?)"
 _REMOVE = "INSERT INTO search (search, rowid, heading, body) VALUES ('delete', ?, ?, ?)"
 _ADD_RAW = "INSERT INTO search_raw (rowid, raw) VALUES (?, ?)"
 _REMOVE_RAW = "INSERT INTO search_raw (search_raw, rowid, raw) VALUES ('delete', ?, ?)"
-_SAVE = "UPDATE search_article SET date = ?, name_order = ?, signature = ? WHERE key = ?"
+_SIGNATURE = "SELECT signature FROM search_article WHERE key = ?"
+_SIGN = "UPDATE search_article SET signature = ? WHERE key = ?"
 _MOVE = "UPDATE search_article SET date = ?, name_order = ? WHERE key = ?"
 _BEGIN = "INSERT INTO search_article (date, name_order, signature, key) VALUES (?, ?, ?, ?)"
 _FORGET = "DELETE FROM search_article WHERE key = ?"
-
-Rows = Mapping[int, TextRow]
-Placed = tuple[Issue, Article]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """An issue as it is or was, and the keys of those of its articles that an edit touches, by id."""
-
-    issue: Issue
-    keys: Mapping[int, int]
 
 
 def touched_articles(before: Issue, after: Issue, difference: Difference) -> tuple[set[int], set[int]]:
@@ -68,7 +50,7 @@ def touched_articles(before: Issue, after: Issue, difference: Difference) -> tup
             {
                 number
                 for number, article in mine.items()
-                if article is not others.get(number) or (doubts and has_doubts(article, doubts))
+                if article is not others.get(number) or (doubts and has_doubts(article.blocks, doubts))
             }
         )
     return touched[0], touched[1]
@@ -105,26 +87,14 @@ class IndexWriter:
             change_stamp(self.connection, ORDER)
 
     def change(self, before: State, after: State) -> None:
-        old = articles_by_key(before)
-        new = articles_by_key(after)
-        old_doubts = doubt_offsets(before.issue)
-        new_doubts = doubt_offsets(after.issue)
+        old = {key: Placed(before, article) for key, article in articles_by_key(before).items()}
+        new = {key: Placed(after, article) for key, article in articles_by_key(after).items()}
         for key in old.keys() | new.keys():
             first, second = old.get(key), new.get(key)
-            has_new_text = first is None or second is None or first.blocks is not second.blocks
-            first_rows = describe_rows(before.issue, first, key) if first and has_new_text else {}
-            second_rows = describe_rows(after.issue, second, key) if second and has_new_text else {}
-            self.write_rows(first_rows, second_rows)
-            self.changes.change(
-                key,
-                describe_values(before.issue, first, first_rows, old_doubts) if first else frozenset(),
-                describe_values(after.issue, second, second_rows, new_doubts) if second else frozenset(),
-            )
-            self.write_columns(
-                key,
-                (before.issue, first) if first else None,
-                (after.issue, second) if second else None,
-            )
+            amendment = amend(key, first, second)
+            self.write_rows(amendment.old_rows, amendment.new_rows)
+            self.changes.change(key, amendment.old_values, amendment.new_values)
+            self.write_columns(key, first, second)
             self.is_content_changed = True
 
     def write_rows(self, old: Rows, new: Rows) -> None:
@@ -136,27 +106,32 @@ class IndexWriter:
         self.cursor.executemany(_ADD_RAW, raw_rows(added))
 
     def write_columns(self, key: int, old: Placed | None, new: Placed | None) -> None:
-        old_facts = describe_facts(*old) if old else None
-        new_facts = describe_facts(*new) if new else None
-        if new is None:
+        old_facts = describe_facts(old.state.issue, old.article) if old else None
+        new_facts = describe_facts(new.state.issue, new.article) if new else None
+        if new is None or new_facts is None:
             self.cursor.execute(_FORGET, (key,))
         elif old is None:
-            self.cursor.execute(_BEGIN, (*describe_columns(*new), key))
-        elif old[1].blocks is not new[1].blocks:
-            self.cursor.execute(_SAVE, (*describe_columns(*new), key))
-        elif new_facts and old_facts != new_facts:
-            self.cursor.execute(_MOVE, (new_facts.date, new_facts.name_order, key))
+            self.cursor.execute(_BEGIN, (*describe_columns(new.state.issue, new.article), key))
+        else:
+            if old_facts != new_facts:
+                self.cursor.execute(_MOVE, (new_facts.date, new_facts.name_order, key))
+            if old.article.blocks is not new.article.blocks:
+                self.sign_again(key, body_texts(old.article), body_texts(new.article))
         self.is_order_changed |= old_facts != new_facts
+
+    def sign_again(self, key: int, before: Sequence[str], after: Sequence[str]) -> None:
+        if before == after:
+            return
+        known = self.cursor.execute(_SIGNATURE, (key,)).fetchone()
+        signature = sign_again(known[0], before, after) if known else b""
+        if known and known[0] != signature:
+            self.cursor.execute(_SIGN, (signature, key))
 
 
 def describe_columns(issue: Issue, article: Article) -> tuple[str, bytes, bytes]:
     """Date, place among names, signature."""
     facts = describe_facts(issue, article)
-    return facts.date, facts.name_order, sign(body_text(article))
-
-
-def articles_by_key(state: State) -> dict[int, Article]:
-    return {state.keys[article.id]: article for article in state.issue.articles if article.id in state.keys}
+    return facts.date, facts.name_order, sign(body_texts(article))
 
 
 def clean_rows(rows: Iterable[tuple[int, TextRow]]) -> Iterator[tuple[int, str, str]]:

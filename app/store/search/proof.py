@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from sqlalchemy import Connection
 
 from app.store.driver import driver
-from app.store.search.document import TextRow, describe_rows, describe_values, doubt_offsets
-from app.store.search.index import State, articles_by_key, describe_columns
+from app.store.search.document import State, TextRow, articles_by_key, describe_rows, describe_values
+from app.store.search.index import describe_columns
 from app.store.search.postings import Field, chunk_bits, list_offsets
 from app.store.search.tokens import tokenize_all
 
@@ -56,12 +56,11 @@ def read_values(connection: Connection) -> Iterator[tuple[int, object]]:
 def true_index(state: State) -> Checksums:
     """What the index should say of the issue; rows without text are in no index."""
     sums: Checksums = {}
-    doubts = doubt_offsets(state.issue)
     for key, article in articles_by_key(state).items():
         rows = describe_rows(state.issue, article, key)
         for number, item in describe_tokens(rows):
             add(sums, number, item)
-        for value in describe_values(state.issue, article, rows, doubts):
+        for value in describe_values(state.issue, article, rows, state.doubts):
             add(sums, -key, value)
         add(sums, -key, describe_columns(state.issue, article))
     return sums

@@ -1,20 +1,25 @@
 """Signatures of texts: two texts that share much have signatures that share much (MinHash with one permutation).
 
-Owns the making and comparing. A text's shingles of some characters are hashed once and dealt to bins; each bin keeps
-its least hash. The share of equal bins estimates the share of shingles that two texts have in common (P. Li, A. Owen,
-C.-H. Zhang, One Permutation Hashing, 2012). Refuses to store them. Pure, and the same in every process.
+Owns the making and comparing. The shingles of some characters of the folded text are hashed once and dealt to bins;
+each bin keeps its least hash. The share of equal bins estimates the share of shingles that two texts have in common
+(P. Li, A. Owen, C.-H. Zhang, One Permutation Hashing, 2012). Refuses to store them. Pure, and the same in every
+process.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import crc32
+
+from app.store.search.folding import fold_all
 
 SHINGLE = 4
 UNIT = 2
 """Bytes of a character, or of half a rare one."""
 BINS = 32
 BYTES = 2 * BINS
+NONE = 1 << 32
+"""Greater than any hash."""
 EMPTY = 0xFFFF
 """A bin that no shingle fell into: of a text too short to say."""
 LONGEST_REMEMBERED = 1000
@@ -23,12 +28,60 @@ SHORTEST = 24
 """Shorter texts have no signature: a caption is like many others."""
 
 
-def sign(text: str) -> bytes:
-    """Empty for a text that is too short."""
-    if len(text) < SHORTEST:
+def sign(lines: Sequence[str]) -> bytes:
+    """Of a text of these lines; empty for one that is too short."""
+    if measure(lines) < SHORTEST:
         return b""
-    least = tuple(map(min, zip(*map(deal, cut_lines(text)), strict=True)))
-    return struct.pack(f"<{BINS}H", *(EMPTY if low >> 32 else (low >> 16) * 0xFFFE // 0xFFFF for low in least))
+    least = tuple(map(min, zip(*map(deal, cut_lines("\n".join(lines))), strict=True)))
+    return pack(map(quantise, least))
+
+
+def sign_again(known: bytes, before: Sequence[str], after: Sequence[str]) -> bytes:
+    """What `sign` says of the lines `after`, where `known` is what it says of the lines `before`.
+
+    Only the shingles that differ are looked at, unless one of those that are gone may have been the least of its bin.
+    """
+    if not known or measure(after) < SHORTEST:
+        return sign(after)
+    old, new = differing_shingles(before, after)
+    bins = list(unpack(known))
+    if any(quantise(number) <= bins[number % BINS] for number in old - new):
+        return sign(after)
+    for number in new - old:
+        bins[number % BINS] = min(bins[number % BINS], quantise(number))
+    return pack(bins)
+
+
+def differing_shingles(before: Sequence[str], after: Sequence[str]) -> tuple[set[int], set[int]]:
+    """The hashes of both around what differs; some of them may stand elsewhere too."""
+    start, behind = find_seams(before, after)
+    old = set(cut_lines("\n".join(before[start : len(before) - behind])))
+    new = set(cut_lines("\n".join(after[start : len(after) - behind])))
+    return (
+        {number for text in old - new for number in hash_shingles(text)},
+        {number for text in new - old for number in hash_shingles(text)},
+    )
+
+
+def find_seams(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How many lines at the beginning and at the end are alike, but for those that a shingle reaches into."""
+    shortest = min(len(before), len(after))
+    start = next((index for index in range(shortest) if before[index] != after[index]), shortest)
+    rest = shortest - start
+    behind = next((index for index in range(rest) if before[~index] != after[~index]), rest)
+    reached = 0
+    while start and reached < SHINGLE:
+        start -= 1
+        reached += len(before[start]) + 1
+    reached = 0
+    while behind and reached < SHINGLE:
+        behind -= 1
+        reached += len(before[~behind]) + 1
+    return start, behind
+
+
+def measure(lines: Sequence[str]) -> int:
+    return sum(map(len, lines)) + max(0, len(lines) - 1)
 
 
 def cut_lines(text: str) -> Iterator[str]:
@@ -40,16 +93,19 @@ def cut_lines(text: str) -> Iterator[str]:
     yield text[start:]
 
 
+def hash_shingles(text: str) -> list[int]:
+    units = memoryview(fold_all(text).encode("utf-16-le", "surrogatepass"))
+    return [crc32(units[start : start + UNIT * SHINGLE]) for start in range(0, len(units) - UNIT * (SHINGLE - 1), UNIT)]
+
+
 def deal(text: str) -> tuple[int, ...]:
     """The least hash in each bin. Lines of a text that is edited are remembered: most of them stay."""
     return deal_known(text) if len(text) <= LONGEST_REMEMBERED else deal_anew(text)
 
 
 def deal_anew(text: str) -> tuple[int, ...]:
-    least = [1 << 32] * BINS
-    units = memoryview(text.encode("utf-16-le", "surrogatepass"))
-    for start in range(0, len(units) - UNIT * (SHINGLE - 1), UNIT):
-        number = crc32(units[start : start + UNIT * SHINGLE])
+    least = [NONE] * BINS
+    for number in hash_shingles(text):
         place = number & (BINS - 1)
         if number < least[place]:  # noqa: PLR1730  a call takes as long as all the rest
             least[place] = number
@@ -59,11 +115,24 @@ def deal_anew(text: str) -> tuple[int, ...]:
 deal_known = lru_cache(maxsize=4096)(deal_anew)
 
 
+def quantise(number: int) -> int:
+    """A hash in two bytes, in the order of the hashes; `EMPTY` is for none."""
+    return EMPTY if number >= NONE else (number >> 16) * 0xFFFE // 0xFFFF
+
+
+def pack(bins: Iterable[int]) -> bytes:
+    return struct.pack(f"<{BINS}H", *bins)
+
+
+def unpack(signature: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{BINS}H", signature)
+
+
 def compare(first: bytes, second: bytes) -> float:
     """How much of both texts stands in both, 0 to 1; the error is some 0.09 at a half."""
     if not first or not second:
         return 0.0
-    pairs = list(zip(struct.unpack(f"<{BINS}H", first), struct.unpack(f"<{BINS}H", second), strict=True))
+    pairs = list(zip(unpack(first), unpack(second), strict=True))
     both = [pair for pair in pairs if pair != (EMPTY, EMPTY)]
     return sum(a == b for a, b in both) / len(both) if both else 0.0
 

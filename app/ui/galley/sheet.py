@@ -6,6 +6,8 @@ document. Refuses to be asked for text: what a block says is in the model, and `
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
@@ -76,12 +78,15 @@ class Sheet(QTextDocument):
         """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
         old = self.blocks
         head, tail = common_ends([block.id for block in old], [block.id for block in blocks])
-        stale = [index for index in range(head) if old[index] is not blocks[index]]
-        stale += [len(blocks) - at for at in range(tail, 0, -1) if old[-at] is not blocks[-at]]
+        stale = list(compress(range(head), map(is_not, old, blocks)))
+        behind = len(blocks) - tail
+        stale += compress(range(behind, len(blocks)), map(is_not, old[len(old) - tail :], blocks[behind:]))
         self.is_drawing = True
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
-        self.replace_paragraphs(blocks, head, len(old) - tail, len(blocks) - tail)
+        if head < max(len(old), len(blocks)):
+            self.replace_paragraphs(blocks, head, len(old) - tail, behind)
+        self.blocks = tuple(blocks)
         places = [self.redraw_block(index) for index in stale]
         cursor.endEditBlock()
         self.is_drawing = False

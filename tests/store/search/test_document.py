@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.store.search.document import (
-    body_text,
+    body_texts,
     describe_facts,
     describe_rows,
     describe_values,
@@ -75,8 +75,8 @@ def test_rows_hold_blocks_by_their_numbers() -> None:
 def test_doubts_belong_to_the_article_of_their_character() -> None:
     offsets = doubt_offsets(ISSUE)
     assert offsets == sorted(offsets)
-    assert has_doubts(RAIN, [ISSUE.raw.index("（魏宣")])
-    assert not has_doubts(BRIDGE, [ISSUE.raw.index("（魏宣")])
+    assert has_doubts(RAIN.blocks, [ISSUE.raw.index("（魏宣")])
+    assert not has_doubts(BRIDGE.blocks, [ISSUE.raw.index("（魏宣")])
 
 
 def test_date_and_name_decide_the_order() -> None:
@@ -87,4 +87,4 @@ def test_date_and_name_decide_the_order() -> None:
 
 
 def test_only_paragraphs_are_compared() -> None:
-    assert body_text(RAIN) == "昨夜下了雨。"
+    assert body_texts(RAIN) == ["昨夜下了雨。"]

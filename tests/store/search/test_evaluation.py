@@ -14,8 +14,8 @@ from app.editing.operations import apply
 from app.errors import EditError
 from app.store.database import Database
 from app.store.issues import add_issue, article_keys, remove_issue, save_difference
+from app.store.search.document import State
 from app.store.search.evaluation import Evaluation
-from app.store.search.index import State
 from app.store.search.keysets import from_keys
 from app.store.search.proof import read_index, true_index
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term

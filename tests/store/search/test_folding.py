@@ -14,6 +14,7 @@ from app.store.search.folding import (
     load_simplified,
     order_key,
     simplify,
+    variants,
 )
 
 
@@ -33,6 +34,24 @@ def test_folding_once_is_folding_for_good(text: str) -> None:
 def test_width_and_case_are_folded() -> None:
     assert fold("ＣＴ室，（站）\u3000１２") == "ct室,(站) 12"
     assert fold_case("ＣＴ CT") == "ｃｔ ct"
+
+
+def test_a_character_is_folded_alike_wherever_it_stands() -> None:
+    assert fold("ΟΔΟΣ ΣΑΣ") == "οδοσ σασ"
+
+
+@given(st.text())
+def test_folding_a_text_is_folding_each_character(text: str) -> None:
+    assert fold(text) == "".join(map(fold, text))
+
+
+def test_the_variants_of_a_character_are_all_that_fold_to_it() -> None:
+    assert set(variants("k")) == set("kKｋＫ\u212a")
+    assert variants("桥") == "桥"
+    characters = [chr(code) for code in range(0x110000)]
+    assert [character for character in characters if character not in variants(fold(character))] == []
+    folded = {fold(character) for character in characters}
+    assert [known for known in folded if {fold(variant) for variant in variants(known)} != {known}] == []
 
 
 def test_many_wide_characters_are_folded_as_few_are() -> None:

@@ -16,7 +16,8 @@ from app.editing.operations import (
 )
 from app.store.database import Database
 from app.store.issues import article_keys, load_issue, save_difference
-from app.store.search.index import State, articles_by_key, describe_columns, touched_articles
+from app.store.search.document import State, articles_by_key
+from app.store.search.index import describe_columns, touched_articles
 from app.store.search.signature import sign
 from app.text.model import Status, Tag, Verdict
 from tests.small_issue import make_issue
@@ -68,7 +69,7 @@ def test_columns_say_date_order_and_signature() -> None:
     date, order, signature = describe_columns(issue, issue.articles[0])
     assert date == "2021-12-03"
     assert order
-    assert len(signature) == len(sign("雨" * 40))
+    assert len(signature) == len(sign(["雨" * 40]))
 
 
 def test_only_articles_with_keys_are_meant(database: Database, issue_id: int) -> None:

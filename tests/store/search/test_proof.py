@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from app.store.database import Database
 from app.store.issues import article_keys, load_issue
-from app.store.search.index import State
+from app.store.search.document import State
 from app.store.search.proof import read_index, true_index
 
 

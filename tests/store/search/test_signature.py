@@ -3,8 +3,10 @@
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from app.store.search.signature import BINS, BYTES, SHORTEST, bands, compare, sign
+from app.store.search.signature import BINS, BYTES, SHORTEST, bands, compare, sign, sign_again
 
 WORDS = random.Random(5).choices([chr(code) for code in range(0x4E00, 0x5200)], k=4000)
 TEXT = "".join(WORDS[:600])
@@ -18,22 +20,45 @@ def shingles(text: str) -> set[str]:
 def test_the_estimate_is_near_the_truth(kept: int) -> None:
     other = TEXT[:kept] + "".join(WORDS[1000 : 1600 - kept])
     shared = len(shingles(TEXT) & shingles(other)) / len(shingles(TEXT) | shingles(other))
-    assert abs(compare(sign(TEXT), sign(other)) - shared) < 0.2
+    assert abs(compare(sign([TEXT]), sign([other])) - shared) < 0.2
 
 
 def test_the_same_text_has_the_same_signature_and_a_short_one_none() -> None:
-    assert compare(sign(TEXT), sign(TEXT)) == 1
-    assert len(sign(TEXT)) == BYTES
-    assert sign(TEXT[: SHORTEST - 1]) == b""
-    assert compare(b"", b"") == compare(sign(TEXT), b"") == 0
+    assert compare(sign([TEXT]), sign([TEXT])) == 1
+    assert len(sign([TEXT])) == BYTES
+    assert sign([TEXT[: SHORTEST - 1]]) == b""
+    assert compare(b"", b"") == compare(sign([TEXT]), b"") == 0
 
 
 def test_a_signature_is_the_same_in_every_process() -> None:
-    assert sign("老桥换新颜" * 6).hex()[:16] == sign("老桥换新颜" * 6).hex()[:16]
-    assert sum(byte != 0xFF for byte in sign("老桥换新颜" * 6)) <= 2 * 5
+    assert sign(["老桥换新颜" * 6]).hex()[:16] == sign(["老桥换新颜" * 6]).hex()[:16]
+    assert sum(byte != 0xFF for byte in sign(["老桥换新颜" * 6])) <= 2 * 5
 
 
 def test_texts_that_are_much_alike_share_a_band() -> None:
-    assert set(bands(sign(TEXT))) & set(bands(sign(TEXT[:560] + "".join(WORDS[1000:1040]))))
-    assert not set(bands(sign(TEXT))) & set(bands(sign("".join(WORDS[2000:2600]))))
-    assert len(bands(sign(TEXT))) == BINS // 3
+    assert set(bands(sign([TEXT]))) & set(bands(sign([TEXT[:560] + "".join(WORDS[1000:1040])])))
+    assert not set(bands(sign([TEXT]))) & set(bands(sign(["".join(WORDS[2000:2600])])))
+    assert len(bands(sign([TEXT]))) == BINS // 3
+
+
+LINES = st.lists(
+    st.one_of(st.text("桥雨ＡaΣ𠮷", max_size=9), st.sampled_from([TEXT[:50], TEXT[50:90], TEXT[90:95], ""])), max_size=9
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES, LINES, LINES, LINES)
+def test_a_signature_made_again_is_that_of_the_new_text(
+    beginning: list[str], old: list[str], new: list[str], end: list[str]
+) -> None:
+    before, after = beginning + old + end, beginning + new + end
+    assert sign_again(sign(before), before, after) == sign(after)
+
+
+def test_a_long_text_is_signed_again_key_by_key() -> None:
+    lines = [TEXT[start : start + 40] for start in range(0, 600, 40)]
+    known = sign(lines)
+    for typed in "桥面添彩，老桥换新颜":
+        changed = [*lines[:7], lines[7][:9] + typed + lines[7][9:], *lines[8:]]
+        known, lines = sign_again(known, lines, changed), changed
+        assert known == sign(lines)

@@ -1,0 +1,200 @@
+"""What an edit changes of what the index knows of an article, told from the blocks that it changed.
+
+Owns the comparison of two states of an article: the difference of what `document` says of both, without describing
+either. Blocks that are the same objects in both states are asked only whether they have what came or went with others.
+Pure; refuses SQL.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from app.store.search.document import (
+    HAS_DOUBTS,
+    MANY_ROW_BITS,
+    ROW_BITS,
+    State,
+    TextRow,
+    block_values,
+    describe_rows,
+    describe_values,
+    field_values,
+    fold_characters,
+    group_blocks,
+    has_doubts,
+    has_many_blocks,
+    make_row,
+    raw_text,
+)
+from app.store.search.folding import variants
+from app.store.search.postings import Field, Value
+from app.text.difference import differing_items
+from app.text.model import HEADING_ROLES, Article, Block
+
+Rows: TypeAlias = Mapping[int, TextRow]
+Values: TypeAlias = frozenset[Value]
+Blocks: TypeAlias = Sequence[Block]
+NO_VALUES: Values = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What is to be taken out of the index, and what is to be put in."""
+
+    old_rows: Rows
+    new_rows: Rows
+    old_values: Values
+    new_values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article in a state of its issue."""
+
+    state: State
+    article: Article
+
+
+def amend(key: int, old: Placed | None, new: Placed | None) -> Amendment:
+    if old and new:
+        differing = differing_items(old.article.blocks, new.article.blocks)
+        return Amendment(*compare_rows(key, old, new, *differing), *compare_values(old, new, *differing))
+    gone, added = describe(key, old), describe(key, new)
+    return Amendment(gone[0], added[0], gone[1], added[1])
+
+
+def describe(key: int, placed: Placed | None) -> tuple[Rows, Values]:
+    if placed is None:
+        return {}, NO_VALUES
+    issue, article = placed.state.issue, placed.article
+    rows = describe_rows(issue, article, key)
+    return rows, describe_values(issue, article, rows, placed.state.doubts)
+
+
+def compare_rows(key: int, old: Placed, new: Placed, first: Blocks, second: Blocks) -> tuple[Rows, Rows]:
+    """Of rows that hold other blocks, or in another order; `first` and `second` hold all blocks that differ."""
+    if not first and not second:
+        return {}, {}
+    is_of_many = has_many_blocks(old.article)
+    if is_of_many is not has_many_blocks(new.article):
+        return describe_rows(old.state.issue, old.article, key), describe_rows(new.state.issue, new.article, key)
+    mask = (1 << (MANY_ROW_BITS if is_of_many else ROW_BITS)) - 1
+    touched = {block.id & mask for block in (*first, *second)}
+    old_rows, new_rows = (
+        group_blocks(
+            [block for block in placed.article.blocks if block.id & mask in touched], key, is_of_many=is_of_many
+        )
+        for placed in (old, new)
+    )
+    return make_rows(old, old_rows, new_rows), make_rows(new, new_rows, old_rows)
+
+
+def make_rows(placed: Placed, rows: Mapping[int, list[Block]], others: Mapping[int, list[Block]]) -> Rows:
+    return {
+        number: make_row(placed.state.issue, blocks)
+        for number, blocks in rows.items()
+        if not are_same(blocks, others.get(number, []))
+    }
+
+
+def are_same(first: Blocks, second: Blocks) -> bool:
+    return len(first) == len(second) and all(one is other for one, other in zip(first, second, strict=True))
+
+
+def compare_values(old: Placed, new: Placed, first: Blocks, second: Blocks) -> tuple[Values, Values]:
+    """`first` and `second` hold all blocks that differ."""
+    shared = {id(block) for block in first} & {id(block) for block in second}
+    gone = [block for block in first if id(block) not in shared]
+    added = [block for block in second if id(block) not in shared]
+    rest = Rest(new, {id(block) for block in added})
+    had = {*field_values(old.state.issue, old.article), *block_values(gone)}
+    has = {*field_values(new.state.issue, new.article), *block_values(added)}
+    differing = {value for value in had ^ has if value not in rest.values}
+    before, after = had & differing, has & differing
+    for values, characters in zip((before, after), compare_characters(old, new, gone, added, rest), strict=True):
+        values.update(characters)
+    for values, is_doubted in zip((before, after), compare_doubts(old, new, gone, added, rest), strict=True):
+        if is_doubted:
+            values.add(HAS_DOUBTS)
+    return frozenset(before - after), frozenset(after - before)
+
+
+def compare_doubts(old: Placed, new: Placed, gone: Blocks, added: Blocks, rest: "Rest") -> tuple[bool, bool]:
+    """Whether the article has open doubts; that it has in both states may be told as that it has in none."""
+    if old.state.issue.doubts is new.state.issue.doubts and [block.spans for block in gone] == [
+        block.spans for block in added
+    ]:
+        return False, False
+    before, after = old.state.doubts, new.state.doubts
+    return (
+        has_doubts(gone, before) or has_doubts(rest.blocks, before),
+        has_doubts(added, after) or has_doubts(rest.blocks, after),
+    )
+
+
+class Rest:
+    """The blocks that are in both states: whether they have a value or a character too."""
+
+    def __init__(self, placed: Placed, added: set[int]) -> None:
+        self.placed = placed
+        self.added = added
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        return [block for block in self.placed.article.blocks if id(block) not in self.added]
+
+    @cached_property
+    def values(self) -> Values:
+        return frozenset(block_values(self.blocks))
+
+    @cached_property
+    def headings(self) -> str:
+        return "".join(block.text for block in self.blocks if block.role in HEADING_ROLES)
+
+    @cached_property
+    def clean(self) -> str:
+        return "".join(block.text for block in self.blocks)
+
+    @cached_property
+    def raw(self) -> str:
+        raw = self.placed.state.issue.raw
+        return "".join(raw[span.raw_start : span.raw_end] for block in self.blocks for span in block.spans)
+
+
+class Characters:
+    """The folded characters of some blocks: of their headings, of all of their clean text, and of their raw text."""
+
+    def __init__(self, placed: Placed, blocks: Blocks) -> None:
+        self.headings = fold_characters(block.text for block in blocks if block.role in HEADING_ROLES)
+        self.clean = fold_characters(block.text for block in blocks)
+        self.raw = fold_characters(raw_text(placed.state.issue, block) for block in blocks)
+
+
+def compare_characters(
+    old: Placed, new: Placed, gone: Blocks, added: Blocks, rest: Rest
+) -> tuple[Iterable[Value], Iterable[Value]]:
+    """Of the characters that came or went somewhere, all values in both states."""
+    if not gone and not added:
+        return (), ()
+    first, second = Characters(old, gone), Characters(new, added)
+    before: list[Value] = []
+    after: list[Value] = []
+    for character in (first.headings ^ second.headings) | (first.clean ^ second.clean) | (first.raw ^ second.raw):
+        before += character_values(character, first, rest)
+        after += character_values(character, second, rest)
+    return before, after
+
+
+def character_values(character: str, own: Characters, rest: Rest) -> Iterator[Value]:
+    """What the article has of a character, with some blocks of its own besides the rest."""
+    forms = variants(character)
+    is_heading = character in own.headings or any(form in rest.headings for form in forms)
+    is_clean = is_heading or character in own.clean or any(form in rest.clean for form in forms)
+    is_raw = character in own.raw or (not character.isspace() and any(form in rest.raw for form in forms))
+    if is_clean:
+        yield Field.CHARACTER, character
+    if is_heading:
+        yield Field.HEADING_CHARACTER, character
+    if is_raw is not is_clean:
+        yield (Field.RAW_CHARACTER if is_raw else Field.CLEAN_CHARACTER), character
