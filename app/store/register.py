@@ -1,21 +1,32 @@
 """The register of names: one entry for a person, a place or an organisation, with its variants, over the library.
 
-Owns the SQL of its tables and the finding of mentions. Refuses to decide which names are the same. Entities keep the
-number of the entry that was chosen for them, also when it was merged into another: that one stands for it then.
+Owns the SQL of its tables, the numbers of entries, and the reading of mentions. Refuses to decide which names are the
+same and whose a mention is (see `app.workspace.register_names`). Entities keep the number of the entry that was chosen
+for them, also when it was merged into another: a number is never given twice.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
+from app.store.facts import load_fact, save_fact
 from app.store.schema import BlockRow, EntityRow, IssueRow, RegisterEntryRow, RegisterVariantRow
 from app.text.model import EntityKind
+
+LAST_NUMBER = "register-last"
+CONTEXT = 48
+"""Characters of the text that a mention is told with, on either side."""
+PORTION = 400
+"""So many values go into one statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """`id` is 0 for one that is not stored yet; `identifier` is that of Wikidata or an authority file, if any."""
+    """`id` is 0 for one that is not stored yet; `identifier` is that of Wikidata or an authority file, if any.
+
+    `merged_into` is the entry that stands for this one, 0 where it stands for itself.
+    """
 
     id: int
     kind: EntityKind
@@ -23,6 +34,7 @@ class RegisterEntry:
     variants: tuple[str, ...] = ()
     note: str = ""
     identifier: str = ""
+    merged_into: int = 0
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -30,8 +42,18 @@ class RegisterEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NameUse:
+    """So many entities of the library have this text and this number of an entry (0: none)."""
+
+    kind: EntityKind
+    label: str
+    entry: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """An entity of the library that names somebody, in its block's text."""
+    """An entity of the library that names somebody: `name` is its text, `before` and `after` what stands beside it."""
 
     issue_id: int
     article_id: int
@@ -41,12 +63,18 @@ class Mention:
     clean_end: int
     newspaper: str
     date: str
-    text: str
+    before: str
+    name: str
+    after: str
 
 
-def list_entries(connection: Connection, kind: EntityKind | None = None) -> tuple[RegisterEntry, ...]:
-    """Those that stand for themselves, by label."""
-    chosen = select(RegisterEntryRow.__table__).where(RegisterEntryRow.merged_into == 0)
+def list_entries(
+    connection: Connection, kind: EntityKind | None = None, *, has_merged: bool = False
+) -> tuple[RegisterEntry, ...]:
+    """By label; those that were merged into others only where they are asked for."""
+    chosen = select(RegisterEntryRow.__table__)
+    if not has_merged:
+        chosen = chosen.where(RegisterEntryRow.merged_into == 0)
     if kind is not None:
         chosen = chosen.where(RegisterEntryRow.kind == kind.value)
     variants: dict[int, list[str]] = {}
@@ -54,51 +82,132 @@ def list_entries(connection: Connection, kind: EntityKind | None = None) -> tupl
         variants.setdefault(row.entry_id, []).append(row.label)
     return tuple(
         RegisterEntry(
-            row.id, EntityKind(row.kind), row.label, tuple(variants.get(row.id, ())), row.note, row.identifier
+            row.id,
+            EntityKind(row.kind),
+            row.label,
+            tuple(variants.get(row.id, ())),
+            row.note,
+            row.identifier,
+            row.merged_into,
         )
         for row in connection.execute(chosen.order_by(RegisterEntryRow.label, RegisterEntryRow.id))
     )
 
 
+def load_entry(connection: Connection, entry_id: int) -> RegisterEntry | None:
+    """The entry of this very number."""
+    row = connection.execute(select(RegisterEntryRow.__table__).where(RegisterEntryRow.id == entry_id)).one_or_none()
+    if row is None:
+        return None
+    of_entry = select(RegisterVariantRow.label).where(RegisterVariantRow.entry_id == entry_id)
+    variants = connection.scalars(of_entry.order_by(RegisterVariantRow.label)).all()
+    return RegisterEntry(
+        row.id, EntityKind(row.kind), row.label, tuple(variants), row.note, row.identifier, row.merged_into
+    )
+
+
 def find_entry(connection: Connection, entry_id: int) -> RegisterEntry | None:
     """The entry of this number, or the one that it was merged into."""
-    number = entry_id
-    while merged := connection.scalar(select(RegisterEntryRow.merged_into).where(RegisterEntryRow.id == number)):
-        number = merged
-    return next((entry for entry in list_entries(connection) if entry.id == number), None)
+    entry = load_entry(connection, entry_id)
+    while entry is not None and entry.merged_into:
+        entry = load_entry(connection, entry.merged_into)
+    return entry
+
+
+def find_by_labels(
+    connection: Connection, labels: Sequence[str], kinds: Iterable[EntityKind] = EntityKind
+) -> tuple[RegisterEntry, ...]:
+    """The entries that have any of these as label or variant and stand for themselves, by number."""
+    numbers: set[int] = set()
+    values = [kind.value for kind in kinds]
+    for start in range(0, len(labels), PORTION):
+        some = labels[start : start + PORTION]
+        by_label = select(RegisterEntryRow.id).where(
+            RegisterEntryRow.kind.in_(values), RegisterEntryRow.label.in_(some), RegisterEntryRow.merged_into == 0
+        )
+        by_variant = (
+            select(RegisterEntryRow.id)
+            .join(RegisterVariantRow, RegisterVariantRow.entry_id == RegisterEntryRow.id)
+            .where(RegisterVariantRow.label.in_(some), RegisterEntryRow.merged_into == 0)
+            .where(RegisterEntryRow.kind.in_(values))
+        )
+        numbers.update(connection.scalars(by_label), connection.scalars(by_variant))
+    entries = (load_entry(connection, number) for number in sorted(numbers))
+    return tuple(entry for entry in entries if entry)
 
 
 def find_by_label(connection: Connection, kind: EntityKind, label: str) -> tuple[RegisterEntry, ...]:
     """The entries that have this label or variant."""
-    return tuple(entry for entry in list_entries(connection, kind) if label in entry.labels)
+    return find_by_labels(connection, (label,), (kind,))
+
+
+def next_number(connection: Connection) -> int:
+    """One that no entry has or had, and no entity."""
+    last = load_fact(connection, LAST_NUMBER) or 0
+    in_register = connection.scalar(select(func.max(RegisterEntryRow.id))) or 0
+    return 1 + max(last, in_register)
 
 
 def save_entry(connection: Connection, entry: RegisterEntry) -> RegisterEntry:
     """Adds it or puts it in the place of the one of its number; answers it with its number."""
-    values = {"kind": entry.kind.value, "label": entry.label, "note": entry.note, "identifier": entry.identifier}
+    values = {
+        "kind": entry.kind.value,
+        "label": entry.label,
+        "note": entry.note,
+        "identifier": entry.identifier,
+        "merged_into": entry.merged_into,
+    }
     number = entry.id
-    if number:
+    if number and load_entry(connection, number):
         connection.execute(update(RegisterEntryRow).where(RegisterEntryRow.id == number).values(**values))
         connection.execute(delete(RegisterVariantRow).where(RegisterVariantRow.entry_id == number))
     else:
-        adding = insert(RegisterEntryRow).values(merged_into=0, **values).returning(RegisterEntryRow.id)
-        number = connection.scalars(adding).one()
+        number = number or next_number(connection)
+        connection.execute(insert(RegisterEntryRow).values(id=number, **values))
+        save_fact(connection, LAST_NUMBER, max(number, next_number(connection) - 1))
     variants = tuple(sorted(set(entry.variants) - {entry.label, ""}))
     if variants:
         connection.execute(insert(RegisterVariantRow), [{"entry_id": number, "label": label} for label in variants])
-    return RegisterEntry(number, entry.kind, entry.label, variants, entry.note, entry.identifier)
+    return replace(entry, id=number, variants=variants)
 
 
-def mark_merged(connection: Connection, gone: int, into: int) -> None:
-    """The entry stays as a pointer, for the entities that have its number; its own variants go."""
-    connection.execute(update(RegisterEntryRow).where(RegisterEntryRow.id == gone).values(merged_into=into))
-    connection.execute(delete(RegisterVariantRow).where(RegisterVariantRow.entry_id == gone))
+def remove_entry(connection: Connection, entry_id: int) -> None:
+    """For one whose making is taken back; its number stays used."""
+    connection.execute(delete(RegisterEntryRow).where(RegisterEntryRow.id == entry_id))
 
 
-def find_mentions(connection: Connection, entry: RegisterEntry) -> tuple[Mention, ...]:
-    """The entities that were given the entry or one merged into it, and those of none that have one of its labels."""
-    is_given = EntityRow.entry.in_(merged_numbers(connection, entry.id))
-    is_named = (EntityRow.entry == 0) & (EntityRow.kind == entry.kind.value) & EntityRow.label.in_(entry.labels)
+def count_uses(connection: Connection) -> list[NameUse]:
+    """All names that stand as entities in the library."""
+    columns = (EntityRow.kind, EntityRow.label, EntityRow.entry)
+    chosen = select(*columns, func.count()).group_by(*columns)
+    kinds = {kind.value: kind for kind in EntityKind}
+    return [NameUse(kinds[kind], label, entry, count) for kind, label, entry, count in connection.execute(chosen)]
+
+
+def count_labels_of(
+    connection: Connection, labels: Sequence[str], kinds: Iterable[EntityKind] = EntityKind
+) -> dict[EntityKind, dict[str, int]]:
+    """How often each of these names stands as an entity in the library, by kind."""
+    counts: dict[EntityKind, dict[str, int]] = {kind: {} for kind in kinds}
+    for start in range(0, len(labels), PORTION):
+        some = labels[start : start + PORTION]
+        for kind, own in counts.items():
+            chosen = select(EntityRow.label, func.count()).where(
+                EntityRow.kind == kind.value, EntityRow.label.in_(some)
+            )
+            own.update((row[0], row[1]) for row in connection.execute(chosen.group_by(EntityRow.label)))
+    return counts
+
+
+def find_mentions(
+    connection: Connection,
+    kind: EntityKind,
+    names: Sequence[tuple[str, int]],
+    limit: int | None = None,
+    offset: int = 0,
+) -> tuple[Mention, ...]:
+    """The entities of a kind that have one of these pairs of text and number of an entry, the newest first."""
+    at = EntityRow.clean_start
     chosen = (
         select(
             EntityRow.issue_id,
@@ -109,14 +218,27 @@ def find_mentions(connection: Connection, entry: RegisterEntry) -> tuple[Mention
             EntityRow.clean_end,
             IssueRow.newspaper,
             IssueRow.date,
-            BlockRow.text,
+            func.substr(BlockRow.text, func.max(at - CONTEXT, 0) + 1, func.min(at, CONTEXT)),
+            EntityRow.label,
+            func.substr(BlockRow.text, EntityRow.clean_end + 1, CONTEXT),
         )
         .join(BlockRow, (BlockRow.issue_id == EntityRow.issue_id) & (BlockRow.id == EntityRow.block_id))
         .join(IssueRow, IssueRow.id == EntityRow.issue_id)
-        .where(or_(is_given, is_named))
-        .order_by(IssueRow.date, EntityRow.issue_id, BlockRow.article_id, BlockRow.position, EntityRow.clean_start)
+        .where(EntityRow.kind == kind.value, EntityRow.label.in_({label for label, _ in names}))
+        .where(tuple_(EntityRow.label, EntityRow.entry).in_(names))
+        .order_by(
+            IssueRow.date.desc(), EntityRow.issue_id, BlockRow.article_id, BlockRow.position, EntityRow.clean_start
+        )
+        .limit(limit)
+        .offset(offset)
     )
     return tuple(Mention(*row) for row in connection.execute(chosen))
+
+
+def find_named_issues(connection: Connection, kind: EntityKind, label: str) -> tuple[int, ...]:
+    """The issues that have such an entity."""
+    chosen = select(EntityRow.issue_id).where(EntityRow.kind == kind.value, EntityRow.label == label).distinct()
+    return tuple(connection.scalars(chosen.order_by(EntityRow.issue_id)))
 
 
 def merged_numbers(connection: Connection, entry_id: int) -> tuple[int, ...]:
@@ -126,13 +248,3 @@ def merged_numbers(connection: Connection, entry_id: int) -> tuple[int, ...]:
     for number in numbers:
         numbers += connection.scalars(chosen, {"into": number}).all()
     return tuple(numbers)
-
-
-def count_labels(connection: Connection, kinds: Iterable[EntityKind] = EntityKind) -> dict[EntityKind, dict[str, int]]:
-    """How often each name stands as an entity in the library, by kind."""
-    chosen = select(EntityRow.kind, EntityRow.label, func.count()).group_by(EntityRow.kind, EntityRow.label)
-    counts: dict[EntityKind, dict[str, int]] = {kind: {} for kind in kinds}
-    for kind, label, count in connection.execute(chosen):
-        if EntityKind(kind) in counts:
-            counts[EntityKind(kind)][label] = count
-    return counts

@@ -1,24 +1,42 @@
 """The register of names of an open library: its entries, their merging and splitting, mentions, likely slips.
 
-Owns the rules of merging. Refuses to touch any text: a slip is offered as a correction, which `everywhere` carries out.
+Owns the rules of merging, and the log by which each deed is taken back and done again. Texts change only where a slip
+is corrected, as one batch of operations. `Register` may be asked from any thread.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 
+from app.editing.batch import Batch, Batches, Choice, load_batches
+from app.editing.editor import Editor
+from app.editing.errors import NothingToUndo
 from app.store import register
 from app.store.database import Database
 from app.store.register import Mention, RegisterEntry
+from app.store.search.pinyin import sounds_alike
+from app.store.transaction import Transaction
 from app.tagging.slips import NameSlip, find_slips
 from app.text.model import EntityKind
 from app.workspace.errors import EntryNotFound, WrongEntry
+from app.workspace.name_corrections import correct_name
+from app.workspace.refusals import Refusal, drop_refusals, keep_refusals, list_refusals
+from app.workspace.register_log import Entries, RegisterDeed, forget_taken_back, list_deeds, save_deed
+from app.workspace.register_names import NameList, RegisterName, list_names
 
-__all__ = ["Mention", "NameSlip", "Register", "RegisterEntry"]
+__all__ = ["Mention", "NameList", "NameSlip", "Refusal", "Register", "RegisterDeed", "RegisterEntry", "RegisterName"]
+
+SLIP_KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
 
 
 class Register:
-    def __init__(self, database: Database) -> None:
+    """`editors` are those of open issues. What changes the register answers with the deed that was done."""
+
+    def __init__(self, database: Database, user: str = "", editors: Mapping[int, Editor] | None = None) -> None:
         self.database = database
+        self.user = user
+        self.editors = editors or {}
 
     def entries(self, kind: EntityKind | None = None) -> tuple[RegisterEntry, ...]:
         with self.database.reading() as connection:
@@ -37,49 +55,198 @@ class Register:
             raise EntryNotFound(entry=entry_id)
         return entry
 
-    def save(self, entry: RegisterEntry) -> RegisterEntry:
-        """Adds an entry of number 0, or changes one; raises WrongEntry where it has no label."""
-        trimmed = replace(entry, label=entry.label.strip(), variants=tuple(v.strip() for v in entry.variants))
-        if not trimmed.label:
-            raise WrongEntry(label=entry.label)
-        with self.database.transaction() as connection:
-            return register.save_entry(connection, trimmed)
+    def names(self) -> NameList:
+        """All names of the library, with an entry or without."""
+        with self.database.reading() as connection:
+            return list_names(register.list_entries(connection, has_merged=True), register.count_uses(connection))
 
-    def merge(self, kept: int, gone: int) -> RegisterEntry:
-        """The second's label and variants become variants of the first, its note is added; raises WrongEntry."""
-        first, second = self.get(kept), self.get(gone)
-        if first.id == second.id or first.kind is not second.kind:
-            raise WrongEntry(label=second.label)
-        merged = replace(
-            first,
-            variants=(*first.variants, *second.labels),
-            note="\n".join(note for note in (first.note, second.note) if note),
-            identifier=first.identifier or second.identifier,
-        )
-        with self.database.transaction() as connection:
-            register.mark_merged(connection, second.id, first.id)
-            return register.save_entry(connection, merged)
+    def mentions(self, name: RegisterName, limit: int | None = None, offset: int = 0) -> tuple[Mention, ...]:
+        """The newest first."""
+        with self.database.reading() as connection:
+            return register.find_mentions(connection, name.kind, name.pairs, limit, offset) if name.pairs else ()
 
-    def split(self, entry_id: int, labels: Collection[str]) -> tuple[RegisterEntry, RegisterEntry]:
+    def describe(self, name: RegisterName) -> RegisterDeed:
+        """Keeps label, variants, note and identifier as they are in this value; a name without an entry gets one.
+
+        A label that the entry had stays as a variant, so that its mentions stay. Raises WrongEntry without a label.
+        """
+        label = name.label.strip()
+        if not label:
+            raise WrongEntry(label=name.label)
+        with self.database.transaction() as connection:
+            former = register.load_entry(connection, name.entry) if name.entry else None
+            used = (former.label,) if former else tuple(text for text, _ in name.pairs)
+            variants = (*(variant.strip() for variant in name.variants), *used)
+            entry = RegisterEntry(name.entry, name.kind, label, variants, name.note.strip(), name.identifier.strip())
+            is_renamed = bool(used) and label not in used
+            return self.write(
+                connection, "rename" if is_renamed else "save", (*used[:1], label) if is_renamed else (label,), [entry]
+            )
+
+    def merge(self, kept: RegisterName, others: Sequence[RegisterName]) -> RegisterDeed:
+        """All labels become variants of the kept one, notes are joined; raises WrongEntry for none or another kind."""
+        gone = [name for name in others if name.key != kept.key]
+        if not gone or any(name.kind is not kept.kind for name in gone):
+            raise WrongEntry(label="、".join(name.label for name in others))
+        with self.database.transaction() as connection:
+            first = self.require(connection, kept)
+            merged = [self.require(connection, name) for name in gone if name.entry]
+            labels = [*first.variants, *(text for name in gone for text in name.labels)]
+            number = first.id or register.next_number(connection)
+            entry = replace(
+                first,
+                id=number,
+                variants=tuple(dict.fromkeys(labels)),
+                note="\n".join(dict.fromkeys(item.note for item in (first, *merged) if item.note)),
+                identifier=next((item.identifier for item in (first, *merged) if item.identifier), ""),
+            )
+            pointers = [replace(item, variants=(), merged_into=number) for item in merged]
+            about = (kept.label, *(name.label for name in gone))
+            return self.write(connection, "merge", about, [entry, *pointers])
+
+    def split(self, name: RegisterName, labels: Collection[str]) -> RegisterDeed:
         """Some of the variants become an entry of their own, the first of them its label; raises WrongEntry."""
-        entry = self.get(entry_id)
-        chosen = [label for label in entry.variants if label in labels]
-        if not chosen:
-            raise WrongEntry(label="、".join(labels))
-        rest = replace(entry, variants=tuple(label for label in entry.variants if label not in chosen))
         with self.database.transaction() as connection:
-            first = register.save_entry(connection, rest)
-            return first, register.save_entry(connection, RegisterEntry(0, entry.kind, chosen[0], tuple(chosen[1:])))
+            entry = self.require(connection, name)
+            chosen = [label for label in entry.variants if label in labels]
+            if not chosen:
+                raise WrongEntry(label="、".join(labels))
+            rest = replace(entry, variants=tuple(label for label in entry.variants if label not in chosen))
+            parted = RegisterEntry(0, entry.kind, chosen[0], tuple(chosen[1:]))
+            return self.write(connection, "split", (entry.label, *chosen), [rest, parted])
 
-    def mentions(self, entry: RegisterEntry) -> tuple[Mention, ...]:
-        with self.database.reading() as connection:
-            return register.find_mentions(connection, entry)
+    def slips(self, kinds: Iterable[EntityKind] = SLIP_KINDS) -> tuple[tuple[EntityKind, NameSlip], ...]:
+        """Names that differ in one character from one that stands more often; first those that sound like it.
 
-    def slips(self, kind: EntityKind) -> tuple[NameSlip, ...]:
-        """Names that differ in one character from one that stands more often; variants of one entry are none."""
+        Variants of one entry are none, nor is what was refused.
+        """
+        found = []
         with self.database.reading() as connection:
-            counts = register.count_labels(connection, (kind,))[kind]
-            families = [set(entry.labels) for entry in register.list_entries(connection, kind)]
-        return tuple(
-            slip for slip in find_slips(counts) if not any({slip.wrong, slip.right} <= family for family in families)
-        )
+            uses = register.count_uses(connection)
+            entries = register.list_entries(connection)
+            refused = {(item.kind, item.label, item.right) for item in list_refusals(connection)}
+        for kind in kinds:
+            counts: dict[str, int] = {}
+            for use in uses:
+                if use.kind is kind:
+                    counts[use.label] = counts.get(use.label, 0) + use.count
+            owners = {label: entry.id for entry in entries if entry.kind is kind for label in entry.labels}
+            found += [
+                (kind, slip)
+                for slip in find_slips(counts)
+                if (kind, slip.wrong, slip.right) not in refused
+                and (slip.wrong not in owners or owners[slip.wrong] != owners.get(slip.right))
+            ]
+        return tuple(sorted(found, key=lambda item: not sounds_alike(item[1].wrong, item[1].right)))
+
+    def correct(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
+        """Wherever the wrong name is marked, the text becomes the right one; raises NothingToChange."""
+        batch = self.do_correction(kind, slip.wrong, slip.right)
+        with self.database.transaction() as connection:
+            return self.write(connection, "correct", (slip.wrong, slip.right, kind.value), [], batch=batch.number)
+
+    def do_correction(self, kind: EntityKind, wrong: str, right: str) -> Batch:
+        with self.database.reading() as connection:
+            issue_ids = register.find_named_issues(connection, kind, wrong)
+        choice: Choice = partial(correct_name, kind=kind, wrong=wrong, right=right)
+        batch = self.batches.do(f"{wrong} → {right}", [(issue_id, choice) for issue_id in issue_ids])
+        assert batch is not None
+        return batch
+
+    @property
+    def batches(self) -> Batches:
+        return Batches(self.database, self.editors, self.user)
+
+    def refuse(self, refusals: Sequence[Refusal]) -> RegisterDeed:
+        """They are not suggested again."""
+        with self.database.transaction() as connection:
+            return self.write(connection, "refuse", tuple(item.label for item in refusals), [], refused=refusals)
+
+    def restore(self, refusals: Sequence[Refusal]) -> RegisterDeed:
+        """They may be suggested again."""
+        with self.database.transaction() as connection:
+            return self.write(connection, "restore", tuple(item.label for item in refusals), [], refused=refusals)
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        with self.database.reading() as connection:
+            return list_refusals(connection)
+
+    def require(self, connection: Transaction, name: RegisterName) -> RegisterEntry:
+        """The entry of a name; for one that has none a new one, not stored yet. Raises EntryNotFound."""
+        if not name.entry:
+            return RegisterEntry(0, name.kind, name.label)
+        entry = register.load_entry(connection, name.entry)
+        if entry is None or entry.merged_into:
+            raise EntryNotFound(entry=name.entry)
+        return entry
+
+    def write(
+        self,
+        connection: Transaction,
+        verb: str,
+        labels: tuple[str, ...],
+        entries: Sequence[RegisterEntry],
+        *,
+        refused: Sequence[Refusal] = (),
+        batch: int = 0,
+    ) -> RegisterDeed:
+        """Stores the entries and the deed; what was taken back before cannot be done again then."""
+        before: dict[int, RegisterEntry | None] = {}
+        after: dict[int, RegisterEntry | None] = {}
+        for entry in entries:
+            former = register.load_entry(connection, entry.id) if entry.id else None
+            saved = register.save_entry(connection, entry)
+            before[saved.id], after[saved.id] = former, saved
+        deeds = list_deeds(connection)
+        forget_taken_back(connection, deeds)
+        number = max((deed.number for deed in deeds), default=0) + 1
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        deed = RegisterDeed(number, verb, labels, at, self.user, before, after, tuple(refused), batch)
+        self.turn_refusals(connection, deed, is_done=True)
+        save_deed(connection, deed)
+        return deed
+
+    def deeds(self) -> tuple[RegisterDeed, ...]:
+        """All that was done to the register, the first first."""
+        with self.database.reading() as connection:
+            return list_deeds(connection)
+
+    def undo(self) -> RegisterDeed:
+        """Takes the last deed back that is in force; raises NothingToUndo, and BatchIsNeeded for a correction."""
+        deed = next((deed for deed in reversed(self.deeds()) if not deed.is_taken_back), None)
+        if deed is None:
+            raise NothingToUndo()
+        if deed.batch:
+            with self.database.reading() as connection:
+                batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
+            if not batch.is_taken_back:
+                self.batches.take_back(batch)
+        return self.turn(replace(deed, is_taken_back=True), deed.before)
+
+    def redo(self) -> RegisterDeed:
+        """Does again what was taken back last; raises NothingToUndo."""
+        deed = next((deed for deed in self.deeds() if deed.is_taken_back), None)
+        if deed is None:
+            raise NothingToUndo()
+        number = deed.batch
+        if number:
+            wrong, right, kind = deed.labels
+            number = self.do_correction(EntityKind(kind), wrong, right).number
+        return self.turn(replace(deed, is_taken_back=False, batch=number), deed.after)
+
+    def turn(self, deed: RegisterDeed, entries: Entries) -> RegisterDeed:
+        with self.database.transaction() as connection:
+            for number, entry in entries.items():
+                if entry is None:
+                    register.remove_entry(connection, number)
+                else:
+                    register.save_entry(connection, entry)
+            self.turn_refusals(connection, deed, is_done=not deed.is_taken_back)
+            save_deed(connection, deed)
+        return deed
+
+    def turn_refusals(self, connection: Transaction, deed: RegisterDeed, *, is_done: bool) -> None:
+        if (deed.verb == "restore") is is_done:
+            drop_refusals(connection, deed.refused)
+        else:
+            keep_refusals(connection, deed.refused, self.user)

@@ -27,6 +27,7 @@ from app.workspace.integrity import Finding, check_library
 from app.workspace.name_suggestions import NameSuggester, SuggestedName
 from app.workspace.profiles import ProfileShelf
 from app.workspace.reader import read_text
+from app.workspace.register import Register
 from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
@@ -52,6 +53,7 @@ class Workspace:
         self.suggester = Suggester()
         self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
+        self.register = Register(database, self.user)
         self.corpus = Corpus(database, self.searches.memory)
 
     @cached_property

@@ -2,14 +2,16 @@
 
 import pytest
 
-from app.editing.operations import AddEntity
+from app.editing.errors import BatchIsNeeded, NothingToUndo
+from app.editing.operations import AddEntity, ReplaceText
+from app.text.entities import text_of
 from app.text.model import EntityKind
 from app.workspace import Workspace
 from app.workspace.errors import EntryNotFound, WrongEntry
-from app.workspace.register import NameSlip, Register, RegisterEntry
+from app.workspace.register import NameSlip, Refusal, Register, RegisterName
 from tests.workspace.issues import add_texts
 
-PERSON = EntityKind.PERSON
+PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 TEXTS = ("王广科讲话", "王广料讲话", "王广科又讲话", "王会长讲话")
 
 
@@ -19,42 +21,133 @@ def register(workspace: Workspace) -> Register:
     editor = workspace.open_issue(issue_id)
     for block in editor.issue.articles[0].blocks[1:]:
         editor.do(AddEntity(block.id, 0, 3, PERSON))
-    return Register(workspace.database)
+    return Register(workspace.database, "林舟")
 
 
-def test_one_entry_stands_for_all_its_names(register: Register) -> None:
-    entry = register.save(RegisterEntry(0, PERSON, " 王广科 ", ("王会长",)))
-    assert entry == RegisterEntry(1, PERSON, "王广科", ("王会长",))
-    assert register.find(PERSON, "王会长") == (entry,)
-    assert [mention.text for mention in register.mentions(entry)] == ["王广科讲话", "王广科又讲话", "王会长讲话"]
+def named(register: Register, label: str) -> RegisterName:
+    names = register.names()
+    return next(names.names[at] for at in names.find(label) if names.names[at].label == label)
 
 
-def test_entries_are_merged_and_split(register: Register) -> None:
-    first = register.save(RegisterEntry(0, PERSON, "王广科", note="会长"))
-    second = register.save(RegisterEntry(0, PERSON, "王会长", ("老王",), "商会", "Q7"))
-    merged = register.merge(first.id, second.id)
-    assert merged == RegisterEntry(1, PERSON, "王广科", ("王会长", "老王"), "会长\n商会", "Q7")
-    assert register.get(second.id) == merged
-    assert register.entries() == (merged,)
-    rest, parted = register.split(merged.id, ["老王"])
-    assert (rest.variants, parted.label) == (("王会长",), "老王")
-    assert register.entries(PERSON) == (rest, parted)
+def listed(register: Register) -> list[tuple[str, tuple[str, ...], int]]:
+    return [(name.label, name.variants, name.count) for name in register.names().names]
+
+
+PLAIN = [("王广科", (), 2), ("王广料", (), 1), ("王会长", (), 1)]
+
+
+def test_all_names_are_listed_whether_they_have_an_entry_or_not(register: Register) -> None:
+    assert listed(register) == PLAIN
+    texts = [mention.name + mention.after for mention in register.mentions(named(register, "王广科"))]
+    assert texts == ["王广科讲话", "王广科又讲话"]
+    assert register.entries() == ()
+
+
+def test_a_name_gets_an_entry_when_it_is_described(register: Register) -> None:
+    deed = register.describe(RegisterName(PERSON, " 王广科 ", note="会长", identifier="Q7", pairs=(("王广科", 0),)))
+    assert (deed.verb, deed.labels, deed.user) == ("save", ("王广科",), "林舟")
+    (entry,) = register.entries()
+    assert (entry.label, entry.note, entry.identifier, entry.variants) == ("王广科", "会长", "Q7", ())
+    register.undo()
+    assert register.entries() == ()
+    register.redo()
+    assert register.entries() == (entry,)
+
+
+def test_a_renamed_name_keeps_its_mentions(register: Register) -> None:
+    name = named(register, "王会长")
+    deed = register.describe(RegisterName(PERSON, "王大科", pairs=name.pairs))
+    assert (deed.verb, deed.labels) == ("rename", ("王会长", "王大科"))
+    assert ("王大科", ("王会长",), 1) in listed(register)
+    renamed = named(register, "王大科")
+    register.describe(RegisterName(PERSON, "王科", renamed.entry, renamed.variants))
+    assert ("王科", ("王会长", "王大科"), 1) in listed(register)
+    register.undo()
+    register.undo()
+    assert listed(register) == PLAIN
+    with pytest.raises(NothingToUndo):
+        register.undo()
+
+
+def test_several_are_merged_and_a_variant_is_split_off(register: Register) -> None:
+    register.describe(RegisterName(PERSON, "王会长", variants=("老王",), note="商会", identifier="Q7"))
+    kept = named(register, "王广科")
+    deed = register.merge(kept, [named(register, "王会长"), named(register, "王广料"), kept])
+    assert (deed.verb, deed.labels) == ("merge", ("王广科", "王会长", "王广料"))
+    assert listed(register) == [("王广科", ("王会长", "王广料", "老王"), 4)]
+    merged = named(register, "王广科")
+    assert (merged.note, merged.identifier) == ("商会", "Q7")
+    assert register.get(1).id == merged.entry
+    register.split(merged, ["王会长", "老王"])
+    assert listed(register) == [("王广科", ("王广料",), 3), ("王会长", ("老王",), 1)]
+    register.undo()
+    register.undo()
+    assert listed(register) == [("王广科", (), 2), ("王广料", (), 1), ("王会长", ("老王",), 1)]
+    register.redo()
+    assert listed(register) == [("王广科", ("王会长", "王广料", "老王"), 4)]
+
+
+def test_a_new_deed_ends_what_could_be_done_again(register: Register) -> None:
+    register.describe(named(register, "王广科"))
+    register.undo()
+    register.describe(named(register, "王会长"))
+    assert [deed.labels for deed in register.deeds()] == [("王会长",)]
+    with pytest.raises(NothingToUndo):
+        register.redo()
 
 
 def test_what_cannot_be_is_refused(register: Register) -> None:
-    place = register.save(RegisterEntry(0, EntityKind.PLACE, "魏都"))
-    person = register.save(RegisterEntry(0, PERSON, "王广科"))
+    person = named(register, "王广科")
     with pytest.raises(WrongEntry):
-        register.save(RegisterEntry(0, PERSON, "  "))
+        register.describe(RegisterName(PERSON, "  "))
     with pytest.raises(WrongEntry):
-        register.merge(person.id, place.id)
+        register.merge(person, [RegisterName(PLACE, "魏都")])
     with pytest.raises(WrongEntry):
-        register.split(person.id, ["老王"])
+        register.merge(person, [person])
+    with pytest.raises(WrongEntry):
+        register.split(person, ["老王"])
     with pytest.raises(EntryNotFound):
         register.get(99)
+    assert register.deeds() == ()
 
 
-def test_a_name_that_differs_in_one_character_is_offered_unless_it_is_a_variant(register: Register) -> None:
-    assert register.slips(PERSON) == (NameSlip("王广料", "王广科", 1, 2),)
-    register.save(RegisterEntry(0, PERSON, "王广科", ("王广料",)))
-    assert register.slips(PERSON) == ()
+SLIP = NameSlip("王广料", "王广科", 1, 2)
+
+
+def test_a_slip_is_offered_unless_it_is_a_variant_or_was_refused(register: Register) -> None:
+    assert register.slips() == ((PERSON, SLIP),)
+    register.refuse([Refusal(PERSON, "王广料", "王广科")])
+    assert register.slips() == ()
+    register.restore(register.refusals())
+    assert register.slips() == ((PERSON, SLIP),)
+    register.merge(named(register, "王广科"), [named(register, "王广料")])
+    assert register.slips() == ()
+
+
+def test_a_slip_is_corrected_in_the_text_and_the_name_stays_marked(register: Register, workspace: Workspace) -> None:
+    register.correct(PERSON, SLIP)
+    assert listed(register) == [("王广科", (), 3), ("王会长", (), 1)]
+    issue = workspace.open_issue(1).issue
+    block = issue.articles[0].blocks[2]
+    assert (block.text, text_of(block, block.entities[0]), issue.repairs) == ("王广科讲话", "王广科", ())
+    register.undo()
+    assert listed(register) == PLAIN
+    register.redo()
+    assert workspace.open_issue(1).issue.articles[0].blocks[2].text == "王广科讲话"
+
+
+def test_a_correction_on_which_later_steps_rest_is_not_taken_back(register: Register, workspace: Workspace) -> None:
+    register.correct(PERSON, SLIP)
+    workspace.open_issue(1).do(ReplaceText(3, 2, 3, "可"))
+    with pytest.raises(BatchIsNeeded):
+        register.undo()
+    assert not register.deeds()[0].is_taken_back
+
+
+def test_refusals_are_taken_back_too(register: Register) -> None:
+    register.refuse([Refusal(PERSON, "王会长"), Refusal(PERSON, "王广料", issue_id=1)])
+    assert len(register.refusals()) == 2
+    register.undo()
+    assert register.refusals() == ()
+    register.redo()
+    assert len(register.refusals()) == 2

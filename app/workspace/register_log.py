@@ -1,0 +1,108 @@
+"""What was done to the register of names, in order, so that all of it can be taken back and done again.
+
+Owns the record: the entries concerned as they were before and after. Refuses to apply it (see `register`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from app.store.facts import list_facts, remove_fact, save_fact
+from app.store.register import RegisterEntry
+from app.store.transaction import Transaction
+from app.text.model import EntityKind
+from app.workspace.refusals import Refusal, fact_name, read_fact_name
+
+PREFIX = "register:"
+DIGITS = 9
+
+Entries: TypeAlias = Mapping[int, RegisterEntry | None]
+"""By number; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterDeed:
+    """`verb` is `save`, `rename`, `merge`, `split`, `correct`, `refuse` or `restore`; `labels` say what it was about.
+
+    `batch` is that of the correction of texts, 0 where there was none.
+    """
+
+    number: int
+    verb: str
+    labels: tuple[str, ...]
+    at: str
+    user: str
+    before: Entries = field(default_factory=dict)
+    after: Entries = field(default_factory=dict)
+    refused: tuple[Refusal, ...] = ()
+    batch: int = 0
+    is_taken_back: bool = False
+
+
+def list_deeds(connection: Transaction) -> tuple[RegisterDeed, ...]:
+    """The first first."""
+    return tuple(read_deed(int(name.removeprefix(PREFIX)), v) for name, v in list_facts(connection, PREFIX).items())
+
+
+def save_deed(connection: Transaction, deed: RegisterDeed) -> None:
+    """A new one takes the place of those that were taken back: they cannot be done again any more."""
+    value = {
+        "verb": deed.verb,
+        "labels": list(deed.labels),
+        "at": deed.at,
+        "user": deed.user,
+        "before": [[number, write_entry(entry)] for number, entry in deed.before.items()],
+        "after": [[number, write_entry(entry)] for number, entry in deed.after.items()],
+        "refused": [fact_name(refusal) for refusal in deed.refused],
+        "batch": deed.batch,
+        "is_taken_back": deed.is_taken_back,
+    }
+    save_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}", value)
+
+
+def forget_taken_back(connection: Transaction, deeds: tuple[RegisterDeed, ...]) -> None:
+    for deed in deeds:
+        if deed.is_taken_back:
+            remove_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}")
+
+
+def read_deed(number: int, value: Mapping[str, Any]) -> RegisterDeed:
+    return RegisterDeed(
+        number=number,
+        verb=value["verb"],
+        labels=tuple(value["labels"]),
+        at=value["at"],
+        user=value["user"],
+        before={entry_id: read_entry(entry_id, entry) for entry_id, entry in value["before"]},
+        after={entry_id: read_entry(entry_id, entry) for entry_id, entry in value["after"]},
+        refused=tuple(map(read_fact_name, value["refused"])),
+        batch=value["batch"],
+        is_taken_back=value["is_taken_back"],
+    )
+
+
+def write_entry(entry: RegisterEntry | None) -> dict[str, Any] | None:
+    if entry is None:
+        return None
+    return {
+        "kind": entry.kind.value,
+        "label": entry.label,
+        "variants": list(entry.variants),
+        "note": entry.note,
+        "identifier": entry.identifier,
+        "merged_into": entry.merged_into,
+    }
+
+
+def read_entry(entry_id: int, value: Mapping[str, Any] | None) -> RegisterEntry | None:
+    if value is None:
+        return None
+    return RegisterEntry(
+        entry_id,
+        EntityKind(value["kind"]),
+        value["label"],
+        tuple(value["variants"]),
+        value["note"],
+        value["identifier"],
+        value["merged_into"],
+    )

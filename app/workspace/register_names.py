@@ -1,0 +1,140 @@
+"""All names of a library as one list: entries of the register, and names that stand in texts and have no entry yet.
+
+Owns the rule whose name a mention is, the order of the list, and the looking up as one types. Refuses to change
+anything (see `register`).
+
+The rule: among the entries that have the name, the number that an editor chose decides; if only one entry has it, it is
+that one's, whatever was chosen; if none has it, it is the chosen one's. What several entries have and nobody chose for
+stays a name of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from app.store.register import NameUse, RegisterEntry
+from app.store.search.folding import fold_all, order_key
+from app.store.search.pinyin import initials, spellings
+from app.text.model import EntityKind
+
+Pair: TypeAlias = tuple[str, int]
+"""A text and the number of an entry, as entities have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterName:
+    """`entry` is 0 for a name that has none; `pairs` are those of its mentions, `count` how many these are."""
+
+    kind: EntityKind
+    label: str
+    entry: int = 0
+    variants: tuple[str, ...] = ()
+    identifier: str = ""
+    note: str = ""
+    pairs: tuple[Pair, ...] = ()
+    count: int = 0
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return (self.label, *self.variants)
+
+    @property
+    def key(self) -> tuple[EntityKind, str, int]:
+        """An entry keeps its own whatever it is called."""
+        return (self.kind, "" if self.entry else self.label, self.entry)
+
+
+class Owners:
+    """Whose a mention is, by its kind, its text and the number that it was given."""
+
+    def __init__(self, entries: Iterable[RegisterEntry]) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        self.by_label: dict[tuple[EntityKind, str], list[int]] = {}
+        for entry in self.entries.values():
+            if not entry.merged_into:
+                for label in entry.labels:
+                    self.by_label.setdefault((entry.kind, label), []).append(entry.id)
+
+    def standing(self, number: int) -> int:
+        """The entry that stands for this one; 0 for none."""
+        entry = self.entries.get(number)
+        while entry is not None and entry.merged_into:
+            entry = self.entries.get(entry.merged_into)
+        return entry.id if entry else 0
+
+    def owner(self, kind: EntityKind, label: str, number: int) -> int:
+        """The entry, 0 for none."""
+        having = self.by_label.get((kind, label), [])
+        chosen = self.standing(number) if number else 0
+        if chosen in having or not having:
+            return chosen
+        return having[0] if len(having) == 1 else 0
+
+
+@dataclass(slots=True)
+class NameList:
+    """The names in the order by pinyin; `places` are where each stands, by its key."""
+
+    names: tuple[RegisterName, ...] = ()
+    hay: tuple[str, ...] = ()
+    places: dict[tuple[EntityKind, str, int], int] = field(default_factory=dict)
+
+    def find(self, words: str, kind: EntityKind | None = None) -> list[int]:
+        """The places of those that have all the words in a name, in its spelling, or as its initials or identifier.
+
+        Those that begin so stand before the others.
+        """
+        wanted = [word for word in fold_all(words).split() if word]
+        if not wanted:
+            return [at for at, name in enumerate(self.names) if kind in (None, name.kind)]
+        first = f"\n{wanted[0]}"
+        found = [
+            at
+            for at, hay in enumerate(self.hay)
+            if all(word in hay for word in wanted) and kind in (None, self.names[at].kind)
+        ]
+        beginning = {at for at in found if first in self.hay[at]}
+        return [*(at for at in found if at in beginning), *(at for at in found if at not in beginning)]
+
+
+def list_names(entries: Sequence[RegisterEntry], uses: Iterable[NameUse]) -> NameList:
+    owners = Owners(entries)
+    pairs: dict[int, list[Pair]] = {}
+    counts: dict[int, int] = {}
+    alone: dict[tuple[EntityKind, str], tuple[list[Pair], int]] = {}
+    for use in uses:
+        owner = owners.owner(use.kind, use.label, use.entry)
+        if owner:
+            pairs.setdefault(owner, []).append((use.label, use.entry))
+            counts[owner] = counts.get(owner, 0) + use.count
+        else:
+            own, count = alone.get((use.kind, use.label), ([], 0))
+            alone[use.kind, use.label] = ([*own, (use.label, use.entry)], count + use.count)
+    names = [
+        RegisterName(
+            entry.kind,
+            entry.label,
+            entry.id,
+            entry.variants,
+            entry.identifier,
+            entry.note,
+            tuple(pairs.get(entry.id, ())),
+            counts.get(entry.id, 0),
+        )
+        for entry in entries
+        if not entry.merged_into
+    ]
+    names += [RegisterName(kind, label, pairs=tuple(own), count=count) for (kind, label), (own, count) in alone.items()]
+    names.sort(key=lambda name: (order_key(name.label), name.label, name.kind, name.entry))
+    places = {name.key: at for at, name in enumerate(names)}
+    return NameList(tuple(names), tuple(map(make_hay, names)), places)
+
+
+def make_hay(name: RegisterName) -> str:
+    """What is looked through: each label, its spelling and its initials on lines of their own."""
+    lines = [""]
+    for label in name.labels:
+        lines += (fold_all(label), *spellings(label), *initials(label))
+    if name.identifier:
+        lines.append(name.identifier.lower())
+    return "\n".join(lines)

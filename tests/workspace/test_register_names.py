@@ -1,0 +1,78 @@
+"""Whose a mention is, and the list of all names."""
+
+import pytest
+
+from app.store.register import NameUse, RegisterEntry
+from app.text.model import EntityKind
+from app.workspace.register_names import NameList, Owners, list_names
+
+PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
+ENTRIES = (
+    RegisterEntry(1, PERSON, "王广科", ("王会长",)),
+    RegisterEntry(2, PERSON, "王伟", identifier="Q7"),
+    RegisterEntry(3, PERSON, "王伟", ("小王",)),
+    RegisterEntry(4, PERSON, "王老", merged_into=1),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "owner"),
+    [
+        ("王会长", 0, 1),
+        ("王会长", 4, 1),
+        ("王会长", 3, 1),
+        ("王伟", 0, 0),
+        ("王伟", 3, 3),
+        ("王广料", 4, 1),
+        ("王广料", 0, 0),
+        ("王广料", 99, 0),
+    ],
+)
+def test_whose_a_mention_is(label: str, number: int, owner: int) -> None:
+    assert Owners(ENTRIES).owner(PERSON, label, number) == owner
+
+
+@pytest.fixture
+def names() -> NameList:
+    uses = [
+        NameUse(PERSON, "王会长", 0, 3),
+        NameUse(PERSON, "王广科", 1, 2),
+        NameUse(PERSON, "王伟", 0, 5),
+        NameUse(PLACE, "魏都区", 0, 9),
+        NameUse(PERSON, "白玉堂", 99, 1),
+    ]
+    return list_names(ENTRIES, uses)
+
+
+def test_the_list_has_entries_and_names_without_one(names: NameList) -> None:
+    assert [(name.label, name.entry, name.count) for name in names.names] == [
+        ("白玉堂", 0, 1),
+        ("王广科", 1, 5),
+        ("王伟", 0, 5),
+        ("王伟", 2, 0),
+        ("王伟", 3, 0),
+        ("魏都区", 0, 9),
+    ]
+    assert names.names[names.places[names.names[1].key]].pairs == (("王会长", 0), ("王广科", 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("会长", ["王广科"]),
+        ("wgk", ["王广科"]),
+        ("wei", ["魏都区", "王伟", "王伟", "王伟"]),
+        ("weidu", ["魏都区"]),
+        ("q7", ["王伟"]),
+        ("小王", ["王伟"]),
+        ("廣科", ["王广科"]),
+        ("没有", []),
+    ],
+)
+def test_names_are_found_as_one_types(names: NameList, words: str, labels: list[str]) -> None:
+    assert [names.names[at].label for at in names.find(words)] == labels
+
+
+def test_a_kind_narrows(names: NameList) -> None:
+    assert [names.names[at].label for at in names.find("", PLACE)] == ["魏都区"]
+    assert names.find("wgk", PLACE) == []
