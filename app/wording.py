@@ -82,6 +82,8 @@ ERRORS: Mapping[str, str] = {
     "WrongQuery:status": "“{value}”, at character {place} of the query, is not the status of an article.",
     "WrongQuery:feature": "“{value}”, at character {place} of the query, is nothing that an article can have.",
     "WrongQuery:deep": "The brackets at character {place} of the query stand too deep in one another.",
+    "SearchNotFound": "No search is kept by the name “{name}”.",
+    "SearchExists": "Another search is kept by the name “{name}” already; choose another name.",
     "WrongPattern": "“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).",
     "WrongReplacement": "“{replacement}” cannot take the place of what is found ({reason}).",
     "PatternTooSlow": (

@@ -13,13 +13,15 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import delivery, finding, intake, issue, library, profile, rereading, tagging
+from app.cli import corpus, delivery, finding, intake, issue, library, profile, rereading, tagging
 from app.cli.output import PROGRAM
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
 from app.text.encoding import CODECS
 from app.text.model import Status
 from app.workspace import Order
+from app.workspace.corpus.concordance import Arrangement
+from app.workspace.corpus.reprints import LIKE, SURE_ENOUGH
 from app.workspace.exporting import FORMATS, Division
 from app.workspace.name_suggestions import available_engines
 
@@ -81,6 +83,7 @@ def make_parser() -> ArgumentParser:
     add_issue_commands(commands)
     add_reading_commands(commands)
     add_tagging_commands(commands)
+    add_corpus_commands(commands)
     add_export(commands)
     return parser
 
@@ -101,6 +104,23 @@ def add_command(commands: Commands, name: str, action: Action, words: str) -> Ar
 
 def add_json(command: ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
+
+
+def add_order(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--sort",
+        choices=[order.value for order in Order],
+        default=Order.NEWEST.value,
+        help=phrase("the order (newest); name is by pinyin"),
+    )
+
+
+def add_exact_variants(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--exact-variants",
+        action="store_true",
+        help=phrase("traditional and simplified characters are not the same"),
+    )
 
 
 def add_issue(command: ArgumentParser) -> None:
@@ -161,18 +181,9 @@ def add_library_commands(commands: Commands) -> None:
     )
     search.add_argument("--limit", metavar="N", type=whole_number, default=50, help=phrase("how many at most (50)"))
     search.add_argument("--offset", metavar="N", type=whole_number, default=0, help=phrase("leave away so many first"))
-    search.add_argument(
-        "--sort",
-        choices=[order.value for order in Order],
-        default=Order.NEWEST.value,
-        help=phrase("the order (newest); name is by pinyin"),
-    )
+    add_order(search)
     search.add_argument("--facets", action="store_true", help=phrase("count the articles by newspaper, year, author …"))
-    search.add_argument(
-        "--exact-variants",
-        action="store_true",
-        help=phrase("traditional and simplified characters are not the same"),
-    )
+    add_exact_variants(search)
     add_json(search)
     check = add_command(commands, "check", library.check, phrase("prove that the library is whole; changes nothing"))
     check.add_argument("issue", metavar=phrase("ISSUE"), nargs="?", type=whole_number, help=phrase("only this one"))
@@ -255,6 +266,75 @@ def add_tagging_commands(commands: Commands) -> None:
     take.add_argument("file", metavar=phrase("FILE"), help=phrase("the file"))
     take.add_argument("--name", default="", metavar=phrase("NAME"), help=phrase("of the vocabulary; else the file's"))
     add_json(add_command(deeds, "list", tagging.list_vocabularies, phrase("list the vocabularies")))
+
+
+def add_look(deeds: Commands, name: str, action: Action, words: str) -> ArgumentParser:
+    look = add_command(deeds, name, action, words)
+    add_exact_variants(look)
+    form = look.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
+    form.add_argument("--csv", metavar=phrase("FILE"), help=phrase("write a table for a spreadsheet"))
+    return look
+
+
+def add_corpus_commands(commands: Commands) -> None:
+    looks = commands.add_parser("corpus", help=phrase("look at the whole corpus")).add_subparsers(
+        metavar=phrase("COMMAND"), required=True, dest="look"
+    )
+    query = partial(ArgumentParser.add_argument, metavar=phrase("QUERY"))
+    lines = add_look(looks, "concordance", corpus.show_concordance, phrase("every place of the words in its context"))
+    query(lines, "query", help=phrase("as for search; without words there are no lines"))
+    lines.add_argument(
+        "--sort",
+        choices=[order.value for order in Arrangement],
+        default="newest",
+        help=phrase("by date, or by what stands beside"),
+    )
+    lines.add_argument("--limit", metavar="N", type=whole_number, default=1000, help=phrase("how many at most (1000)"))
+    over_time = add_look(looks, "timeline", corpus.show_timeline, phrase("how much of the articles answers, over time"))
+    query(over_time, "query", nargs="+", help=phrase("one or several, to be compared"))
+    over_time.add_argument("--per", choices=list(corpus.PERIODS), default="year", help=phrase("how finely (year)"))
+    over_time.add_argument("--places", action="store_true", help=phrase("count the places of the words too"))
+    company = add_look(looks, "company", corpus.show_company, phrase("which names or tags stand together"))
+    query(company, "query", help=phrase("in what this finds"))
+    company.add_argument("--kind", choices=list(corpus.SCOPES), default="person", help=phrase("of what (person)"))
+    company.add_argument("--pairs", action="store_true", help=phrase("with one another, not with the query"))
+    company.add_argument("--limit", metavar="N", type=whole_number, default=50, help=phrase("how many at most (50)"))
+    again = add_look(looks, "reprints", corpus.show_reprints, phrase("articles that are nearly the same"))
+    query(again, "query", nargs="?", default="", help=phrase("only groups with an article that answers"))
+    again.add_argument("--of", nargs=2, type=whole_number, metavar=("ISSUE", "N"), help=phrase("only of this article"))
+    again.add_argument("--least", type=share, default=LIKE, metavar="S", help=phrase("the least likeness, 0.3 to 1"))
+    add_kept_searches(commands)
+
+
+def share(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not SURE_ENOUGH <= number <= 1:
+        raise ArgumentTypeError(phrase("“{text}” is not a number from 0.3 to 1").format(text=text))
+    return number
+
+
+def add_kept_searches(commands: Commands) -> None:
+    searches = commands.add_parser("searches", help=phrase("searches that are kept by a name")).add_subparsers(
+        metavar=phrase("COMMAND"), required=True, dest="deed"
+    )
+    add_json(add_command(searches, "list", corpus.list_searches, phrase("list them, with what each finds now")))
+    for name, action, words in (
+        ("keep", corpus.keep_search, phrase("keep a search, in place of the one of this name")),
+        ("rename", corpus.rename_search, phrase("give it another name")),
+        ("remove", corpus.forget_search, phrase("keep it no longer")),
+    ):
+        deed = add_command(searches, name, action, words)
+        deed.add_argument("name", metavar=phrase("NAME"), help=phrase("its name"))
+        if name == "rename":
+            deed.add_argument("new", metavar=phrase("NEW"), help=phrase("its new name"))
+        if name == "keep":
+            deed.add_argument("query", metavar=phrase("QUERY"), help=phrase("as for search"))
+            add_order(deed)
+            add_exact_variants(deed)
 
 
 def add_export(commands: Commands) -> None:

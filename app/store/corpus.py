@@ -25,6 +25,11 @@ SELECT a.key, a.issue_id, a.id, i.newspaper, CASE a.date WHEN '' THEN i.date ELS
     AND b.role = ? AND b.text <> ''), '')
 FROM article a JOIN issue i ON i.id = a.issue_id WHERE a.key IN ({marks})
 """
+_LENGTHS = """
+SELECT substr(CASE a.date WHEN '' THEN i.date ELSE a.date END, 1, 7) AS month, sum(length(b.text))
+FROM issue i JOIN article a ON a.issue_id = i.id JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id
+GROUP BY month
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ def load_months(connection: Connection) -> dict[str, KeySet]:
         month: read_keys(connection, Field.MONTH, [number])
         for number, month in sorted(list_values(connection, Field.MONTH), key=lambda item: item[1])
     }
+
+
+def measure_months(connection: Connection) -> dict[str, int]:
+    """The characters of clean text in each month; under the empty one, those of articles without a date."""
+    return dict(driver(connection).execute(_LENGTHS).fetchall())
 
 
 def load_values(connection: Connection, field: Field) -> Iterator[tuple[str, KeySet]]:

@@ -57,3 +57,11 @@ class NothingApproved(UserError):
 
 class ProfileMissing(UserError):
     """`newspaper` has no profile of this `number`; 0: it has none at all."""
+
+
+class SearchNotFound(UserError):
+    """No search of this `name` is kept."""
+
+
+class SearchExists(UserError):
+    """Another search of this `name` is kept already."""

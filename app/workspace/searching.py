@@ -7,12 +7,13 @@ anew each time, so that it is a list that stays current by itself.
 from dataclasses import dataclass, field
 
 from app.store.database import Database
-from app.store.facts import list_facts, remove_fact, save_fact
+from app.store.facts import list_facts, load_fact, remove_fact, save_fact
 from app.store.search.facets import Facet, FacetName, count_facets
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
 from app.store.search.query import Scope, narrow, narrow_to_year
 from app.store.search.results import Order, SearchPage, find_article_ids, find_keys, search
+from app.workspace.errors import SearchExists, SearchNotFound
 
 PREFIX = "search:"
 
@@ -71,9 +72,28 @@ class Searches:
         with self.database.transaction() as connection:
             save_fact(connection, PREFIX + saved.name, value)
 
-    def remove(self, name: str) -> None:
+    def rename(self, name: str, new: str) -> None:
+        """Raises SearchNotFound, and SearchExists where another one has the new name."""
+        if name == new:
+            return
         with self.database.transaction() as connection:
+            value = load_fact(connection, PREFIX + name)
+            if value is None:
+                raise SearchNotFound(name=name)
+            if load_fact(connection, PREFIX + new) is not None:
+                raise SearchExists(name=new)
+            save_fact(connection, PREFIX + new, value)
             remove_fact(connection, PREFIX + name)
+
+    def remove(self, name: str) -> None:
+        """Raises SearchNotFound."""
+        with self.database.transaction() as connection:
+            if load_fact(connection, PREFIX + name) is None:
+                raise SearchNotFound(name=name)
+            remove_fact(connection, PREFIX + name)
+
+    def count_saved(self, saved: SavedSearch) -> int:
+        return self.count(saved.query, folds_variants=saved.folds_variants)
 
     def list_saved(self) -> tuple[SavedSearch, ...]:
         """By name."""

@@ -3499,8 +3499,80 @@ Log: {state}</source>
         <translation>出版日期，用于这些文件：2020-12-28</translation>
     </message>
     <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同现</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>关联度</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>In 100,000 characters</source>
+        <translation>每十万字</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Rows written to “{path}”: {count}.</source>
+        <translation>已写入“{path}”，共 {count} 行。</translation>
+    </message>
+    <message>
+        <source>No search is kept.</source>
+        <translation>还没有保存的检索。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>检索式</translation>
+    </message>
+    <message>
+        <source>There are more than {count} lines; --limit tells how many are shown.</source>
+        <translation>索引行超过 {count} 行；用 --limit 指定显示多少。</translation>
+    </message>
+    <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
         <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
+    </message>
+    <message>
+        <source>every place of the words in its context</source>
+        <translation>列出词语的每一处及上下文</translation>
+    </message>
+    <message>
+        <source>how much of the articles answers, over time</source>
+        <translation>各时期有多少稿件符合</translation>
+    </message>
+    <message>
+        <source>which names or tags stand together</source>
+        <translation>哪些名称或标签同现</translation>
+    </message>
+    <message>
+        <source>articles that are nearly the same</source>
+        <translation>几乎相同的稿件</translation>
     </message>
     <message>
         <source>PAGE</source>
@@ -3659,6 +3731,74 @@ Log: {state}</source>
         <translation>列出各词表</translation>
     </message>
     <message>
+        <source>write a table for a spreadsheet</source>
+        <translation>写成电子表格可读的表</translation>
+    </message>
+    <message>
+        <source>as for search; without words there are no lines</source>
+        <translation>与 search 相同；没有词语就没有索引行</translation>
+    </message>
+    <message>
+        <source>by date, or by what stands beside</source>
+        <translation>按日期，或按上下文</translation>
+    </message>
+    <message>
+        <source>how many at most (1000)</source>
+        <translation>最多多少行（1000）</translation>
+    </message>
+    <message>
+        <source>one or several, to be compared</source>
+        <translation>一个或几个，可供比较</translation>
+    </message>
+    <message>
+        <source>how finely (year)</source>
+        <translation>按年或按月（年）</translation>
+    </message>
+    <message>
+        <source>count the places of the words too</source>
+        <translation>同时统计词语的处数</translation>
+    </message>
+    <message>
+        <source>in what this finds</source>
+        <translation>在它检索到的稿件中</translation>
+    </message>
+    <message>
+        <source>of what (person)</source>
+        <translation>哪一类（人名）</translation>
+    </message>
+    <message>
+        <source>with one another, not with the query</source>
+        <translation>彼此之间同现，而不是与检索式同现</translation>
+    </message>
+    <message>
+        <source>only groups with an article that answers</source>
+        <translation>只列有稿件符合检索式的组</translation>
+    </message>
+    <message>
+        <source>only of this article</source>
+        <translation>只找这一篇的</translation>
+    </message>
+    <message>
+        <source>the least likeness, 0.3 to 1</source>
+        <translation>最低相似度，0.3 到 1</translation>
+    </message>
+    <message>
+        <source>list them, with what each finds now</source>
+        <translation>列出已保存的检索及其现有稿件数</translation>
+    </message>
+    <message>
+        <source>keep a search, in place of the one of this name</source>
+        <translation>保存检索；同名的会被替换</translation>
+    </message>
+    <message>
+        <source>give it another name</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>keep it no longer</source>
+        <translation>不再保存</translation>
+    </message>
+    <message>
         <source>of the files</source>
         <translation>文件格式</translation>
     </message>
@@ -3699,8 +3839,36 @@ Log: {state}</source>
         <translation>替换已有的文件</translation>
     </message>
     <message>
+        <source>its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>“{text}” is not a whole number above 0</source>
         <translation>“{text}”不是大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>look at the whole corpus</source>
+        <translation>考察整个语料</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number from 0.3 to 1</source>
+        <translation>“{text}”不是 0.3 到 1 之间的数</translation>
+    </message>
+    <message>
+        <source>searches that are kept by a name</source>
+        <translation>以名称保存的检索</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>新的名称</translation>
+    </message>
+    <message>
+        <source>as for search</source>
+        <translation>与 search 相同</translation>
     </message>
     <message>
         <source>“{text}” is not a date such as 2020-12-28</source>

@@ -4,6 +4,7 @@ import pytest
 
 from app.store.search.errors import WrongQuery
 from app.workspace import FacetName, Order, SavedSearch, Workspace
+from app.workspace.errors import SearchExists, SearchNotFound
 from tests.store.search.libraries import add
 
 
@@ -40,3 +41,19 @@ def test_a_search_that_cannot_be_understood_is_not_kept(filled: Workspace) -> No
     with pytest.raises(WrongQuery):
         filled.searches.save(SavedSearch("错", "(桥"))
     assert filled.searches.list_saved() == ()
+
+
+def test_a_saved_search_gets_another_name(filled: Workspace) -> None:
+    filled.searches.save(SavedSearch("桥", "title:桥", Order.NAME))
+    filled.searches.save(SavedSearch("雨", "雨"))
+    filled.searches.rename("桥", "老桥的事")
+    filled.searches.rename("雨", "雨")
+    assert filled.searches.list_saved() == (SavedSearch("老桥的事", "title:桥", Order.NAME), SavedSearch("雨", "雨"))
+    with pytest.raises(SearchExists):
+        filled.searches.rename("雨", "老桥的事")
+    with pytest.raises(SearchNotFound):
+        filled.searches.rename("没有", "有")
+    with pytest.raises(SearchNotFound):
+        filled.searches.remove("没有")
+    assert filled.searches.count_saved(SavedSearch("桥", "title:橋", folds_variants=True)) == 1
+    assert filled.searches.count_saved(SavedSearch("桥", "title:橋", folds_variants=False)) == 0

@@ -15,9 +15,10 @@ from app.store.database import Database
 from app.store.search.evaluation import FIELDS, Evaluation
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
-from app.store.search.query import Scope
+from app.store.search.query import Scope, wanted_terms
 
 COMPANIONS = (Scope.PERSON, Scope.PLACE, Scope.ORGANISATION, Scope.TAG, Scope.AUTHOR, Scope.SECTION)
+MOST_SHOWN = 200
 MOST_PAIRED = 120
 """Values whose pairs are counted: the most frequent ones."""
 
@@ -35,24 +36,35 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """`first_alone` and `second_alone` of the found articles have one of the values, `together` both."""
+
     first: str
     second: str
     together: int
+    first_alone: int
+    second_alone: int
     strength: float
 
 
 def find_companions(
-    database: Database, query: str, scope: Scope, limit: int = 40, memory: Memory | None = None
+    database: Database,
+    query: str,
+    scope: Scope,
+    limit: int = MOST_SHOWN,
+    *,
+    folds_variants: bool = True,
+    memory: Memory | None = None,
 ) -> tuple[Companion, ...]:
-    """What belongs most to the articles that answer, of one kind of values. Raises WrongQuery."""
+    """What belongs most to the articles that answer, without the values asked for. Raises WrongQuery."""
+    tree = parse(query)
+    asked = {term.text for term in wanted_terms(tree) if term.scope is scope}
     with database.reading() as connection:
-        evaluation = Evaluation(connection, memory=memory)
-        found = evaluation.find(parse(query))
+        evaluation = Evaluation(connection, folds_variants, memory)
+        found = evaluation.find(tree)
         total = evaluation.everything().bit_count()
-        values = load_values(connection, FIELDS[scope])
         companions = []
-        for value, keys in values:
-            together = (keys & found).bit_count()
+        for value, keys in load_values(connection, FIELDS[scope]):
+            together = 0 if value in asked else (keys & found).bit_count()
             if together:
                 alone = keys.bit_count()
                 strength = measure_strength(together, found.bit_count(), alone, total)
@@ -61,11 +73,17 @@ def find_companions(
 
 
 def find_pairs(
-    database: Database, query: str, scope: Scope, limit: int = 60, memory: Memory | None = None
+    database: Database,
+    query: str,
+    scope: Scope,
+    limit: int = MOST_SHOWN,
+    *,
+    folds_variants: bool = True,
+    memory: Memory | None = None,
 ) -> tuple[Pair, ...]:
-    """Of the most frequent values of the found articles, those that stand together oftener than by chance."""
+    """Of the most frequent values of the found articles, those that stand together, the most attracted first."""
     with database.reading() as connection:
-        found = Evaluation(connection, memory=memory).find(parse(query))
+        found = Evaluation(connection, folds_variants, memory).find(parse(query))
         among = ((value, keys & found) for value, keys in load_values(connection, FIELDS[scope]))
         frequent = nlargest(MOST_PAIRED, among, key=lambda item: (item[1].bit_count(), item[0]))
     total = found.bit_count()
@@ -73,8 +91,9 @@ def find_pairs(
     for (first, first_keys), (second, second_keys) in combinations(frequent, 2):
         together = (first_keys & second_keys).bit_count()
         if together:
-            strength = measure_strength(together, first_keys.bit_count(), second_keys.bit_count(), total)
-            pairs.append(Pair(first, second, together, strength))
+            first_alone, second_alone = first_keys.bit_count(), second_keys.bit_count()
+            strength = measure_strength(together, first_alone, second_alone, total)
+            pairs.append(Pair(first, second, together, first_alone, second_alone, strength))
     return tuple(nlargest(limit, pairs, key=lambda pair: (pair.strength, pair.together, pair.first, pair.second)))
 
 

@@ -1,13 +1,15 @@
 """索引行, the concordance: every place of a query's words in its context, to be sorted by what stands left or right.
 
-Owns the lines and their orders. Refuses to search (see `app.store.search`). Places are told one after the other, newest
-article first, so that the first screen is there at once; sorting needs them all, and so has a limit.
+Owns the lines and their orders. Refuses to search (see `app.store.search`). Places are told one portion of articles
+after the other, newest or oldest first, so that the first screen is there at once; sorting by context needs them all,
+and so has a limit.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from heapq import merge
+from itertools import chain
 
 from app.store.database import Database
 from app.store.search.folding import order_key
@@ -16,16 +18,21 @@ from app.store.search.parser import parse
 from app.store.search.results import Order, list_all
 from app.store.search.snippets import words_of
 from app.store.search.texts import FoundText, load_texts
+from app.workspace.corpus.places import Places, make_finder
 
 CONTEXT = 24
-MOST = 50_000
+MOST = 100_000
 """Lines that are sorted; a word with more places is too frequent for a look at each."""
+FIRST_ARTICLES = 50
 ARTICLES_AT_ONCE = 500
+SORTED_AT_ONCE = 2_000
+"""Sorted portions are merged: one sort of all would keep every other thread waiting for as long as it takes."""
 
 
 class Arrangement(StrEnum):
-    TEXT = "text"
+    NEWEST = "newest"
     """As the articles stand, newest first."""
+    OLDEST = "oldest"
     LEFT = "left"
     """By the characters before the word, the nearest first."""
     RIGHT = "right"
@@ -47,6 +54,15 @@ class ConcordanceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """The next lines, from the next of the `articles` that answer; `looked` of them are done with."""
+
+    lines: tuple[ConcordanceLine, ...]
+    looked: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Concordance:
     """`articles` counts all that answer the query, `is_complete` is False where lines were left out."""
 
@@ -58,7 +74,7 @@ class Concordance:
 def make_concordance(
     database: Database,
     query: str,
-    arrangement: Arrangement = Arrangement.TEXT,
+    arrangement: Arrangement = Arrangement.NEWEST,
     *,
     limit: int = MOST,
     context: int = CONTEXT,
@@ -66,46 +82,78 @@ def make_concordance(
     memory: Memory | None = None,
 ) -> Concordance:
     """Raises WrongQuery. A query without words, of authors or dates only, has no lines."""
+    order = Order.OLDEST if arrangement is Arrangement.OLDEST else Order.NEWEST
+    lines: list[ConcordanceLine] = []
+    articles = 0
+    for portion in walk_concordance(
+        database, query, order, context=context, folds_variants=folds_variants, memory=memory
+    ):
+        lines += portion.lines
+        articles = portion.articles
+        if len(lines) > limit:
+            break
+    return Concordance(tuple(arrange(lines[:limit], arrangement)), articles, len(lines) <= limit)
+
+
+def walk_concordance(
+    database: Database,
+    query: str,
+    order: Order = Order.NEWEST,
+    *,
+    context: int = CONTEXT,
+    folds_variants: bool = True,
+    memory: Memory | None = None,
+) -> Iterator[Portion]:
+    """At least one portion, and all of them in the state that the library had at the first. Raises WrongQuery."""
     tree = parse(query)
     words = words_of(tree, folds_variants=folds_variants)
+    find_places = make_finder(words)
     with database.reading() as connection:
-        found = list_all(connection, tree, Order.NEWEST, folds_variants=folds_variants, memory=memory)
-        articles = len(found)
-        lines: list[ConcordanceLine] = []
-        for start in range(0, articles, ARTICLES_AT_ONCE):
-            some = found[start : start + ARTICLES_AT_ONCE]
+        found = list_all(connection, tree, order, folds_variants=folds_variants, memory=memory)
+        for start, end in cut_portions(len(found) if words.anywhere or words.in_titles else 0):
+            some = found[start:end]
             rank = {key: place for place, key in enumerate(some)}
             blocks = sorted(load_texts(connection, some), key=lambda block: rank[block.key])
-            for block in blocks:
-                lines += (make_line(block, *place, context) for place in words.find_places(block))
-            if len(lines) > limit:
-                break
-    kept = tuple(arrange(islice(lines, limit), arrangement))
-    return Concordance(kept, articles, len(lines) <= limit)
+            lines = chain.from_iterable(find_lines(block, find_places(block), context) for block in blocks)
+            yield Portion(tuple(lines), end, len(found))
 
 
-def make_line(block: FoundText, clean_start: int, clean_end: int, context: int) -> ConcordanceLine:
-    return ConcordanceLine(
-        issue_id=block.issue_id,
-        article_id=block.article_id,
-        block_id=block.block_id,
-        newspaper=block.newspaper,
-        date=block.date,
-        before=block.text[max(0, clean_start - context) : clean_start],
-        found=block.text[clean_start:clean_end],
-        after=block.text[clean_end : clean_end + context],
-        clean_start=clean_start,
-    )
+def cut_portions(count: int) -> Iterator[tuple[int, int]]:
+    """The first one is small, so that something can be shown at once."""
+    start, end = 0, min(FIRST_ARTICLES, count)
+    yield start, end
+    while end < count:
+        start, end = end, min(end + ARTICLES_AT_ONCE, count)
+        yield start, end
 
 
-def arrange(lines: Iterator[ConcordanceLine], arrangement: Arrangement) -> list[ConcordanceLine]:
-    """Equal ones stay in the order of the text."""
-    match arrangement:
-        case Arrangement.LEFT:
-            return sorted(lines, key=lambda line: order_key(line.before[::-1]))
-        case Arrangement.RIGHT:
-            return sorted(lines, key=lambda line: order_key(line.after))
-        case Arrangement.FOUND:
-            return sorted(lines, key=lambda line: (order_key(line.found), order_key(line.after)))
-        case Arrangement.TEXT:
-            return list(lines)
+def find_lines(block: FoundText, places: Places, context: int) -> Iterator[ConcordanceLine]:
+    for clean_start, clean_end in places:
+        yield ConcordanceLine(
+            issue_id=block.issue_id,
+            article_id=block.article_id,
+            block_id=block.block_id,
+            newspaper=block.newspaper,
+            date=block.date,
+            before=block.text[max(0, clean_start - context) : clean_start],
+            found=block.text[clean_start:clean_end],
+            after=block.text[clean_end : clean_end + context],
+            clean_start=clean_start,
+        )
+
+
+def arrange(lines: Sequence[ConcordanceLine], arrangement: Arrangement) -> list[ConcordanceLine]:
+    """Equal ones stay as they were: by context, or by date where they come in another order than that."""
+    keys: dict[Arrangement, Callable[[ConcordanceLine], object]] = {
+        Arrangement.LEFT: lambda line: order_key(line.before[::-1]),
+        Arrangement.RIGHT: lambda line: order_key(line.after),
+        Arrangement.FOUND: lambda line: (order_key(line.found), order_key(line.after)),
+        Arrangement.OLDEST: lambda line: line.date,
+    }
+    return sort_in_turns(lines, keys[arrangement]) if arrangement in keys else list(lines)
+
+
+def sort_in_turns(lines: Sequence[ConcordanceLine], key: Callable[[ConcordanceLine], object]) -> list[ConcordanceLine]:
+    keyed = [(key(line), place) for place, line in enumerate(lines)]
+    runs = [sorted(keyed[start : start + SORTED_AT_ONCE]) for start in range(0, len(keyed), SORTED_AT_ONCE)]
+    return [lines[place] for _, place in merge(*runs)]

@@ -1,14 +1,32 @@
 """One library as a corpus: the looks at it in one place, for both skins. Thin: each is a module beside this one."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.store.database import Database
 from app.store.search.memory import Memory
 from app.store.search.query import Scope
-from app.workspace.corpus.company import Companion, Pair, find_companions, find_pairs
-from app.workspace.corpus.concordance import MOST, Arrangement, Concordance, make_concordance
+from app.store.search.results import Order
+from app.workspace.corpus.collation import Collation, collate_articles
+from app.workspace.corpus.company import MOST_SHOWN, Companion, Pair, find_companions, find_pairs
+from app.workspace.corpus.concordance import (
+    MOST,
+    Arrangement,
+    Concordance,
+    Portion,
+    make_concordance,
+    walk_concordance,
+)
 from app.workspace.corpus.reprints import LIKE, LikeArticle, ReprintGroup, find_reprints, find_reprints_of
-from app.workspace.corpus.timeline import Period, Timeline, make_timeline
+from app.workspace.corpus.timeline import Period, Timeline, count_places, make_timeline
+
+
+def ignore_progress(done: int, total: int) -> None:
+    """For callers that show none."""
+
+
+def never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +37,80 @@ class Corpus:
     memory: Memory
 
     def concordance(
-        self, query: str, arrangement: Arrangement = Arrangement.TEXT, *, limit: int = MOST, folds_variants: bool = True
+        self,
+        query: str,
+        arrangement: Arrangement = Arrangement.NEWEST,
+        *,
+        limit: int = MOST,
+        folds_variants: bool = True,
     ) -> Concordance:
         return make_concordance(
             self.database, query, arrangement, limit=limit, folds_variants=folds_variants, memory=self.memory
         )
 
-    def timeline(self, query: str, period: Period = Period.YEAR, *, folds_variants: bool = True) -> Timeline:
-        return make_timeline(self.database, query, period, folds_variants=folds_variants, memory=self.memory)
+    def walk_concordance(
+        self, query: str, order: Order = Order.NEWEST, *, folds_variants: bool = True
+    ) -> Iterator[Portion]:
+        """For those who show the first lines while the rest is looked for."""
+        return walk_concordance(self.database, query, order, folds_variants=folds_variants, memory=self.memory)
 
-    def companions(self, query: str, scope: Scope, limit: int = 40) -> tuple[Companion, ...]:
-        return find_companions(self.database, query, scope, limit, self.memory)
+    def timeline(
+        self,
+        query: str,
+        period: Period = Period.YEAR,
+        *,
+        has_places: bool = False,
+        folds_variants: bool = True,
+        on_progress: Callable[[int, int], None] = ignore_progress,
+        is_cancelled: Callable[[], bool] = never,
+    ) -> Timeline:
+        """`has_places`: each found text is read for the places of the words, with progress in articles."""
+        timeline = make_timeline(self.database, query, period, folds_variants=folds_variants, memory=self.memory)
+        if not has_places:
+            return timeline
+        return count_places(
+            self.database,
+            query,
+            timeline,
+            folds_variants=folds_variants,
+            memory=self.memory,
+            on_progress=on_progress,
+            is_cancelled=is_cancelled,
+        )
 
-    def pairs(self, query: str, scope: Scope, limit: int = 60) -> tuple[Pair, ...]:
-        return find_pairs(self.database, query, scope, limit, self.memory)
+    def companions(
+        self, query: str, scope: Scope, limit: int = MOST_SHOWN, *, folds_variants: bool = True
+    ) -> tuple[Companion, ...]:
+        return find_companions(self.database, query, scope, limit, folds_variants=folds_variants, memory=self.memory)
+
+    def pairs(
+        self, query: str, scope: Scope, limit: int = MOST_SHOWN, *, folds_variants: bool = True
+    ) -> tuple[Pair, ...]:
+        return find_pairs(self.database, query, scope, limit, folds_variants=folds_variants, memory=self.memory)
 
     def reprints_of(self, issue_id: int, article_id: int, least: float = LIKE) -> tuple[LikeArticle, ...]:
         return find_reprints_of(self.database, issue_id, article_id, least)
 
-    def reprints(self, least: float = LIKE) -> tuple[ReprintGroup, ...]:
-        return find_reprints(self.database, least)
+    def reprints(
+        self,
+        query: str = "",
+        least: float = LIKE,
+        *,
+        folds_variants: bool = True,
+        on_progress: Callable[[int, int], None] = ignore_progress,
+        is_cancelled: Callable[[], bool] = never,
+    ) -> tuple[ReprintGroup, ...]:
+        """With a query, the groups that have an article which answers. Progress is in pairs; cancelled, it is empty."""
+        return find_reprints(
+            self.database,
+            least,
+            query,
+            folds_variants=folds_variants,
+            memory=self.memory,
+            on_progress=on_progress,
+            is_cancelled=is_cancelled,
+        )
+
+    def collate(self, first: tuple[int, int], second: tuple[int, int]) -> Collation:
+        """Two articles, each told by issue and number, beside each other. Raises MissingArticle."""
+        return collate_articles(self.database, first, second)

@@ -5,13 +5,16 @@ change anything.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations
 
 from app.store.corpus import ArticleLabel, find_like, load_labels, load_signatures
 from app.store.database import Database
 from app.store.search.folding import fold_all
+from app.store.search.keysets import to_keys
+from app.store.search.memory import Memory
+from app.store.search.results import find_keys
 from app.store.search.signature import SHINGLE, bands, compare
 from app.store.search.texts import load_texts
 from app.store.transaction import Transaction
@@ -23,6 +26,7 @@ SURE_ENOUGH = 0.3
 """What signatures must say at least for the texts to be looked at: their estimate errs by some 0.1."""
 MOST_ALIKE = 200
 """Articles in one band: a formula that opens hundreds of texts makes them no reprints."""
+PAIRS_AT_ONCE = 500
 PARAGRAPHS = frozenset({Role.LEAD.value, Role.BODY.value})
 
 
@@ -56,36 +60,77 @@ def find_reprints_of(
     return tuple(sorted(alike, key=lambda item: (-item.likeness, item.article.date, item.article.issue_id)))
 
 
-def find_reprints(database: Database, least: float = LIKE) -> tuple[ReprintGroup, ...]:
-    """All groups of the library, the largest first."""
+def find_reprints(
+    database: Database,
+    least: float = LIKE,
+    query: str = "",
+    *,
+    folds_variants: bool = True,
+    memory: Memory | None = None,
+    on_progress: Callable[[int, int], None] = lambda *_: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[ReprintGroup, ...]:
+    """All groups of the library, or those with an article that answers the query; the largest first.
+
+    Progress is in pairs whose texts were compared; cancelled, the answer is empty. Raises WrongQuery.
+    """
     with database.reading() as connection:
-        signatures = load_signatures(connection)
-        near = sorted(pair_up(signatures))
-        shingles = load_shingles(connection, {key for pair in near for key in pair})
-        alike = {pair: likeness for pair in near if (likeness := share(shingles[pair[0]], shingles[pair[1]])) >= least}
+        wanted = None
+        if query.strip():
+            found = find_keys(connection, query, folds_variants=folds_variants, memory=memory)
+            wanted = frozenset(to_keys(found))
+        near = sorted(pair_up(load_signatures(connection), wanted))
+        alike: dict[tuple[int, int], float] = {}
+        for start in range(0, len(near), PAIRS_AT_ONCE):
+            if is_cancelled():
+                return ()
+            some = near[start : start + PAIRS_AT_ONCE]
+            shingles = load_shingles(connection, {key for pair in some for key in pair})
+            likeness = {pair: share(shingles[pair[0]], shingles[pair[1]]) for pair in some}
+            alike |= {pair: value for pair, value in likeness.items() if value >= least}
+            on_progress(start + len(some), len(near))
         groups = join_pairs(alike)
         labels = load_labels(connection, (key for group in groups for key in group))
-    made = [
-        ReprintGroup(
-            articles=tuple(sorted((labels[key] for key in group), key=lambda label: (label.date, label.issue_id))),
-            likeness=min(likeness for pair, likeness in alike.items() if pair[0] in group),
-        )
-        for group in groups
-    ]
-    return tuple(sorted(made, key=lambda group: (-len(group.articles), -group.likeness, group.articles[0].date)))
+    return tuple(sorted(make_groups(groups, alike, labels), key=rank_group))
 
 
-def pair_up(signatures: Mapping[int, bytes]) -> set[tuple[int, int]]:
-    """The pairs whose signatures share a band and say that they may be alike; the lesser key first."""
+def make_groups(
+    groups: Iterable[set[int]], alike: Mapping[tuple[int, int], float], labels: Mapping[int, ArticleLabel]
+) -> Iterator[ReprintGroup]:
+    lowest: dict[int, float] = defaultdict(lambda: 1.0)
+    for (first, second), likeness in alike.items():
+        lowest[first] = min(lowest[first], likeness)
+        lowest[second] = min(lowest[second], likeness)
+    for group in groups:
+        articles = sorted((labels[key] for key in group), key=lambda label: (label.date, label.issue_id))
+        yield ReprintGroup(tuple(articles), min(lowest[key] for key in group))
+
+
+def rank_group(group: ReprintGroup) -> tuple[int, float, str]:
+    return -len(group.articles), -group.likeness, group.articles[0].date
+
+
+def pair_up(signatures: Mapping[int, bytes], wanted: Set[int] | None = None) -> set[tuple[int, int]]:
+    """The pairs whose signatures share a band and say that they may be alike; the lesser key first.
+
+    With `wanted` keys, those pairs that have one of them.
+    """
+    known = None if wanted is None else {band for key in wanted & signatures.keys() for band in bands(signatures[key])}
     by_band: dict[bytes, list[int]] = defaultdict(list)
     for key, signature in signatures.items():
         for band in bands(signature):
-            by_band[band].append(key)
+            if known is None or band in known:
+                by_band[band].append(key)
     pairs: set[tuple[int, int]] = set()
     for keys in by_band.values():
         if 1 < len(keys) <= MOST_ALIKE:
             pairs.update(combinations(sorted(keys), 2))
-    return {pair for pair in pairs if compare(signatures[pair[0]], signatures[pair[1]]) >= SURE_ENOUGH}
+    return {
+        pair
+        for pair in pairs
+        if (wanted is None or not wanted.isdisjoint(pair))
+        and compare(signatures[pair[0]], signatures[pair[1]]) >= SURE_ENOUGH
+    }
 
 
 def join_pairs(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

@@ -10,7 +10,6 @@ from app.workspace.corpus.company import Pair, find_companions, find_pairs, meas
 def test_companions_of_a_person(filled: Workspace) -> None:
     found = {item.value: item for item in find_companions(filled.database, "person:何大爷", Scope.PERSON)}
     assert {value: (item.together, item.alone) for value, item in found.items()} == {
-        "何大爷": (2, 2),
         "周晓禾": (2, 2),
         "许可": (1, 2),
     }

@@ -3,11 +3,22 @@
 import pytest
 
 from app.store.search.errors import WrongQuery
+from app.store.search.results import Order
 from app.workspace import Workspace
-from app.workspace.corpus.concordance import Arrangement, ConcordanceLine, make_concordance
+from app.workspace.corpus.concordance import (
+    ARTICLES_AT_ONCE,
+    FIRST_ARTICLES,
+    Arrangement,
+    ConcordanceLine,
+    arrange,
+    cut_portions,
+    make_concordance,
+    sort_in_turns,
+    walk_concordance,
+)
 
 
-def lines(workspace: Workspace, query: str, arrangement: Arrangement = Arrangement.TEXT) -> list[ConcordanceLine]:
+def lines(workspace: Workspace, query: str, arrangement: Arrangement = Arrangement.NEWEST) -> list[ConcordanceLine]:
     return list(make_concordance(workspace.database, query, arrangement).lines)
 
 
@@ -47,3 +58,30 @@ def test_a_query_without_words_has_no_lines(filled: Workspace) -> None:
     assert len(lines(filled, "person:许可 雨")) == 2
     with pytest.raises(WrongQuery):
         lines(filled, "(雨")
+
+
+def test_the_oldest_come_first_when_asked(filled: Workspace) -> None:
+    dates = [line.date for line in lines(filled, "老桥", Arrangement.OLDEST)]
+    assert dates == sorted(dates)
+    assert [line.date for line in arrange(lines(filled, "老桥"), Arrangement.OLDEST)] == dates
+
+
+def test_portions_tell_how_far_they_are(filled: Workspace) -> None:
+    (portion,) = walk_concordance(filled.database, "老桥", Order.OLDEST)
+    assert (portion.looked, portion.articles) == (4, 4)
+    (portion,) = walk_concordance(filled.database, "person:何大爷")
+    assert (portion.lines, portion.looked, portion.articles) == ((), 0, 2)
+    assert list(cut_portions(600)) == [
+        (0, FIRST_ARTICLES),
+        (FIRST_ARTICLES, FIRST_ARTICLES + ARTICLES_AT_ONCE),
+        (550, 600),
+    ]
+    assert list(cut_portions(0)) == [(0, 0)]
+
+
+def test_many_lines_sort_as_few_do() -> None:
+    made = [
+        ConcordanceLine(1, 1, 1, "", "", "", "桥", chr(0x4E00 + place * 7919 % 5000), place) for place in range(5000)
+    ]
+    found = sort_in_turns(made, lambda line: line.after)
+    assert found == sorted(made, key=lambda line: line.after)

@@ -21,6 +21,19 @@ def test_groups_over_all_issues(filled: Workspace) -> None:
     assert 0.7 < group.likeness < 1
 
 
+def test_groups_of_what_a_query_finds(filled: Workspace) -> None:
+    assert [len(group.articles) for group in find_reprints(filled.database, query="晨光")] == [3]
+    assert len(find_reprints(filled.database, query="老桥")) == 1
+    assert find_reprints(filled.database, query="夜雨") == ()
+
+
+def test_they_tell_how_far_they_are_and_stop(filled: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+    find_reprints(filled.database, on_progress=lambda done, total: told.append((done, total)))
+    assert told == [(3, 3)]
+    assert find_reprints(filled.database, is_cancelled=lambda: True) == ()
+
+
 def test_an_edit_changes_what_is_like(filled: Workspace) -> None:
     editor = filled.open_issue(3)
     paragraphs = editor.issue.articles[0].blocks[1:]

@@ -1,7 +1,7 @@
 """Articles by period."""
 
 from app.workspace import Workspace
-from app.workspace.corpus.timeline import Period, TimePoint, list_periods, make_timeline
+from app.workspace.corpus.timeline import Period, TimePoint, count_places, list_periods, make_timeline
 
 
 def test_years_without_articles_are_points_too(filled: Workspace) -> None:
@@ -25,3 +25,23 @@ def test_periods_go_on_over_the_turn_of_a_year() -> None:
 
 def test_an_empty_library_has_no_points(workspace: Workspace) -> None:
     assert make_timeline(workspace.database, "雨").points == ()
+
+
+def test_places_in_how_much_text(filled: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+    found = filled.corpus.timeline("老桥", has_places=True, on_progress=lambda done, total: told.append((done, total)))
+    assert [point.places for point in found.points] == [3, 0, 1]
+    with filled.database.reading() as connection:
+        texts = connection.exec_driver_sql("SELECT sum(length(text)) FROM block WHERE issue_id = 2").scalar_one()
+    assert found.points[2].characters == texts
+    assert found.points[2].density == 100_000 / texts
+    assert found.points[1].density == 0
+    assert told == [(4, 4)]
+
+
+def test_a_name_has_no_places_and_a_count_can_be_stopped(filled: Workspace) -> None:
+    named = filled.corpus.timeline("person:何大爷", has_places=True)
+    assert [point.places for point in named.points] == [0, 0, 0]
+    plain = make_timeline(filled.database, "老桥")
+    stopped = count_places(filled.database, "老桥", plain, is_cancelled=lambda: True)
+    assert [point.places for point in stopped.points] == [0, 0, 0]

@@ -1,0 +1,103 @@
+"""The looks at the corpus as tables for a spreadsheet, one row a line, and as lines to be copied.
+
+Owns columns and cells. A cell that a spreadsheet would take for a formula is guarded as in `app.export.table`. Refuses
+to look.
+"""
+
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from app.export.errors import ExportFailedError
+from app.export.table import csv_line, guard_cells
+from app.workspace.corpus.company import Companion, Pair
+from app.workspace.corpus.concordance import ConcordanceLine
+from app.workspace.corpus.reprints import ReprintGroup
+from app.workspace.corpus.timeline import Timeline
+
+Cells = Mapping[str, str]
+
+
+def save_table(rows: Iterable[Cells], target: Path) -> int:
+    """How many rows were written; the file appears whole or not at all. Raises ExportFailedError."""
+    partial = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
+    count = 0
+    try:
+        with partial.open("x", encoding="utf-8-sig", newline="") as stream:
+            for count, row in enumerate(rows, start=1):
+                if count == 1:
+                    stream.write(csv_line((*row, "guarded")))
+                stream.write(csv_line(guard_cells(dict(row))))
+        partial.replace(target)
+    except OSError as error:
+        raise ExportFailedError(path=target, reason=error.strerror or str(error)) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return count
+
+
+def concordance_rows(lines: Iterable[ConcordanceLine]) -> Iterator[Cells]:
+    for line in lines:
+        yield {
+            "newspaper": line.newspaper,
+            "date": line.date,
+            "before": line.before,
+            "found": line.found,
+            "after": line.after,
+            "issue": str(line.issue_id),
+            "article": str(line.article_id),
+            "block": str(line.block_id),
+            "clean_start": str(line.clean_start),
+        }
+
+
+def timeline_rows(timelines: Iterable[tuple[str, Timeline]]) -> Iterator[Cells]:
+    """Each with the query that it is of."""
+    for query, timeline in timelines:
+        for point in timeline.points:
+            yield {
+                "query": query,
+                "period": point.period,
+                "articles": str(point.articles),
+                "all_articles": str(point.total),
+                "share": f"{point.share:.6f}",
+                "places": str(point.places),
+                "characters": str(point.characters),
+            }
+
+
+def companion_rows(companions: Iterable[Companion]) -> Iterator[Cells]:
+    for item in companions:
+        yield {
+            "kind": item.scope.value,
+            "value": item.value,
+            "together": str(item.together),
+            "alone": str(item.alone),
+            "strength": f"{item.strength:.2f}",
+        }
+
+
+def pair_rows(pairs: Iterable[Pair]) -> Iterator[Cells]:
+    for pair in pairs:
+        yield {
+            "first": pair.first,
+            "second": pair.second,
+            "together": str(pair.together),
+            "first_alone": str(pair.first_alone),
+            "second_alone": str(pair.second_alone),
+            "strength": f"{pair.strength:.2f}",
+        }
+
+
+def reprint_rows(groups: Sequence[ReprintGroup]) -> Iterator[Cells]:
+    for number, group in enumerate(groups, start=1):
+        for article in group.articles:
+            yield {
+                "group": str(number),
+                "likeness": f"{group.likeness:.3f}",
+                "newspaper": article.newspaper,
+                "date": article.date,
+                "title": article.title,
+                "issue": str(article.issue_id),
+                "article": str(article.article_id),
+            }
