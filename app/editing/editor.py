@@ -14,7 +14,8 @@ from app.editing.errors import NothingToChange
 from app.editing.history import History, load_inverse, load_operation
 from app.editing.operations import Change, Operation, ReplaceText, Restore, SetIssueField, TakeReading, apply, to_json
 from app.store.database import Database
-from app.store.issues import append_entry, load_issue, load_log, save_difference
+from app.store.edits import save_difference
+from app.store.issues import append_entry, load_issue, load_log
 from app.store.log import LogEntry
 from app.store.transaction import Transaction
 from app.text.difference import Difference, Key, compare_states

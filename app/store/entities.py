@@ -1,17 +1,23 @@
 """The entities and repairs of an issue: loading them, saving what changed, and proving that their labels are true.
 
 Owns the SQL of the tables `entity` and `repair`. Refuses to begin or end a transaction; blocks are saved before
-(`app.store.issues`).
+(`app.store.edits`).
 """
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from app.store import rows
 from app.store.schema import EntityRow, RepairRow
 from app.text.difference import Difference, Values, index_blocks
 from app.text.model import Entity, Issue, Repair
+
+ISSUE: BindParameter[int] = bindparam("issue")
+WHICH: BindParameter[int] = bindparam("which")
+_ADD_ENTITY, _ADD_REPAIR = insert(EntityRow), insert(RepairRow)
+_REMOVE_ENTITY = delete(EntityRow).where(EntityRow.issue_id == ISSUE, EntityRow.id == WHICH)
+_REMOVE_REPAIR = delete(RepairRow).where(RepairRow.issue_id == ISSUE, RepairRow.id == WHICH)
 
 
 def load_entities(connection: Connection, issue_id: int) -> dict[int, list[Entity]]:
@@ -31,13 +37,12 @@ def load_repairs(connection: Connection, issue_id: int) -> tuple[Repair, ...]:
 def save_entities(connection: Connection, issue_id: int, difference: Difference) -> None:
     """Those of the blocks that changed; one that went to another block is another row under its old number."""
     old, new = entity_rows(difference.back), entity_rows(difference.forth)
-    gone = [{"which": number} for number, row in old.items() if new.get(number) != row]
+    gone = [{"issue": issue_id, "which": number} for number, row in old.items() if new.get(number) != row]
     added = [{"issue_id": issue_id, **row} for number, row in new.items() if old.get(number) != row]
     if gone:
-        is_which = (EntityRow.issue_id == issue_id, EntityRow.id == bindparam("which"))
-        connection.execute(delete(EntityRow).where(*is_which), gone)
+        connection.execute(_REMOVE_ENTITY, gone)
     if added:
-        connection.execute(insert(EntityRow), added)
+        connection.execute(_ADD_ENTITY, added)
 
 
 def entity_rows(values: Values) -> dict[int, rows.Row]:
@@ -47,13 +52,12 @@ def entity_rows(values: Values) -> dict[int, rows.Row]:
 
 def save_repairs(connection: Connection, issue_id: int, difference: Difference) -> None:
     changed = {key[1]: value for key, value in difference.forth.items() if key[0] == "repair"}
-    gone = [{"which": number} for number in changed if difference.back["repair", number] is not None]
+    gone = [{"issue": issue_id, "which": number} for number in changed if difference.back["repair", number] is not None]
     added = [{"issue_id": issue_id, "id": number, **rows.repair_row(item)} for number, item in changed.items() if item]
     if gone:
-        is_which = (RepairRow.issue_id == issue_id, RepairRow.id == bindparam("which"))
-        connection.execute(delete(RepairRow).where(*is_which), gone)
+        connection.execute(_REMOVE_REPAIR, gone)
     if added:
-        connection.execute(insert(RepairRow), added)
+        connection.execute(_ADD_REPAIR, added)
 
 
 def count_wrong_labels(connection: Connection, issue: Issue, issue_id: int) -> int:

@@ -13,8 +13,9 @@ from pathlib import Path
 from sqlalchemy import Connection, select, text
 
 from app.store.database import Database, translated_errors
+from app.store.edits import article_keys
 from app.store.entities import count_wrong_labels
-from app.store.issues import article_keys, load_issue, load_log, load_original, summarise
+from app.store.issues import load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
 from app.store.schema import IssueRow
 from app.store.search.document import State

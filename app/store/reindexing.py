@@ -5,7 +5,8 @@ from collections.abc import Callable
 from sqlalchemy import Connection, select
 
 from app.store.driver import driver
-from app.store.issues import article_keys, load_issue
+from app.store.edits import article_keys
+from app.store.issues import load_issue
 from app.store.schema import IssueRow
 from app.store.search.document import State
 from app.store.search.index import IndexWriter

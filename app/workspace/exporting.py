@@ -15,7 +15,8 @@ from app.export.errors import DivisionRefusedError, ExportCancelledError
 from app.export.formats import FORMATS, Division
 from app.export.interchange import annotated_article
 from app.export.portion import Portion, issue_facts
-from app.store.issues import list_issues, load_issue
+from app.store.issues import load_issue
+from app.store.listing import list_issues
 from app.store.search.results import find_article_ids
 from app.text.interchange import left_out_json
 from app.text.model import Article, Issue, Status

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.store.database import Database
-from app.store.issues import list_issues, load_issue
+from app.store.issues import load_issue
+from app.store.listing import list_issues
 from app.store.profiles import (
     ProfileShelf,
     ProfileVersion,

@@ -11,7 +11,7 @@ from app.editing.editor import Editor, user_name
 from app.editing.operations import Change
 from app.store import issues
 from app.store.database import BUSY_SECONDS, Database
-from app.store.issues import IssueSummary
+from app.store.listing import IssueSummary, list_issues
 from app.store.search.facets import Facet
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Decision, decode
@@ -84,7 +84,7 @@ class Workspace:
 
     def issues(self) -> tuple[IssueSummary, ...]:
         with self.database.reading() as connection:
-            return issues.list_issues(connection)
+            return list_issues(connection)
 
     def open_issue(self, issue_id: int) -> Editor:
         editor = Editor(self.database, issue_id, self.user)

@@ -25,7 +25,7 @@ from sqlalchemy import Connection, text  # noqa: E402
 from app.editing.editor import Editor  # noqa: E402
 from app.editing.operations import AddTag, Operation, ReplaceText, SplitArticle, apply  # noqa: E402
 from app.store.database import Database  # noqa: E402
-from app.store.issues import article_keys  # noqa: E402
+from app.store.edits import article_keys  # noqa: E402
 from app.store.search.document import State  # noqa: E402
 from app.store.search.facets import count_facets  # noqa: E402
 from app.store.search.index import touched_articles, update_index  # noqa: E402

@@ -22,7 +22,8 @@ from app import paths  # noqa: E402
 from app.editing.editor import Editor, begin_issue  # noqa: E402
 from app.editing.operations import ReplaceText, SetRole, SplitArticle  # noqa: E402
 from app.store.database import Database  # noqa: E402
-from app.store.issues import add_issue, append_entry, list_issues, load_issue  # noqa: E402
+from app.store.issues import add_issue, append_entry, load_issue  # noqa: E402
+from app.store.listing import list_issues  # noqa: E402
 from app.store.search.results import search  # noqa: E402
 from app.text.model import Article, Block, Issue, Piece, Reading, Role, Source, Span  # noqa: E402
 from app.workspace.integrity import check_library  # noqa: E402

@@ -21,7 +21,8 @@ from app.store.errors import (
     LibraryTooNew,
     NotALibrary,
 )
-from app.store.issues import list_issues, load_issue, load_original
+from app.store.issues import load_issue, load_original
+from app.store.listing import list_issues
 from tests.small_issue import RAW, make_issue
 
 

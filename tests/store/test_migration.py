@@ -18,7 +18,8 @@ from app.editing.history import replay
 from app.store.database import Database, newest_revision
 from app.store.driver import driver
 from app.store.errors import LibraryDamaged, LibraryTooNew
-from app.store.issues import list_issues, load_issue, load_log
+from app.store.issues import load_issue, load_log
+from app.store.listing import list_issues
 from app.store.schema import Base
 from app.store.search.results import search
 from tests.small_issue import RAW, begin

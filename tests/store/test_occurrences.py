@@ -6,7 +6,8 @@ import pytest
 
 from app.editing.operations import MoveArticle, apply
 from app.store.database import Database
-from app.store.issues import add_issue, load_issue, save_difference
+from app.store.edits import save_difference
+from app.store.issues import add_issue, load_issue
 from app.store.occurrences import FoundBlock, load_issue_blocks, load_page
 from tests.small_issue import RAW, begin
 

@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 from app.editing.operations import apply
 from app.errors import EditError
 from app.store.database import Database
-from app.store.issues import add_issue, article_keys, remove_issue, save_difference
+from app.store.edits import article_keys, save_difference
+from app.store.issues import add_issue, remove_issue
 from app.store.search.document import State
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import from_keys

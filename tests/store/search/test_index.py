@@ -15,7 +15,8 @@ from app.editing.operations import (
     apply,
 )
 from app.store.database import Database
-from app.store.issues import article_keys, load_issue, save_difference
+from app.store.edits import article_keys, save_difference
+from app.store.issues import load_issue
 from app.store.search.document import State, articles_by_key
 from app.store.search.index import describe_columns, touched_articles
 from app.store.search.signature import sign

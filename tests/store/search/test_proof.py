@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import text
 
 from app.store.database import Database
-from app.store.issues import article_keys, load_issue
+from app.store.edits import article_keys
+from app.store.issues import load_issue
 from app.store.search.document import State
 from app.store.search.proof import read_index, true_index
 
