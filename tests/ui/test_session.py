@@ -1,5 +1,7 @@
 """What the widgets of a window share, and how they hear of it."""
 
+import gc
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +46,13 @@ def test_opening_shows_the_first_article(small_session: Session, small_editor: E
     assert heard[2:] == ["opened", ("article", 0)]
     small_editor.do(SetField(1, "note", "问"))
     assert len(heard) == 4
+
+
+def test_an_open_issue_is_kept_from_the_collector_of_cycles(small_session: Session, small_editor: Editor) -> None:
+    gc.unfreeze()
+    small_session.open(small_editor)
+    assert gc.get_freeze_count() > 0
+    assert not any(found is small_editor.issue.articles[0] for found in gc.get_objects())
 
 
 def test_a_change_is_told_with_its_initiator(small_session: Session, heard: list[object]) -> None:

@@ -23,7 +23,6 @@ MANY_ROW_BITS = 24
 MANY_ROWS = 1 << 62
 """Added to the number of such a row."""
 PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
-PARAGRAPH_ROLES = frozenset({Role.LEAD, Role.BODY})
 NAME_FIELDS = {
     EntityKind.PERSON.value: Field.PERSON,
     EntityKind.PLACE.value: Field.PLACE,
@@ -201,4 +200,4 @@ def doubt_offsets(issue: Issue) -> list[int]:
 
 def body_texts(article: Article) -> list[str]:
     """What is compared with other articles: its paragraphs."""
-    return [block.text for block in article.blocks if block.role in PARAGRAPH_ROLES]
+    return [block.text for block in article.blocks if block.role is Role.BODY or block.role is Role.LEAD]

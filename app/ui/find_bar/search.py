@@ -5,14 +5,13 @@ finds. So 文明实践 is found in `文 明 实 践`, and across the end of a li
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.text.model import Block, Issue, Span
 
-WIDE_TO_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x130: ord("i")}
-"""Full-width forms of ASCII; and the one letter of which the small form is longer."""
+NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"İ": "i", "Σ": "σ"}
+"""Full-width forms of ASCII; and the letters whose small form is longer, or depends on what stands beside them."""
 _RUN = re.compile(r"\S+")
 
 
@@ -25,7 +24,10 @@ class CleanHit(NamedTuple):
 
 def fold(text: str) -> str:
     """The text in one width and one case, of the same length."""
-    return text.translate(WIDE_TO_NARROW).lower()
+    for wide, narrow in () if text.isascii() else NARROW.items():
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text.lower()
 
 
 def squeeze(query: str) -> str:
@@ -35,29 +37,45 @@ def squeeze(query: str) -> str:
 class Squeezed:
     """A text without white space, folded; `starts` say where each of its runs begins in it and in the text."""
 
-    def __init__(self, text: str) -> None:
-        runs: list[str] = []
+    def __init__(self, text: str, folded: str | None = None) -> None:
         self.run_starts: list[int] = []
         self.text_starts: list[int] = []
-        length = 0
-        for match in _RUN.finditer(text):
-            self.run_starts.append(length)
-            self.text_starts.append(match.start())
-            runs.append(match.group())
-            length += match.end() - match.start()
-        self.folded = fold("".join(runs))
-
-    def offset(self, squeezed_offset: int) -> int:
-        """Where a character of the squeezed form stands in the text."""
-        run = bisect_right(self.run_starts, squeezed_offset) - 1
-        return self.text_starts[run] + squeezed_offset - self.run_starts[run]
+        self.folded = fold(text) if folded is None else folded
+        runs = self.folded.split()
+        if runs != [self.folded]:
+            length = 0
+            for match in _RUN.finditer(self.folded):
+                self.run_starts.append(length)
+                self.text_starts.append(match.start())
+                length += match.end() - match.start()
+            self.folded = "".join(runs)
 
     def find(self, needle: str) -> Iterator[tuple[int, int]]:
         """Start and end in the text of each place where a squeezed query stands."""
         at = self.folded.find(needle) if needle else -1
+        if at < 0:
+            return
+        run, starts, last_run = 0, self.run_starts, len(self.run_starts) - 1
         while at >= 0:
-            yield self.offset(at), self.offset(at + len(needle) - 1) + 1
+            start, end = at, at + len(needle) - 1
+            if starts:
+                while run < last_run and starts[run + 1] <= start:
+                    run += 1
+                end_run = run
+                while end_run < last_run and starts[end_run + 1] <= end:
+                    end_run += 1
+                start += self.text_starts[run] - starts[run]
+                end += self.text_starts[end_run] - starts[end_run]
+            yield start, end + 1
             at = self.folded.find(needle, at + len(needle))
+
+
+def squeeze_all(texts: Sequence[str]) -> list[Squeezed]:
+    """Folded in one, which takes a fraction of the time that it takes one by one."""
+    folded = fold("\n".join(texts)).split("\n")
+    if len(folded) != len(texts):
+        return [Squeezed(text) for text in texts]
+    return [Squeezed(text, one) for text, one in zip(texts, folded, strict=True)]
 
 
 class IssueSearch:
@@ -78,19 +96,25 @@ class IssueSearch:
         needle = squeeze(query)
         if not needle:
             return []
+        self.prepare(issue)
+        known = self.squeezed_blocks
         return [
             CleanHit(article.id, block.id, start, end)
             for article in issue.articles
             for block in article.blocks
-            for start, end in self.squeeze_block(block).find(needle)
+            for start, end in known[block.id][1].find(needle)
         ]
 
-    def squeeze_block(self, block: Block) -> Squeezed:
-        text, squeezed = self.squeezed_blocks.get(block.id, ("", None))
-        if squeezed is None or text is not block.text:
-            squeezed = Squeezed(block.text)
-            self.squeezed_blocks[block.id] = (block.text, squeezed)
-        return squeezed
+    def prepare(self, issue: Issue) -> None:
+        """What the first search of the clean texts needs."""
+        self.squeeze_blocks([block for article in issue.articles for block in article.blocks])
+
+    def squeeze_blocks(self, blocks: Sequence[Block]) -> None:
+        """Those that are not known as they are."""
+        known = self.squeezed_blocks
+        new = [block for block in blocks if block.id not in known or known[block.id][0] is not block.text]
+        for block, squeezed in zip(new, squeeze_all([block.text for block in new]), strict=True):
+            known[block.id] = (block.text, squeezed)
 
     def forget(self) -> None:
         self.squeezed_blocks.clear()

@@ -105,6 +105,7 @@ class FindBar(QWidget):
     def open_bar(self) -> None:
         """Shows the bar; a short selection in the galley or the raw text becomes the query."""
         query = self.selected_query()
+        self.search.prepare(self.index.issue)
         self.show()
         if query and query != self.field.text():
             self.field.setText(query)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.editing.operations import ReplaceText, apply
-from app.ui.find_bar.search import CleanHit, IssueSearch, Squeezed, fold, squeeze
+from app.ui.find_bar.search import CleanHit, IssueSearch, Squeezed, fold, squeeze, squeeze_all
 from tests.small_issue import RAW, make_issue
 
 TEXTS = st.text(alphabet="桥 面\n，,Aaａİ𠮷", max_size=30)
@@ -26,6 +26,12 @@ def test_a_hit_says_what_was_asked_for(text: str, query: str) -> None:
     assert all(squeeze(text[start:end]) == squeeze(query) for start, end in hits)
     assert all(not text[start].isspace() and not text[end - 1].isspace() for start, end in hits)
     assert len(hits) == (squeeze(text).count(squeeze(query)) if squeeze(query) else 0)
+
+
+@given(st.lists(TEXTS, max_size=4), QUERIES)
+def test_texts_are_squeezed_together_as_one_by_one(texts: list[str], query: str) -> None:
+    found = [list(squeezed.find(squeeze(query))) for squeezed in squeeze_all(texts)]
+    assert found == [list(Squeezed(text).find(squeeze(query))) for text in texts]
 
 
 def test_raw_text_is_found_through_its_spaces() -> None:
