@@ -19,6 +19,7 @@ from app.ui.commands.keys import KeyTable
 from app.ui.commands.palette import CommandPalette
 from app.ui.commands.registry import CommandRegistry
 from app.ui.commands.table import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
+from app.ui.deeds.belonging import BelongingDeeds
 from app.ui.deeds.changes import ChangeDeeds
 from app.ui.deeds.edits import EditDeeds
 from app.ui.deeds.everywhere import EverywhereDeeds
@@ -73,7 +74,19 @@ class Desk(QMainWindow):
         self.status = StatusBar(session, appearance, work.jobs)
         self.lay_out()
         self.palette_frame = CommandPalette(self.registry, appearance, self)
-        self.edits = EditDeeds(session)
+        self.make_deeds()
+        self.connect_session()
+        self.connect_work()
+        self.connect_search()
+        self.setAcceptDrops(True)
+        self.resize(WIDTH, HEIGHT)
+        self.restore_layout()
+        self.show_library(work.library)
+
+    def make_deeds(self) -> None:
+        """What each command does."""
+        session, work, settings, appearance = self.session, self.work, self.settings, self.appearance
+        self.edits = EditDeeds(session, self.workbench.galley.chosen)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.readings = ReadingDeeds(self, work, session, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
@@ -83,8 +96,10 @@ class Desk(QMainWindow):
         self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices)
         self.sheets = SheetDeeds(self, session, appearance, work, settings, self.workbench)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
+        self.belonging = BelongingDeeds(self, session, appearance, self.workbench, self.edits, self.notices)
+        edits = self.edits.functions()
+        self.registry.bind(edits | self.belonging.functions(edits))
         for deeds in (
-            self.edits,
             self.library,
             self.readings,
             self.exports,
@@ -99,13 +114,6 @@ class Desk(QMainWindow):
         self.tag_deeds = TagDeeds(self, work, self.notices)
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
         self.workbench.add_block_actions(self.registry.actions)
-        self.connect_session()
-        self.connect_work()
-        self.connect_search()
-        self.setAcceptDrops(True)
-        self.resize(WIDTH, HEIGHT)
-        self.restore_layout()
-        self.show_library(work.library)
 
     def lay_out(self) -> None:
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)

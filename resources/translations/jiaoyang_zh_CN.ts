@@ -48,6 +48,10 @@ Log: {state}</source>
         <source>{count} characters</source>
         <translation>{count} 字</translation>
     </message>
+    <message>
+        <source>New article</source>
+        <translation>新建一篇</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePage</name>
@@ -73,6 +77,59 @@ Log: {state}</source>
     <message>
         <source>Articles of this issue</source>
         <translation>本期稿件</translation>
+    </message>
+    <message>
+        <source>A new article</source>
+        <translation>另成一篇</translation>
+    </message>
+    <message>
+        <source>No article: leave it out</source>
+        <translation>不属任何稿件：略去</translation>
+    </message>
+</context>
+<context>
+    <name>BelongingDeeds</name>
+    <message numerus="yes">
+        <source>To which article do these %n blocks belong?</source>
+        <translation>
+            <numerusform>这 %n 段归哪一篇？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To which article do {lines} belong?</source>
+        <translation>{lines}归哪一篇？</translation>
+    </message>
+    <message>
+        <source>To which article does {lines} belong?</source>
+        <translation>{lines}归哪一篇？</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>lines {first} to {last}</source>
+        <translation>第 {first}–{last} 行</translation>
+    </message>
+    <message>
+        <source>These lines are there already.</source>
+        <translation>这些行本来就在那里。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{lines} left out.</source>
+        <translation>{lines}已略去。</translation>
+    </message>
+    <message>
+        <source>{lines}: an article of their own.</source>
+        <translation>{lines}已另成一篇。</translation>
+    </message>
+    <message>
+        <source>{lines}: now in article {number}.</source>
+        <translation>{lines}已归入第 {number} 篇。</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1361,10 @@ Log: {state}</source>
     <message>
         <source>Line {line}</source>
         <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Lines {first}–{last}</source>
+        <translation>第 {first}–{last} 行</translation>
     </message>
     <message>
         <source>{line} · left out</source>
@@ -4687,6 +4748,14 @@ Log: {state}</source>
     <message>
         <source>The brackets at character {place} of the query stand too deep in one another.</source>
         <translation>检索式第 {place} 字处的括号套得太深。</translation>
+    </message>
+    <message>
+        <source>No search is kept by the name “{name}”.</source>
+        <translation>没有名为“{name}”的检索。</translation>
+    </message>
+    <message>
+        <source>Another search is kept by the name “{name}” already; choose another name.</source>
+        <translation>已有名为“{name}”的检索；请换一个名字。</translation>
     </message>
     <message>
         <source>“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).</source>

@@ -6,12 +6,23 @@ Owns the list, its painting and its order by drag or keyboard. Refuses to hold a
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.editing.operations import Change, MoveArticle
-from app.text.model import Article
+from app.text.model import Article, Span
+from app.ui.article_list.drop_view import DropView
 from app.ui.article_list.facts import ArticleFacts, FactsOfArticles, count_doubts
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.library_panel.view import MARGIN, paint_selection
@@ -175,13 +186,16 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticleList(QWidget):
+    band_dropped = Signal(object, int)
+    """A raw `Span` and the article that it was dropped on; 0 for one of its own."""
+
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.appearance = appearance
         self.model = ArticleModel(session, self)
         self.heading = PanelHeading(self.tr("Articles of this issue"), self)
-        self.view = QListView(self)
+        self.view = DropView(appearance, self)
         self.view.setAccessibleName(self.tr("Articles of this issue"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(ArticleDelegate(self))
@@ -192,6 +206,7 @@ class ArticleList(QWidget):
         self.view.setDragDropMode(QListView.DragDropMode.InternalMove)
         self.view.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.view.band_dropped.connect(self.tell_drop)
         self.view.selectionModel().currentChanged.connect(self.select_row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -226,6 +241,10 @@ class ArticleList(QWidget):
         if row >= 0 and self.view.currentIndex().row() != row:
             self.view.setCurrentIndex(self.model.index(row))
         self.view.viewport().update()
+
+    def tell_drop(self, band: Span, row: int) -> None:
+        articles = self.model.articles
+        self.band_dropped.emit(band, articles[row].id if row < len(articles) else 0)
 
     def name(self, facts: ArticleFacts) -> str:
         if not facts.name:

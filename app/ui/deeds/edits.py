@@ -1,4 +1,5 @@
-"""What the commands on articles and blocks do to the article that is shown and to the block that the cursor is in.
+"""What the commands on articles and blocks do to the article that is shown, and to the blocks that are selected in it
+or the one that the cursor is in.
 
 Owns the way from a wish to operations. Refuses to change anything but through the session. A verb that has nothing to
 do, such as moving the first block up, does nothing.
@@ -13,6 +14,8 @@ from app.editing.operations import (
     MergeBlocks,
     MoveArticle,
     MoveBlock,
+    MoveBlocks,
+    Operation,
     SetRole,
     SetStatus,
     SplitArticle,
@@ -27,9 +30,16 @@ SPACED_ROLES = HEADING_ROLES | {Role.BYLINE}
 """Two blocks of one such role are joined with a space between."""
 
 
+def select_nothing() -> Sequence[int]:
+    return ()
+
+
 class EditDeeds:
-    def __init__(self, session: Session) -> None:
+    """`selected` answers with the blocks that a selection touches, in their order."""
+
+    def __init__(self, session: Session, selected: Callable[[], Sequence[int]] = select_nothing) -> None:
         self.session = session
+        self.selected = selected
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
@@ -41,8 +51,8 @@ class EditDeeds:
             "go.next_block": lambda: self.step_block(1),
             "go.previous_block": lambda: self.step_block(-1),
             "article.approve": self.approve,
-            "article.split": lambda: self.split_article(takes_rest=True),
-            "article.take_block": lambda: self.split_article(takes_rest=False),
+            "article.split": self.split_article,
+            "article.take_block": self.take_blocks,
             "article.merge_next": lambda: self.merge_article(1),
             "article.merge_previous": lambda: self.merge_article(-1),
             "article.move_up": lambda: self.move_article(-1),
@@ -64,6 +74,14 @@ class EditDeeds:
         place, issue = self.session.place, self.session.issue
         found = issue.find_block(place.block) if place and issue else None
         return (found[0], found[1], found[0].blocks[found[1]]) if found else None
+
+    def chosen(self) -> tuple[int, ...]:
+        """The selected blocks when the cursor's is one of them, else it alone, if there is one."""
+        current = self.current()
+        if current is None:
+            return ()
+        selected = tuple(self.selected())
+        return selected if current[2].id in selected else (current[2].id,)
 
     def neighbour_article(self, step: int) -> Article | None:
         issue = self.session.issue
@@ -122,15 +140,24 @@ class EditDeeds:
         if article is not None and article.status is not status:
             self.session.do(SetStatus(article.id, status), initiator=self)
 
-    def split_article(self, *, takes_rest: bool) -> None:
-        """The cursor's block, with all that follows it or alone, becomes an article of its own, which is then shown."""
-        current = self.current()
+    def split_article(self) -> None:
+        """The first of the chosen blocks, with all that follows it, becomes an article of its own, which is shown."""
+        current, chosen = self.current(), self.chosen()
         if current is None:
             return
-        article, index, block = current
-        blocks = tuple(item.id for item in article.blocks[index:]) if takes_rest else (block.id,)
+        article = current[0]
+        index = next(at for at, block in enumerate(article.blocks) if block.id in chosen)
+        self.begin_article(article, tuple(item.id for item in article.blocks[index:]))
+
+    def take_blocks(self) -> None:
+        """The chosen blocks alone become an article of their own."""
+        current = self.current()
+        if current is not None:
+            self.begin_article(current[0], self.chosen())
+
+    def begin_article(self, article: Article, blocks: tuple[int, ...]) -> None:
         if len(blocks) < len(article.blocks) and self.session.do(SplitArticle(article.id, blocks), initiator=self):
-            self.select_block(block.id)
+            self.select_block(blocks[0])
 
     def merge_article(self, step: int) -> None:
         article, other = self.session.article, self.neighbour_article(step)
@@ -149,20 +176,29 @@ class EditDeeds:
             self.session.do(MoveArticle(article.id, index), initiator=self)
 
     def set_role(self, role: Role) -> None:
-        current = self.current()
-        if current is not None and current[2].role is not role:
-            self.session.do(SetRole(current[2].id, role), initiator=self)
+        current, chosen = self.current(), self.chosen()
+        blocks = current[0].blocks if current else ()
+        operations = [SetRole(block.id, role) for block in blocks if block.id in chosen and block.role is not role]
+        if operations:
+            self.session.do(*operations, initiator=self)
 
     def join(self) -> None:
-        current = self.current()
-        if current is None or current[1] == 0:
+        """The chosen blocks become one; a single one goes to the one before it."""
+        current, chosen = self.current(), self.chosen()
+        if current is None:
             return
-        article, index, block = current
-        before = article.blocks[index - 1]
-        joiner = " " if before.role is block.role and block.role in SPACED_ROLES else ""
-        seam = len(before.text) + len(joiner)
-        if self.session.do(MergeBlocks(before.id, block.id, joiner), initiator=self):
-            self.select_block(before.id, seam)
+        blocks = [block for block in current[0].blocks if block.id in chosen]
+        if len(blocks) == 1 and current[1]:
+            blocks.insert(0, current[0].blocks[current[1] - 1])
+        first, operations, seam = blocks[0], [], 0
+        length = len(first.text)
+        for block in blocks[1:]:
+            joiner = " " if first.role is block.role and block.role in SPACED_ROLES else ""
+            operations.append(MergeBlocks(first.id, block.id, joiner))
+            seam = length + len(joiner)
+            length = seam + len(block.text)
+        if operations and self.session.do(*operations, initiator=self):
+            self.select_block(first.id, seam)
 
     def split(self) -> None:
         current, place = self.current(), self.session.place
@@ -176,24 +212,24 @@ class EditDeeds:
                 self.select_block(after.blocks[index + 1].id)
 
     def move(self, step: int) -> None:
-        current = self.current()
+        current, chosen = self.current(), self.chosen()
         if current is None:
             return
-        article, index, block = current
-        if not 0 <= index + step < len(article.blocks):
-            return
-        if self.session.do(MoveBlock(block.id, article.id, index + step), initiator=self):
-            self.select_block(block.id)
+        article = current[0]
+        index = next(at for at, block in enumerate(article.blocks) if block.id in chosen) + step
+        if 0 <= index <= len(article.blocks) - len(chosen) and self.session.do(
+            move_blocks(chosen, article.id, index), initiator=self
+        ):
+            self.select_block(current[2].id)
 
     def move_to_article(self, step: int) -> None:
         """To the end of the article before, or the beginning of the one behind."""
         current, other = self.current(), self.neighbour_article(step)
         if current is None or other is None:
             return
-        block = current[2]
         index = len(other.blocks) if step < 0 else 0
-        if self.session.do(MoveBlock(block.id, other.id, index), initiator=self):
-            self.select_block(block.id)
+        if self.session.do(move_blocks(self.chosen(), other.id, index), initiator=self):
+            self.select_block(current[2].id)
 
     def move_to(self, article_id: int, blocks: Sequence[int]) -> None:
         """These blocks go to the end of the article, as one step."""
@@ -201,18 +237,22 @@ class EditDeeds:
         target = issue.article(article_id) if issue else None
         if issue is None or target is None:
             return
-        moved = [
-            number for number in blocks if issue.find_block(number) and number not in {b.id for b in target.blocks}
-        ]
-        operations = [MoveBlock(number, article_id, len(target.blocks) + at) for at, number in enumerate(moved)]
-        if operations and self.session.do(*operations, initiator=self):
+        own = {block.id for block in target.blocks}
+        moved = tuple(number for number in blocks if issue.find_block(number) and number not in own)
+        if moved and self.session.do(move_blocks(moved, article_id, len(target.blocks)), initiator=self):
             self.select_block(moved[0])
 
     def leave_out(self) -> None:
         current = self.current()
         if current is None:
             return
-        article, index, block = current
-        rest = [item.id for item in article.blocks if item.id != block.id]
-        if self.session.do(LeaveOut(block.id), initiator=self) and rest:
-            self.select_block(rest[min(index, len(rest) - 1)])
+        article, index, _ = current
+        chosen = self.chosen()
+        rest = [item.id for item in article.blocks if item.id not in chosen]
+        before = sum(item.id in chosen for item in article.blocks[:index])
+        if self.session.do(*map(LeaveOut, chosen), initiator=self) and rest:
+            self.select_block(rest[min(index - before, len(rest) - 1)])
+
+
+def move_blocks(blocks: tuple[int, ...], article_id: int, index: int) -> Operation:
+    return MoveBlocks(blocks, article_id, index) if len(blocks) > 1 else MoveBlock(blocks[0], article_id, index)

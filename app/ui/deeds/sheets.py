@@ -1,4 +1,4 @@
-"""What the commands do that open a sheet or a frame over the window: progress, two states, to which article.
+"""What the commands do that open a sheet over the window: progress, two states.
 
 Owns what each is told of the window when it opens. Refuses what is on them.
 """
@@ -8,8 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.ui.article_list.picker import ArticlePicker
-from app.ui.deeds.edits import EditDeeds
 from app.ui.dialogs.states import StatesDialog
 from app.ui.face.theme import Appearance
 from app.ui.library_panel.work import LibraryWork
@@ -39,16 +37,12 @@ class SheetDeeds(QObject):
         self.work = work
         self.settings = settings
         self.workbench = workbench
-        self.edits = EditDeeds(session)
-        self.picker = ArticlePicker(session, window)
-        self.picker.picked.connect(self.move_blocks)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
         return {
             "library.progress": self.show_progress,
             "issue.compare": self.compare_states,
-            "block.to_article": self.picker.open,
         }
 
     def show_progress(self) -> None:
@@ -60,9 +54,3 @@ class SheetDeeds(QObject):
         if editor is not None:
             seq = editor.history.entries[step.group if step else READING_STEP][-1].seq
             StatesDialog(self.session, self.appearance, self.work.jobs, seq, self.window).open()
-
-    def move_blocks(self, article_id: int) -> None:
-        """Those under the selection, else the one that the cursor is in."""
-        place, chosen = self.session.place, self.workbench.galley.selected_blocks()
-        if place is not None:
-            self.edits.move_to(article_id, chosen if place.block in chosen else (place.block,))

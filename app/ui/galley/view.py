@@ -190,6 +190,10 @@ class Galley(Page):
         if block_id not in self.selected_blocks():
             self.place_caret(self.sheet.indexes[block_id], 0)
 
+    def chosen(self) -> tuple[int, ...]:
+        """The blocks that a selection touches; none where nothing is selected."""
+        return self.selected_blocks() if self.textCursor().hasSelection() else ()
+
     def chosen_blocks(self, block_id: int) -> tuple[int, ...]:
         """All selected blocks when this is one of them, else it alone."""
         selected = self.selected_blocks()

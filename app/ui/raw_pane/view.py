@@ -27,6 +27,7 @@ from app.text.offsets import from_qt, nearest_clean, to_qt
 from app.ui.copied_text import carry_only
 from app.ui.face.glyphs import show_raw
 from app.ui.face.theme import Appearance, raw_font
+from app.ui.raw_pane.band import band_of, put_in
 from app.ui.raw_pane.gutter import RawGutter
 from app.ui.raw_pane.index import RawIndex
 from app.ui.raw_pane.strokes import RawStrokes
@@ -381,4 +382,4 @@ class RawPane(QPlainTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         span = self.selected_span()
         text = self.index.raw[span.raw_start : span.raw_end] if span else ""
-        return carry_only(super().createMimeDataFromSelection(), text)
+        return put_in(carry_only(super().createMimeDataFromSelection(), text), band_of(self.index, span))

@@ -15,7 +15,7 @@ def open_picker(desktop: Desktop, block: int) -> ArticlePicker:
     desktop.session.select_place(Place(block, 0, None))
     desktop.desk.workbench.articles.view.setFocus()
     QTest.keyClick(desktop.desk.focusWidget() or desktop.desk, Qt.Key.Key_M)
-    picker = desktop.desk.sheets.picker
+    picker = desktop.desk.belonging.picker
     assert picker.isVisible()
     return picker
 

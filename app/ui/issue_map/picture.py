@@ -1,0 +1,109 @@
+"""The picture of all raw lines as a strip: a bar a line in its article's colour, marks of headings and of doubts.
+
+Owns which line stands at which height, and the painting. However long the issue, only as many lines are looked at as
+there are pixels. Refuses the mouse, and what changes while the picture stays (`app.ui.issue_map.view`).
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from app.text.model import HEADING_ROLES, Role
+from app.ui.face.theme import Appearance
+from app.ui.raw_pane.index import Holding, RawIndex
+
+WIDTH = 32
+INSET = 5
+BAR_WIDTH = 20
+"""The length of the widest line."""
+WIDEST = 40
+"""Raw characters, spaces not counted, of a line that is as long as a bar gets."""
+TALLEST_ROW = 3.0
+TITLES = HEADING_ROLES | {Role.SUBHEAD}
+SAMPLES = 4
+"""How many of the lines that share a row of pixels are measured."""
+
+
+class LinesPicture:
+    """`height` is that of the strip; the rows fit into it."""
+
+    def __init__(self, index: RawIndex, appearance: Appearance) -> None:
+        self.index = index
+        self.appearance = appearance
+        self.height = 0
+
+    @property
+    def row_height(self) -> float:
+        """How many pixels a line has; less than one in a long issue."""
+        return min(TALLEST_ROW, max(self.height - 2 * INSET, 1) / max(self.index.line_count, 1))
+
+    def y_of(self, line: float) -> float:
+        return INSET + line * self.row_height
+
+    def line_at(self, y: float) -> int:
+        line = int((y - INSET) / self.row_height)
+        return min(max(line, 0), self.index.line_count - 1)
+
+    def paint(self, ratio: float) -> QPixmap:
+        picture = QPixmap(QSize(WIDTH, self.height) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        for top, height, first, last in self.rows(1 / ratio):
+            holding = self.holding_of_row(first, last)
+            if holding is not None:
+                self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
+        self.paint_doubts(painter)
+        painter.end()
+        return picture
+
+    def rows(self, pixel: float) -> Iterator[tuple[float, float, int, int]]:
+        """Top and height of each row, and the lines that it stands for, the last one not counted."""
+        count = self.index.line_count
+        lines_a_row = max(1, -(-pixel // self.row_height))
+        line = 0.0
+        while line < count:
+            height = max(min(self.row_height * lines_a_row * 0.8, 2.0), pixel)
+            yield self.y_of(line), height, int(line), min(int(line + lines_a_row), count)
+            line += lines_a_row
+
+    def holding_of_row(self, first: int, last: int) -> Holding | None:
+        raw_start, _ = self.index.line_range(first)
+        _, raw_end = self.index.line_range(last - 1)
+        return next(self.index.holdings_within(raw_start, raw_end), None)
+
+    def bar_width(self, first: int, last: int) -> float:
+        widest = 0
+        for line in range(first, last, max(1, (last - first) // SAMPLES)):
+            text = self.index.line_text(line)
+            widest = max(widest, len(text) - text.count(" "))
+        return max(2.0, BAR_WIDTH * min(widest, WIDEST) / WIDEST)
+
+    def paint_row(self, painter: QPainter, holding: Holding, bar: QRectF) -> None:
+        theme = self.appearance.theme
+        if not holding.article:
+            painter.setPen(QPen(theme.muted, 0.8, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
+            return
+        color = QColor(theme.article_color(self.index.number_of(holding.article)))
+        painter.fillRect(bar, color)
+        block = self.index.blocks.get(holding.block)
+        if block is not None and block.role in TITLES:
+            painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
+
+    def paint_doubts(self, painter: QPainter) -> None:
+        """Ticks at the right edge; those that would meet are one."""
+        last_y = -2.0
+        for doubt in self.index.doubts:
+            y = self.y_of_raw(doubt.raw_offset)
+            if y - last_y >= 1.5:
+                last_y = y
+                self.paint_tick(painter, y, 4, 1.5)
+
+    def y_of_raw(self, raw_offset: int) -> float:
+        return self.y_of(self.index.line_of(raw_offset) + 0.5)
+
+    def paint_tick(self, painter: QPainter, y: float, width: float, height: float) -> None:
+        rect = QRectF(WIDTH - 1 - width, y - height / 2, width, height)
+        painter.fillRect(rect, self.appearance.theme.cinnabar)

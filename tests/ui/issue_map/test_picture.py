@@ -1,0 +1,23 @@
+"""Which line of the issue stands at which height of the map."""
+
+from app.ui.face.theme import Appearance
+from app.ui.issue_map.picture import INSET, TALLEST_ROW, LinesPicture
+from app.ui.raw_pane.index import RawIndex
+from app.ui.session import Session
+
+
+def test_lines_are_as_tall_as_there_is_room(small_session: Session, appearance: Appearance) -> None:
+    picture = LinesPicture(RawIndex.of(small_session), appearance)
+    picture.height = 400
+    assert picture.row_height == TALLEST_ROW
+    assert [picture.line_at(picture.y_of(line) + 1) for line in range(4)] == [0, 1, 2, 3]
+    assert (picture.line_at(-5), picture.line_at(399)) == (0, picture.index.line_count - 1)
+
+
+def test_many_lines_share_a_row_of_pixels(small_session: Session, appearance: Appearance) -> None:
+    picture = LinesPicture(RawIndex.of(small_session), appearance)
+    picture.height = 2 * INSET + 6
+    rows = list(picture.rows(1.0))
+    assert len(rows) <= 6
+    assert [first for _, _, first, _ in rows] == [last for _, _, _, last in [(0, 0, 0, 0), *rows[:-1]]]
+    assert rows[-1][3] == picture.index.line_count
