@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from chain_training import learn_chain
 from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
-from reading_calibration import Judged, calibration_error, fit_calibration, judge_page
+from reading_calibration import calibrate
 from second_look_training import judge_folds, learn_second_look
 from varied_pages import vary_pages
 
@@ -169,16 +169,6 @@ def look_twice(
     return [replace(model, second_look=look) for model, look in zip(models, looks, strict=True)]
 
 
-def calibrate(gold: Sequence[GoldPage], models: Sequence[ReadingModel]) -> dict[str, list[float]]:
-    """Lines for the log-odds of decisions, from pages that each model has not seen an article of."""
-    judged: list[Judged] = []
-    for fold, model in enumerate(models):
-        for page in hold_out(gold, fold, len(models))[1]:
-            judged.extend(judge_page(page, model))
-    print(f"calibration error before: {calibration_error(judged):.4f}", flush=True)
-    return fit_calibration(judged)
-
-
 def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) -> None:
     data = {"about": dict(about), **model}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=False) + "\n", encoding="utf-8")
@@ -209,7 +199,8 @@ def main() -> None:
         folds = learn_folds(gold, arguments.varied, arguments.folds, words)
         plain = [ReadingModel.from_json(one, words) for one in folds]
         model["second_look"] = learn_second_look(list(judge_folds(gold, plain, arguments.varied)))
-        model["calibration"] = calibrate(gold, look_twice(gold, folds, arguments.varied, words))
+        judges = look_twice(gold, folds, arguments.varied, words)
+        model["calibration"], about["doubts, held out"] = calibrate(gold, judges, arguments.varied)
     write_model(model, about, arguments.output)
 
 

@@ -1,26 +1,36 @@
 """Which decisions of the reading may be wrong, why, and what else they could be.
 
-Owns the reasons, the threshold, and the calibration of probabilities. Refuses wording: the skins have a sentence for
-each reason (see `app.wording`), and refuses the decisions themselves (see `app.text.reading`).
+Owns the decisions as they are told, with their reasons and runners-up, and the threshold. Refuses wording: the skins
+have a sentence for each reason (see `app.ui.doubts_bar.words`), and refuses both the decisions themselves (see
+`app.text.reading`) and how probable each is (see `app.text.certainty`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from math import exp
 
+from app.text.certainty import (
+    SETTLED,
+    Calibration,
+    Features,
+    Odds,
+    Question,
+    Surroundings,
+    describe_place,
+    describe_role,
+    describe_start,
+    weigh,
+)
 from app.text.chain import log_odds
-from app.text.drafts import Draft
+from app.text.drafts import Draft, group_drafts, sort_article
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, Label
 from app.text.lines import Segment
 from app.text.model import Doubt, DoubtKind
+from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import Part
 
 SURE = 0.98
 """A decision that is at least this probable is no doubt."""
-Odds = Sequence[Mapping[int, float]]
-Calibration = Mapping[str, tuple[float, float]]
-"""For each kind of decision, slope and shift of its log-odds."""
 
 
 class Reason(StrEnum):
@@ -60,65 +70,161 @@ class Reason(StrEnum):
     """Where one article ends and the next begins is not certain."""
     SECTION_DISPLACED = "section-displaced"
     """Taken for the article's last section, which stands before its heading."""
+    ORDER_UNCLEAR = "order-unclear"
+    """Certainly of this article, but it may follow another of its blocks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing the reading decided, before numbering: see `app.text.model.Doubt`."""
+    """One thing the reading decided, before numbering: see `app.text.model.Doubt`.
+
+    It is about the block that begins with `part`, or about the seam before it. `odds` are the chain's own, as log-odds,
+    `features` what else is known; `weighed_as` is the kind of decision whose weights make the probability of both.
+    """
 
     kind: DoubtKind
     raw_offset: int
     probability: float
     reason: Reason
     runner_up: str = ""
-    runner_up_probability: float = 0.0
+    part: int = 0
+    weighed_as: str = ""
+    odds: float = 0.0
+    features: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a page's decisions rest on: the odds of the labels of every part of it."""
+    """What a page's decisions rest on: the odds of the labels of every part of it, and what the second look tried."""
 
     segments: Sequence[Segment]
     parts: Sequence[Part]
     labels: Sequence[Label]
     odds: Odds
     calibration: Calibration
+    rivals: Rivals = field(default_factory=Rivals)
+    changed: frozenset[int] = frozenset()
 
     def raw_offset(self, part: int) -> int:
         return self.segments[self.parts[part].first].raw_start
 
-    def calibrate(self, kind: DoubtKind, probability: float) -> float:
-        slope, shift = self.calibration.get(kind.value, (1.0, 0.0))
-        return 1.0 / (1.0 + exp(-min(30.0, max(-30.0, slope * log_odds(probability) + shift))))
 
+class DecisionList:
+    """The decisions on the drafts of one page, which stand in raw order."""
 
-def list_decisions(evidence: Evidence, drafts: Sequence[Draft]) -> Iterator[Decision]:
-    """Every decision on the drafts of a page in raw order, sure or not."""
-    for at, draft in enumerate(drafts):
-        before = drafts[at - 1] if at else None
-        after = drafts[at + 1] if at + 1 < len(drafts) else None
-        yield from starts(evidence, draft, before)
-        yield role(evidence, draft)
-        if draft.role != LEFT_OUT:
-            yield article(evidence, draft, before, after)
+    def __init__(self, evidence: Evidence, drafts: Sequence[Draft]) -> None:
+        self.evidence = evidence
+        self.drafts = drafts
+        self.surroundings = Surroundings(evidence.parts, evidence.odds, evidence.rivals, evidence.changed)
+        self.holders = {part: draft for draft in drafts for part in range(draft.part, draft.last_part + 1)}
+        self.behind: dict[int, Draft | None] = {}
+        """By its first part, the draft before each in reading order."""
+        self.articles: dict[int, int] = {}
+        for number, group in enumerate(group_drafts(drafts)):
+            ordered = sort_article(group)
+            for before, draft in zip([None, *ordered], ordered, strict=False):
+                self.behind[draft.part] = before
+                self.articles[draft.part] = number
 
+    def walk(self) -> Iterator[Decision]:
+        """Every decision in raw order, sure or not."""
+        drafts = self.drafts
+        for at, draft in enumerate(drafts):
+            before = drafts[at - 1] if at else None
+            after = drafts[at + 1] if at + 1 < len(drafts) else None
+            yield from self.starts(draft, before, after)
+            yield self.role(draft, before, after)
+            if draft.role != LEFT_OUT:
+                yield self.place(draft, before, after)
 
-def starts(evidence: Evidence, draft: Draft, before: Draft | None) -> Iterator[Decision]:
-    """Where the draft begins, and where it could have ended."""
-    for part in range(draft.part, draft.last_part + 1):
-        is_start = part == draft.part
-        if is_start and before is None:
-            continue
-        begins = sum(odds for label, odds in evidence.odds[part].items() if evidence.labels[label].begins_block)
-        probability = evidence.calibrate(DoubtKind.START, begins if is_start else 1 - begins)
-        yield Decision(
-            DoubtKind.START,
-            evidence.raw_offset(part),
-            probability,
-            start_reason(evidence, part, draft, is_start=is_start),
-            "join" if is_start else "split",
-            1 - probability,
+    def decide(
+        self,
+        kind: DoubtKind,
+        part: int,
+        reason: Reason,
+        runner_up: str,
+        odds: float,
+        features: Features,
+    ) -> Decision:
+        name = DoubtKind.ARTICLE.value if kind is DoubtKind.ORDER else kind.value
+        probability = weigh(self.evidence.calibration, name, features, odds)
+        return Decision(
+            kind, self.evidence.raw_offset(part), probability, reason, runner_up, part, name, odds, features
         )
+
+    def share(self, part: int, test: Callable[[Label], bool]) -> float:
+        """The probability by the chain that a part's label is such a one."""
+        labels = self.evidence.labels
+        return sum([share for label, share in self.evidence.odds[part].items() if test(labels[label])])
+
+    def starts(self, draft: Draft, before: Draft | None, after: Draft | None) -> Iterator[Decision]:
+        """Where the draft begins, and where it could have ended."""
+        evidence = self.evidence
+        for part in range(draft.part, draft.last_part + 1):
+            is_start = part == draft.part
+            if is_start and before is None:
+                continue
+            begins = self.share(part, lambda label: label.begins_block)
+            odds = log_odds(begins if is_start else 1 - begins)
+            reason = start_reason(evidence, part, draft, is_start=is_start)
+            question = Question(odds, evidence.rivals.starts.get(part), reason.value)
+            features = self.surroundings.describe(draft, before, after, question)
+            if question.is_open:
+                features |= describe_start(evidence.parts[part].join, is_start=is_start)
+            yield self.decide(DoubtKind.START, part, reason, "join" if is_start else "split", odds, features)
+
+    def role(self, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
+        shares: dict[str, float] = {}
+        for label, share in self.evidence.odds[draft.part].items():
+            name = self.evidence.labels[label].role
+            shares[name] = shares.get(name, 0.0) + share
+        odds = log_odds(shares.pop(draft.role, 0.0))
+        rival = self.evidence.rivals.roles.get(draft.part)
+        other = max(shares, key=shares.__getitem__, default="")
+        reason = role_reason({draft.role, other})
+        question = Question(odds, rival, reason.value)
+        features = self.surroundings.describe(draft, before, after, question)
+        if question.is_open:
+            features |= describe_role(draft.role, other, rival)
+        runner_up = "leave_out" if other == LEFT_OUT else f"role:{other}" if other else ""
+        return self.decide(DoubtKind.ROLE, draft.part, reason, runner_up, odds, features)
+
+    def place(self, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
+        """Whether the draft begins an article, and to which article and behind which of its blocks it belongs."""
+        rivals, is_first, part = self.evidence.rivals, draft.label.begins_article, draft.part
+        odds = log_odds(self.share(part, lambda label: label.begins_article == is_first))
+        same_layout = log_odds(self.share(part, lambda label: label.phase == draft.label.phase))
+        rival = rivals.links.get(part)
+        kind, runner_up = self.other_place(draft, before, after, rival)
+        reason = place_reason(draft, kind)
+        is_contested = same_layout <= SETTLED or rivals.moves(part)
+        question = Question(odds, rivals.borders.get(part), reason.value, is_contested)
+        features = self.surroundings.describe(draft, before, after, question)
+        if question.is_open:
+            behind = self.behind[part]
+            features |= describe_place(self.surroundings, draft, behind, same_layout, is_next=behind is before)
+        if is_first or draft.role in HEAD_ROLES:
+            odds = min(odds, same_layout)
+        return self.decide(kind, part, reason, runner_up, odds, features)
+
+    def other_place(
+        self, draft: Draft, before: Draft | None, after: Draft | None, rival: Rival | None
+    ) -> tuple[DoubtKind, str]:
+        """Where else the draft could stand: where the best rival has it, else with the article beside it."""
+        is_first = draft.label.begins_article
+        holder = self.holders.get(rival.behind) if rival and rival.behind != FIRST else None
+        if holder and holder is not draft and holder.role != LEFT_OUT:
+            place = self.evidence.raw_offset(holder.part)
+            if self.articles[holder.part] == self.articles[draft.part]:
+                return DoubtKind.ORDER, f"after:{place}"
+            return DoubtKind.ARTICLE, f"article:{place}"
+        neighbour = before if is_first else after
+        runner_up = "" if is_first else "article:new"
+        if rival and neighbour and not is_first and neighbour.part not in self.evidence.rivals.borders:
+            return DoubtKind.ARTICLE, runner_up
+        if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):
+            runner_up = f"article:{self.evidence.raw_offset(neighbour.part)}"
+        return DoubtKind.ARTICLE, runner_up
 
 
 def start_reason(evidence: Evidence, part: int, draft: Draft, *, is_start: bool) -> Reason:
@@ -135,23 +241,6 @@ def start_reason(evidence: Evidence, part: int, draft: Draft, *, is_start: bool)
     return Reason.BLANK_LINE_AFTER_SENTENCE if has_ended else Reason.BLANK_LINE_INSIDE
 
 
-def role(evidence: Evidence, draft: Draft) -> Decision:
-    shares: dict[str, float] = {}
-    for label, odds in evidence.odds[draft.part].items():
-        name = evidence.labels[label].role
-        shares[name] = shares.get(name, 0.0) + odds
-    probability = evidence.calibrate(DoubtKind.ROLE, shares.pop(draft.role, 0.0))
-    other = max(shares, key=shares.__getitem__, default="")
-    return Decision(
-        DoubtKind.ROLE,
-        evidence.raw_offset(draft.part),
-        probability,
-        role_reason({draft.role, other}),
-        "leave_out" if other == LEFT_OUT else f"role:{other}" if other else "",
-        1 - probability,
-    )
-
-
 def role_reason(roles: set[str]) -> Reason:
     if LEFT_OUT in roles:
         return Reason.FURNITURE_OR_TEXT
@@ -166,36 +255,14 @@ def role_reason(roles: set[str]) -> Reason:
     return Reason.SIGNATURE_OR_TEXT if "byline" in roles else Reason.ROLE_UNCLEAR
 
 
-def article(evidence: Evidence, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
-    """Whether the draft begins an article, and whether it belongs to a heading before or after it."""
-    odds = evidence.odds[draft.part]
-    begins = sum(share for label, share in odds.items() if evidence.labels[label].begins_article)
-    is_first = draft.label.begins_article
-    own = begins if is_first else 1 - begins
-    if is_first or draft.role in HEAD_ROLES:
-        same = sum(share for label, share in odds.items() if evidence.labels[label].phase == draft.label.phase)
-        own = min(own, same)
-    probability = evidence.calibrate(DoubtKind.ARTICLE, own)
-    neighbour = before if is_first else after
-    runner_up = "" if is_first else "article:new"
-    if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):
-        runner_up = f"article:{evidence.raw_offset(neighbour.part)}"
-    return Decision(
-        DoubtKind.ARTICLE,
-        evidence.raw_offset(draft.part),
-        probability,
-        article_reason(draft, is_first=is_first),
-        runner_up,
-        1 - probability,
-    )
-
-
-def article_reason(draft: Draft, *, is_first: bool) -> Reason:
+def place_reason(draft: Draft, kind: DoubtKind) -> Reason:
+    if kind is DoubtKind.ORDER:
+        return Reason.ORDER_UNCLEAR
     if draft.role in PICTURE_ROLES:
         return Reason.PICTURE_ALONE
     if draft.label.phase == "m":
         return Reason.SECTION_DISPLACED
-    return Reason.ARTICLE_BEGINS if is_first else Reason.BORDER_UNCLEAR
+    return Reason.ARTICLE_BEGINS if draft.label.begins_article else Reason.BORDER_UNCLEAR
 
 
 def number_doubts(decisions: Iterable[Decision], next_id: int) -> tuple[Doubt, ...]:
@@ -212,7 +279,7 @@ def number_doubts(decisions: Iterable[Decision], next_id: int) -> tuple[Doubt, .
             decision.probability,
             decision.reason.value,
             decision.runner_up,
-            decision.runner_up_probability,
+            1 - decision.probability,
         )
         for number, decision in enumerate(unsure, next_id)
     )

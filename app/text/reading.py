@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.text.authors import find_authors
+from app.text.certainty import Odds
 from app.text.cleaning import clean_block
-from app.text.doubts import Evidence, Odds, list_decisions, number_doubts
+from app.text.doubts import DecisionList, Evidence, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import LEFT_OUT, Label
 from app.text.likeness import Likeness
@@ -17,6 +18,7 @@ from app.text.lines import Segment, read_segments
 from app.text.model import Article, Block, LeftOut, LeftOutReason, Reading, Role, Span
 from app.text.profile import Profile
 from app.text.reading_model import ReadingModel
+from app.text.rivals import find_rivals
 from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
 from app.text.second_look import SecondLook
@@ -34,7 +36,7 @@ def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Readi
     return Reading(
         articles,
         tuple(LeftOut(span_of(evidence.segments, draft), LeftOutReason.FURNITURE) for draft in left_out),
-        number_doubts(list_decisions(evidence, drafts), next_id),
+        number_doubts(DecisionList(evidence, drafts).walk(), next_id),
     )
 
 
@@ -70,8 +72,11 @@ def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tup
     weighed = weigh_labels(raw, model, profile)
     segments, parts, chain = weighed.segments, weighed.parts, model.chain
     look = SecondLook(parts, model.labels, weighed.likeness, model.second_look)
-    path = look.improve(chain, weighed.scores, weighed.odds, chain.decode(weighed.scores))
-    evidence = Evidence(segments, parts, model.labels, weighed.odds, model.calibration)
+    first = chain.decode(weighed.scores)
+    path = look.improve(chain, weighed.scores, weighed.odds, first)
+    rivals = find_rivals(look.tried_out, path, model.labels, parts, segments)
+    changed = frozenset(at for at, (one, other) in enumerate(zip(first, path, strict=True)) if one != other)
+    evidence = Evidence(segments, parts, model.labels, weighed.odds, model.calibration, rivals, changed)
     drafts = build_drafts(parts, [model.labels[label] for label in path], segments)
     for group in group_drafts(drafts):
         keep_one_title(group)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.text.certainty import Calibration
 from app.text.chain import Chain
-from app.text.doubts import Calibration
 from app.text.labels import Label, parse_label
 
 COMMON = 400
@@ -51,7 +51,7 @@ class ReadingModel:
             ),
             labels,
             data["certain_join"],
-            {kind: (line[0], line[1]) for kind, line in data.get("calibration", {}).items()},
+            data.get("calibration", {}),
             data.get("second_look", {}),
         )
 

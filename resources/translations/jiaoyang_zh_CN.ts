@@ -810,6 +810,10 @@ Log: {state}</source>
         <translation>两篇稿件在此处的分界没有把握。</translation>
     </message>
     <message>
+        <source>It belongs to this article, but where in it is not certain.</source>
+        <translation>肯定属于这篇，但排在哪一段之后拿不准。</translation>
+    </message>
+    <message>
         <source>It stands before the heading, but seems to be the last section of the article.</source>
         <translation>排在标题之前，但像是本文的最后一节。</translation>
     </message>

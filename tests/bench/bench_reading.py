@@ -78,8 +78,9 @@ class Tally:
     pages: list[dict[str, float]] = field(default_factory=list)
     pool: dict[str, list[int]] = field(default_factory=dict)
     named: int = 0
-    carried: int = 0
-    doubts: list[tuple[float, bool]] = field(default_factory=list)
+    """How many blocks the errors name."""
+    doubts: list[tuple[float, int]] = field(default_factory=list)
+    """Each with its probability and the number of the wrong block that carries it, 0 for a right one."""
 
     def add(self, scorer: Any, page: GoldPage, predicted: dict[str, Any]) -> None:
         result, errors, _, roles = scorer.score(page.raw, copy.deepcopy(page.gold), copy.deepcopy(predicted))
@@ -94,11 +95,10 @@ class Tally:
         wrong = {at for at in (place_of(raw, error) for error in errors) if at is not None}
         for article in predicted["articles"]:
             for block in article["blocks"]:
-                own = [doubt["probability"] for doubt in block.get("doubts", [])]
                 is_wrong = any(start <= at < end for at in wrong for start, end in block["spans"])
                 self.named += is_wrong
-                self.carried += is_wrong and bool(own)
-                self.doubts.extend((probability, is_wrong) for probability in own)
+                number = self.named if is_wrong else 0
+                self.doubts.extend((doubt["probability"], number) for doubt in block.get("doubts", []))
 
     def figures(self) -> dict[str, float]:
         means = {name: sum(page[name] for page in self.pages) / len(self.pages) for name in FIGURES}
@@ -107,12 +107,15 @@ class Tally:
         return {name: round(value, 4) for name, value in means.items()}
 
     def doubt_figures(self) -> dict[str, float]:
-        """The share of wrong blocks that carry a doubt, and of those doubts' errors in the first fifth of the list."""
-        ordered = [is_wrong for _, is_wrong in sorted(self.doubts)]
-        first = ordered[: max(1, len(ordered) // 5)]
+        """The share of wrong blocks that carry a doubt, and of those blocks the share that the least probable fifth of
+        all doubts names; each block counts once.
+        """
+        ordered = [number for _, number in sorted(self.doubts)]
+        carried, first = set(ordered) - {0}, set(ordered[: len(ordered) // 5]) - {0}
         return {
-            "wrong blocks with a doubt": round(self.carried / max(1, self.named), 3),
-            "errors in the first fifth of doubts": round(sum(first) / max(1, sum(ordered)), 3),
+            "wrong blocks": float(self.named),
+            "wrong blocks with a doubt": round(len(carried) / max(1, self.named), 3),
+            "errors in the first fifth of doubts": round(len(first) / max(1, len(carried)), 3),
             "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1),
         }
 
@@ -166,21 +169,22 @@ def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
 
 
 def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int) -> dict[str, Any]:
-    from reading_calibration import calibration_error, judge_page  # noqa: PLC0415
+    from reading_calibration import calibration_error, fit_calibration, judge_fold, weigh_again  # noqa: PLC0415
     from train_reading import learn_folds, look_twice  # noqa: PLC0415
 
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
-    calibration = load_model()[0].calibration
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
     judged: list[Any] = []
     models = look_twice(pages, learn_folds(pages, varied, folds, words), varied, words)
+    decisions = [judge_fold(hold_out(pages, fold, folds)[1], model, varied, fold) for fold, model in enumerate(models)]
     for fold, learnt in enumerate(models):
+        calibration = fit_calibration([one for other in range(folds) if other != fold for one in decisions[other]])
         model = replace(learnt, calibration=calibration)
+        judged.extend(one for one in weigh_again(decisions[fold], calibration) if one.weight == 1.0)
         for page in hold_out(pages, fold, folds)[1]:
             predicted = read_with(model)(page.raw)
             for name in ("odd" if page.name.startswith("odd") else "plain", "all"):
                 held[name].add(scorer, page, predicted)
-            judged.extend(judge_page(page, model))
         issue.add(scorer, real, read_with(model)(real.raw))
         print(f"fold {fold + 1} of {folds}", held["all"].figures(), flush=True)
     columns = {f"held out: {name}": one.figures() for name, one in held.items()} | {"real, held out": issue.figures()}

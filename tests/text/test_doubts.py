@@ -2,26 +2,31 @@
 
 import pytest
 
-from app.text.doubts import SURE, Evidence, Reason, list_decisions, number_doubts, role_reason
+from app.text.doubts import SURE, DecisionList, Evidence, Reason, number_doubts, role_reason
 from app.text.drafts import build_drafts
 from app.text.labels import parse_label
 from app.text.lines import read_segments
 from app.text.model import Doubt, DoubtKind
+from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import build_parts
 
 LABELS = ["B-title/f+", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
 
 
 def doubts_of(
-    raw: str, chosen: list[str], odds: list[dict[str, float]], **calibration: tuple[float, float]
+    raw: str,
+    chosen: list[str],
+    odds: list[dict[str, float]],
+    rivals: Rivals | None = None,
+    **calibration: dict[str, float],
 ) -> list[Doubt]:
     segments = read_segments(raw)
     parts = build_parts(segments, [-1.0] * (len(segments) - 1), 4.6)
     labels = [parse_label(label) for label in LABELS]
     numbered = [{LABELS.index(label): share for label, share in row.items()} for row in odds]
-    evidence = Evidence(segments, parts, labels, numbered, calibration)
+    evidence = Evidence(segments, parts, labels, numbered, calibration, rivals or Rivals())
     drafts = build_drafts(parts, [parse_label(label) for label in chosen], segments)
-    return list(number_doubts(list_decisions(evidence, drafts), 10))
+    return list(number_doubts(DecisionList(evidence, drafts).walk(), 10))
 
 
 def test_a_sure_reading_has_no_doubts() -> None:
@@ -55,9 +60,47 @@ def test_the_border_of_two_articles_is_doubted() -> None:
     assert [(doubt.kind, doubt.runner_up) for doubt in doubts] == [(DoubtKind.ARTICLE, "article:new")]
 
 
+TWO_ARTICLES = "题一\n\n文一。\n\n题二\n\n文二。\n\n文三。"
+TWO_CHOSEN = ["B-title/f+", "B-body/f", "B-title/f+", "B-body/f", "B-body/f"]
+
+
+def doubts_with_link(part: int, behind: int, borders: dict[int, Rival] | None = None) -> list[Doubt]:
+    odds = [{label: 0.95} for label in TWO_CHOSEN]
+    rivals = Rivals(links={part: Rival(0.0, behind=behind)}, borders=borders or {})
+    weights = {
+        "article": {"settled": 9.0, "bias": 9.0, "link-rival": -9.0},
+        "role": {"bias": 9.0},
+        "start": {"bias": 9.0},
+    }
+    return doubts_of(TWO_ARTICLES, TWO_CHOSEN, odds, rivals, **weights)
+
+
+def test_a_block_that_may_stand_elsewhere_in_its_article_is_a_doubt_of_order() -> None:
+    (doubt,) = doubts_with_link(4, 2)
+    assert (doubt.kind, doubt.raw_offset, doubt.runner_up) == (DoubtKind.ORDER, 18, "after:9")
+    assert doubt.reason == Reason.ORDER_UNCLEAR
+    assert doubt.probability == pytest.approx(0.5)
+
+
+def test_a_block_that_may_stand_in_another_article_goes_to_that_one() -> None:
+    (doubt,) = doubts_with_link(3, 1)
+    assert (doubt.kind, doubt.raw_offset, doubt.runner_up) == (DoubtKind.ARTICLE, 13, "article:4")
+    assert doubt.reason == Reason.BORDER_UNCLEAR
+
+
+def test_a_block_that_may_begin_an_article_begins_a_new_one() -> None:
+    assert [doubt.runner_up for doubt in doubts_with_link(1, FIRST)] == ["article:new"]
+    assert [doubt.runner_up for doubt in doubts_with_link(4, FIRST)] == ["article:new"]
+
+
+def test_a_block_before_a_heading_that_may_not_begin_its_article_goes_to_that_heading() -> None:
+    borders = {2: Rival(0.0, "title")}
+    assert [doubt.runner_up for doubt in doubts_with_link(1, FIRST, borders)] == ["article:9"]
+
+
 def test_probabilities_are_calibrated() -> None:
     odds = [{"B-title/f+": 1.0}, {"B-body/f": 0.99, "B-subhead/f": 0.01}]
-    (doubt,) = doubts_of("题\n\n文。", ["B-title/f+", "B-body/f"], odds, role=(0.5, 0.0))
+    (doubt,) = doubts_of("题\n\n文。", ["B-title/f+", "B-body/f"], odds, role={"settled": 9.0, "odds": 0.5})
     assert 0.9 < doubt.probability < SURE
 
 

@@ -252,6 +252,9 @@ def reason_words() -> dict[Reason, str]:
         Reason.BORDER_UNCLEAR: QCoreApplication.translate(
             "DoubtWords", "Where one article ends and the next begins is not certain here."
         ),
+        Reason.ORDER_UNCLEAR: QCoreApplication.translate(
+            "DoubtWords", "It belongs to this article, but where in it is not certain."
+        ),
         Reason.SECTION_DISPLACED: QCoreApplication.translate(
             "DoubtWords", "It stands before the heading, but seems to be the last section of the article."
         ),
