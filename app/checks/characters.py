@@ -4,11 +4,11 @@ Refuses anything that needs more than one block.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from app.checks.finding import Replacement, Spot
 from app.text.model import Block, Role
+from app.text.radicals import radical_of
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WIDE = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -20,18 +20,43 @@ _REPLACEMENT = re.compile(r"\ufffd+")
 _GETA = re.compile(r"〓+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]+")
 _RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_HALF_WIDTH = re.compile(rf"(?<=[{HAN}”’》）])[,;:?!](?!\d)|(?<=[{HAN}”’》）])\.(?![\w.])|[,;:?!](?=[{HAN}“‘《（])")
+_HALF_WIDTH = re.compile(
+    rf"(?<=[{HAN}”’》）])[,;:?!]|(?<=[{HAN}”’》）])\.(?![A-Za-z.])|[,;:?!](?=[{HAN}“‘《（])|(?<=[0-9%])\.(?=[{HAN}“])"
+)
 _HALF_BRACKET = re.compile(rf"\((?=[{HAN}])|(?<=[{HAN}“‘《（])\(|(?<=[{HAN}”’》）])\)|\)(?=[{HAN}])")
-_STRAIGHT_QUOTE = re.compile('"')
+_STRAIGHT_QUOTES = (
+    (re.compile('"'), "“”"),
+    (re.compile(rf"(?<![A-Za-z0-9])'(?=[^']*[{HAN}][^']*')|(?<=[{HAN}，。！？…])'(?![A-Za-z0-9])"), "‘’"),
+)
+_DOTS = re.compile(rf"(?<=[{HAN}“”，。])\.{{2,6}}|\.{{2,6}}(?=[{HAN}”])")
+_DASH = re.compile(rf"(?<=[{HAN}”》）])--+(?=[{HAN}“《（—]|$)")
 _FULL_WIDTH = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _TO_HALF = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _SPACE = re.compile(r"[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+")
 _EDGE_SPACE = re.compile(r"^\s+|\s+$")
 _IN_BRACKETS = re.compile(r"[（(〔【][^（）()〔〕【】]{1,120}[）)〕】]")
 _NAMES = re.compile(r"记\s*者|通\s*讯\s*员|摄|供图|电$|报道|作者|图片|文[:：/／]|图[:：/／]")
-_DOUBLED = re.compile(r"[，。、；：？！][，。、；：]|的的")
-_BEFORE_DE = ("目", "打", "似")
-"""目的的, 打的的: two words."""
+_CHINESE = re.compile(f"[{HAN}]")
+_WORDS = {
+    "的": ("目打似", "确士哥"),
+    "在": ("实现正存所旨内自好", "处"),
+    "了": ("为未", "解结断却然此事心如"),
+    "和": ("暖温平缓祥谐共总柔饱调随中", "平谐解睦蔼气美善缓约"),
+    "与": ("参给赋授", "其"),
+    "将": ("大上中少主名小虎闯干战部健猛良麻一", "就"),
+    "被": ("棉植覆", "覆子褥"),
+    "把": ("一", "关"),
+    "有": ("所没拥具只还含享持占公国私据富固特惟唯原现", "效关利益用力"),
+    "也": ("", ""),
+}
+"""Little words that stand twice by mistake, but not between these: 目的的, 实实在在, 为了了解."""
+_DOUBLED = re.compile(
+    r"[，。、；：？！][，。、；：]|"
+    + "|".join(
+        (f"(?<![{before}])" if before else "") + word * 2 + (f"(?![{after}])" if after else "")
+        for word, (before, after) in _WORDS.items()
+    )
+)
 
 
 def find_private_use(block: Block) -> Iterator[Spot]:
@@ -58,24 +83,29 @@ def find_control_characters(block: Block) -> Iterator[Spot]:
 def find_radicals(block: Block) -> Iterator[Spot]:
     """Radicals and compatibility forms that look like a character and are found by no search for it."""
     for match in _RADICAL.finditer(block.text):
-        plain = unicodedata.normalize("NFKC", match.group())
+        plain = radical_of(match.group())
         if plain != match.group() and len(plain) == 1:
             facts = (*code_facts(match.group()), ("right", plain))
             yield Spot(block, *match.span(), facts=facts, fix=replace(block, match, plain))
 
 
 def find_half_width(block: Block) -> Iterator[Spot]:
-    """A half-width mark that touches Chinese, and straight double quotes around it."""
+    """A half-width mark that touches Chinese, straight quotes around it, and dots or hyphens for …… and ——."""
     text = block.text
     for pattern in (_HALF_WIDTH, _HALF_BRACKET):
         for match in pattern.finditer(text):
-            wide = WIDE[match.group()]
-            facts = (("wrong", match.group()), ("right", wide))
-            yield Spot(block, *match.span(), facts=facts, fix=replace(block, match, wide))
-    if '"' in text and re.search(f"[{HAN}]", text):
-        for number, match in enumerate(_STRAIGHT_QUOTE.finditer(text)):
-            wide = "“”"[number % 2]
-            yield Spot(block, *match.span(), facts=(("wrong", '"'), ("right", wide)), fix=replace(block, match, wide))
+            yield spot_wide(block, match, WIDE[match.group()])
+    for pattern, wide in ((_DOTS, "……"), (_DASH, "——")):
+        for match in pattern.finditer(text):
+            yield spot_wide(block, match, wide)
+    for pattern, pair in _STRAIGHT_QUOTES if _CHINESE.search(text) else ():
+        for number, match in enumerate(pattern.finditer(text)):
+            yield spot_wide(block, match, pair[number % 2])
+
+
+def spot_wide(block: Block, match: re.Match[str], wide: str) -> Spot:
+    facts = (("wrong", match.group()), ("right", wide))
+    return Spot(block, *match.span(), facts=facts, fix=replace(block, match, wide))
 
 
 def find_full_width(block: Block) -> Iterator[Spot]:
@@ -107,15 +137,10 @@ def is_latin_gap(before: str, after: str) -> bool:
 
 
 def find_doubled_marks(block: Block) -> Iterator[Spot]:
-    """Two marks where one can stand, and 的的; of two the stronger stays."""
+    """Two marks where one can stand, and little words such as 的的; of two marks the stronger stays."""
     for match in _DOUBLED.finditer(block.text):
         pair = match.group()
-        if pair == "的的":
-            if block.text.endswith(_BEFORE_DE, 0, match.start()):
-                continue
-            kept = "的"
-        else:
-            kept = max(pair, key="、，：；。！？".index)
+        kept = pair[0] if pair[0] in _WORDS else max(pair, key="、，：；。！？".index)
         yield Spot(block, *match.span(), facts=(("wrong", pair), ("right", kept)), fix=replace(block, match, kept))
 
 

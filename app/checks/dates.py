@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.checks.finding import Spot
+from app.text.masthead import chinese_number
 from app.text.model import Article, Block, Role
 
 OLDEST_NEWS = timedelta(days=15)
 """A dateline is hardly older than this when the paper comes out."""
+NEAR = timedelta(days=7)
 WEEKDAYS = "一二三四五六日"
 ROLES = frozenset({Role.BODY, Role.LEAD, Role.CAPTION, Role.TITLE, Role.SUBTITLE, Role.KICKER})
 
-_DATE = re.compile(
-    r"(?<![\d.])(?:(?P<year>(?:18|19|20)\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![\d本元])"
+_DATE = re.compile(r"(?<![\d.])(?:(?P<year>(?:18|19|20)\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?![本元])")
+_CHINESE_DATE = re.compile(
+    r"(?<![一二三四五六七八九十])(?P<month>[一二三四五六七八九十]{1,3})月(?P<day>[一二三四五六七八九十]{1,4})[日号](?![本元])"
 )
+_LUNAR_FURTHEST_DAY = 30
+_FULL_DATE = re.compile(r"(?<!\d)(?P<year>[12]\d{3})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?![前止起])")
+_PLANNED = re.compile(r"(?:至|到|于|在|自|从|前|截止|截至|—|－|-|～|~)$")
 _DATELINE = re.compile(r"^.{0,24}?(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*(?:专)?[电讯]")
 _WEEKDAY = re.compile(
     r"(?<!\d)(?:(?P<year>20\d{2})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]\s*[（(，]?\s*(?:星期|周)(?P<weekday>[一二三四五六日天])"
@@ -30,10 +36,14 @@ _FURTHEST_DAY = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def find_impossible_dates(block: Block) -> Iterator[Spot]:
-    """2月30日, 13月1日, 2023年2月29日."""
+    """2月30日, 13月1日, 2023年2月29日, 十三月五日."""
     for match in _DATE.finditer(block.text):
         year, month, day = match["year"], int(match["month"]), int(match["day"])
         if not is_day(month, day) or (year and make_date(int(year), month, day) is None):
+            yield Spot(block, *match.span(), facts=(("date", match.group()),))
+    for match in _CHINESE_DATE.finditer(block.text):
+        month, day = chinese_number(match["month"]), chinese_number(match["day"])
+        if not is_day(month, day) and not (1 <= month <= 12 and day == _LUNAR_FURTHEST_DAY):
             yield Spot(block, *match.span(), facts=(("date", match.group()),))
 
 
@@ -49,7 +59,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def find_date_mismatches(article: Article, issue_date: str) -> Iterator[Spot]:
-    """A dateline of tomorrow or long ago, a weekday that the date has not, a “昨日（…）” that was not yesterday."""
+    """A dateline of tomorrow or long ago, this week in a later year, a wrong weekday, a “昨日（…）” of another day."""
     try:
         published = date.fromisoformat(issue_date)
     except ValueError:
@@ -61,6 +71,7 @@ def find_date_mismatches(article: Article, issue_date: str) -> Iterator[Spot]:
         if block.role is Role.BODY and not has_dateline:
             has_dateline = True
             yield from check_dateline(block, published)
+        yield from check_years(block, published)
         yield from check_weekdays(block, published)
         yield from check_relative_days(block, published)
 
@@ -77,6 +88,17 @@ def check_dateline(block: Block, published: date) -> Iterator[Spot]:
     told = nearest_date(int(match["month"]), int(match["day"]), published) if match else None
     if match and told and not -OLDEST_NEWS <= told - published <= timedelta(0):
         yield spot_date(block, match.start("month"), match.end("day") + 1, told, published)
+
+
+def check_years(block: Block, published: date) -> Iterator[Spot]:
+    """A day of this week in a year to come, that nothing before it makes a plan."""
+    for match in _FULL_DATE.finditer(block.text):
+        told = make_date(int(match["year"]), int(match["month"]), int(match["day"]))
+        near = nearest_date(int(match["month"]), int(match["day"]), published)
+        if told is None or near is None or told <= published + NEAR or abs(near - published) > NEAR:
+            continue
+        if not _PLANNED.search(block.text, 0, match.start()):
+            yield spot_date(block, *match.span(), told, published)
 
 
 def check_weekdays(block: Block, published: date) -> Iterator[Spot]:

@@ -14,8 +14,18 @@ from app.text.model import Article, Block, Role
 SHORTEST_PARAGRAPH = 16
 SHORTEST_SENTENCE = 26
 """Characters without marks and spaces."""
+SHORTEST_IN_PARAGRAPH = 16
+"""Of a sentence that stands twice in one paragraph."""
+SHORTEST_AT_ONCE = 10
+"""Of a sentence that stands right behind itself."""
+END = 18
+"""Two paragraphs are held against each other when so many characters at either end are the same."""
+SHORTEST_NEAR = 2 * END
+"""Of a paragraph that is known again although it differs."""
+MOST_OTHER = 0.06
+"""The share of characters in which they may differ."""
 ROLES = frozenset({Role.BODY, Role.LEAD, Role.CAPTION})
-_SENTENCE = re.compile(r"[^。！？…；]+[。！？…；]*[”’）]*")
+_SENTENCE = re.compile(r"[^。！？]+[。！？…]*[”’）]*")
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -50,7 +60,7 @@ def gather_passages(article: Article) -> Passages:
             paragraphs.append(Passage(key, block, 0, len(block.text)))
         for match in _SENTENCE.finditer(block.text):
             key = key_of(match.group())
-            if len(key) >= SHORTEST_SENTENCE:
+            if len(key) >= SHORTEST_AT_ONCE:
                 sentences.append(Passage(key, block, *match.span()))
     return Passages(tuple(paragraphs), tuple(sentences))
 
@@ -59,27 +69,54 @@ Gathered = Mapping[int, Passages]
 
 
 def compare_paragraphs(articles: Sequence[Article], gathered: Gathered) -> Iterator[tuple[int, Spot]]:
-    """Each paragraph that repeats an earlier one."""
+    """Each paragraph that repeats an earlier one, to the letter or but for a few; only the former can be left out."""
     first: dict[str, tuple[int, Passage]] = {}
+    ends: dict[str, tuple[int, Passage]] = {}
     for article in articles:
         for passage in gathered[article.id].paragraphs:
+            block = passage.block
+            is_long = len(passage.key) >= SHORTEST_NEAR
+            own_ends = (f"<{passage.key[:END]}", f">{passage.key[-END:]}") if is_long else ()
+            near = next((ends[end] for end in own_ends if end in ends and is_near(ends[end][1].key, passage.key)), None)
             earlier = first.setdefault(passage.key, (article.id, passage))
-            if earlier[1] is not passage:
-                facts = (("article", str(earlier[0])), ("block", str(earlier[1].block.id)))
-                block = passage.block
-                yield article.id, Spot(block, 0, len(block.text), facts, Removal(block.id))
+            if earlier[1] is not passage or near:
+                article_id, other = (earlier if earlier[1] is not passage else near) or earlier
+                facts = (("article", str(article_id)), ("block", str(other.block.id)))
+                fix = Removal(block.id) if other.key == passage.key else None
+                yield article.id, Spot(block, 0, len(block.text), facts, fix)
+            for end in own_ends:
+                ends.setdefault(end, (article.id, passage))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two texts differ in a few characters: in one stretch of them, or here and there."""
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    if longer - shorter > MOST_OTHER * longer:
+        return False
+    alike = common_length(one, other) + common_length(one[::-1], other[::-1])
+    same = sum(first == second for first, second in zip(one, other, strict=False))
+    return max(alike, same) >= (1 - MOST_OTHER) * longer
+
+
+def common_length(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
 def compare_sentences(articles: Sequence[Article], gathered: Gathered) -> Iterator[tuple[int, Spot]]:
-    """Each sentence that repeats an earlier one of another wording around it; whole paragraphs are told elsewhere."""
+    """Each sentence that repeats an earlier one, a short one only close behind it; not where the paragraph does."""
     doubled = count_keys(gathered[article.id].paragraphs for article in articles)
     first: dict[str, tuple[int, Passage]] = {}
     for article in articles:
         for passage in gathered[article.id].sentences:
-            earlier_id, earlier = first.setdefault(passage.key, (article.id, passage))
+            earlier_id, earlier = first.get(passage.key, (article.id, passage))
+            first[passage.key] = (article.id, passage)
             if earlier is passage or doubled.get(key_of(passage.block.text), 0) > 1:
                 continue
             is_next = earlier.block is passage.block and earlier.clean_end == passage.clean_start
+            is_close = earlier.block is passage.block and len(passage.key) >= SHORTEST_IN_PARAGRAPH
+            if len(passage.key) < SHORTEST_SENTENCE and not is_next and not is_close:
+                continue
             fix = Replacement(passage.block.id, passage.clean_start, passage.clean_end, "") if is_next else None
             facts = (("article", str(earlier_id)), ("block", str(earlier.block.id)))
             yield article.id, Spot(passage.block, passage.clean_start, passage.clean_end, facts, fix)

@@ -4,7 +4,7 @@ Refuses to look beyond one article.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.finding import Cut, Parting, Spot
 from app.text.model import Article, Block, Role
@@ -17,18 +17,27 @@ SHORTEST_BODY = 30
 """A body of fewer characters needs no title: a line of a list, a correction."""
 
 _BAD_START = re.compile(r"^(?:[，。、；：！？）》”’〉】]|\.(?!\d)|的(?!确|士|哥|姐|卢)|们(?!我)|[了着](?=[，。]))")
-_GOOD_END = re.compile(r"[。！？…”’）》」』：；—～~!?).:]$")
+_GOOD_END = re.compile(
+    r"(?:[。！？…”’）》」』】：；—～~!?).:\"']|下转第?[A-Za-z]?[0-9一二三四五六七八九十]{1,3}版(?:·\w{1,8})?)\s*$"
+)
 _BAD_END = re.compile(r"[，、“‘《（]$")
 _LATIN_END = re.compile(r"[A-Za-z0-9%℃/]$")
+_FIGURE_END = re.compile(r"[0-9]$")
+_FIGURE_GOES_ON = re.compile(r"[0-9.%％‰年月日时分秒元角名个人户家件吨公米平亩辆台套次条斤克倍岁万亿千百多余]")
+LONGEST_LINE = 60
+"""A line of a list or of a verse has hardly more characters."""
 _DATELINE = re.compile(
-    r"本报讯\s*[（(]?\s*(?:记\s*者|通\s*讯\s*员|特约|见习|实习|全媒体|融媒体)|"
-    r"(?P<place>(?:新华社|中新社|本报)[\u4e00-\u9fff]{1,12}\d{1,2}月\d{1,2}日)(?:专)?[电讯]"
+    r"本报讯\s*[（(]?\s*(?:记\s*者|通\s*讯\s*员|特约|见习|实习|全媒体|融媒体)|^本报讯(?![\u4e00-\u9fff])|"
+    r"据?(?P<place>(?:新华社|中新社|中新网|本报)[\u4e00-\u9fff]{1,12})\d{1,2}(?:月\d{1,2})?日(?:专)?[电讯]"
 )
 _CREDIT = re.compile(
     r"(?:[（(]\s*)?(?:(?:(?:本报|新华社)?(?:记\s*者|通\s*讯\s*员)\s*[\u4e00-\u9fff]{1,5}"
     r"|(?P<name>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}))\s*摄(?:影报道|影)?"
-    r"|资料图片?|资料照片|网络图片|新华社发)(?:[)）])?$"
+    r"|新华社发(?:\s*[（(][\u4e00-\u9fff\s]{2,6}摄[)）])?|(?:摄影|图片?)[:：/／]\s*[\u4e00-\u9fff]{2,4}"
+    r"|[\u4e00-\u9fff]{2,12}供图|(?:题图)?[图照]片由[\u4e00-\u9fff]{2,16}提供|图片?来?源[:：于]?[\u4e00-\u9fff]{2,10}"
+    r"|资料图片?|资料照片|网络图片)(?:[)）])?$"
 )
+_WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[。！？…”）]$")
 
 
@@ -70,19 +79,23 @@ def find_open_ends(article: Article) -> Iterator[Spot]:
         neighbours = (blocks[index - 1 : index] if index else []) + blocks[index + 1 : index + 2]
         if len(block.text) < SHORT or _GOOD_END.search(block.text) or _BAD_END.search(block.text):
             continue
-        if (
-            _LATIN_END.search(block.text)
-            or _CREDIT.search(block.text)
-            or any(not _GOOD_END.search(other.text) for other in neighbours)
-        ):
+        if _CREDIT.search(block.text) or (_LATIN_END.search(block.text) and not is_cut_figure(blocks, index)):
+            continue
+        if len(block.text) <= LONGEST_LINE and any(not _GOOD_END.search(other.text) for other in neighbours):
             continue
         yield Spot(block, len(block.text) - 1, len(block.text), facts=(("text", block.text[-SHORT:]),))
+
+
+def is_cut_figure(blocks: Sequence[Block], index: int) -> bool:
+    """约7500 | 万人: the next paragraph goes on with a figure, or with what is counted."""
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return bool(_FIGURE_END.search(blocks[index].text) and _FIGURE_GOES_ON.match(following))
 
 
 def find_second_bylines(article: Article) -> Iterator[Spot]:
     """本报讯（记者 …） or an agency's dateline where the text has begun already: two articles in one.
 
-    Not one of the place and day of an earlier one: that is the same reporter going on.
+    Not one from the place of an earlier one: that is the same reporter going on.
     """
     datelines: set[str] = set()
     has_begun = False
@@ -91,7 +104,7 @@ def find_second_bylines(article: Article) -> Iterator[Spot]:
             continue
         for match in _DATELINE.finditer(block.text):
             start, end = match.span()
-            is_first = start == 0 and not has_begun
+            is_first = not has_begun and not _WORD.search(block.text, 0, start)
             is_at_start = start == 0 or block.text[start - 1] in "。！？”）"
             if is_at_start and not is_first and match["place"] not in datelines:
                 yield Spot(block, start, end, fix=Parting(block.id, start))

@@ -6,7 +6,6 @@ stands for exactly one raw character of white space, a line end among them.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import pairwise
 
 from app.text.lines import width_of
 from app.text.model import Piece, Role, Span
+from app.text.radicals import radical_of
 
 JOIN_LINES = "join-lines"
 """Lines of one paragraph are joined without a space, of Latin words and of two clauses of a heading with one."""
@@ -35,11 +35,6 @@ _SPREAD = re.compile(r"[^\x00-\x7f] +(?=[^\x00-\x7f])")
 _REPORTER = re.compile(r"[（(]\s*记\s*者(?P<gap>[ \u3000]+)[^（）()]{1,80}[）)]")
 _CLOSING = frozenset(",.;:!?)%")
 _RUNNING = 1 << 30
-
-
-def radical_of(character: str) -> str:
-    """The character that a Kangxi or supplementary radical stands for by Unicode's compatibility table, or itself."""
-    return unicodedata.normalize("NFKC", character)
 
 
 @dataclass(frozen=True, slots=True)

@@ -473,6 +473,10 @@ Log: {state}</source>
         <translation>“{wrong}”在本报用语表中。</translation>
     </message>
     <message>
+        <source>Nearly the same paragraph stands in article {article} already.</source>
+        <translation>第 {article} 篇已有几乎相同的一段。</translation>
+    </message>
+    <message>
         <source>Comes from page {page}, and no article leads here.</source>
         <translation>上接 {page} 版，却无稿件下转。</translation>
     </message>

@@ -8,12 +8,16 @@ from tests.checks.articles import flagged, make_article, make_block
 FRIDAY = "2021-12-03"
 
 
-@pytest.mark.parametrize("date", ["2月30日", "13月1日", "0月3日", "2023年2月29日", "4月31号"])
+@pytest.mark.parametrize(
+    "date", ["2月30日", "13月1日", "0月3日", "2023年2月29日", "4月31号", "十三月五日", "四月三十二日"]
+)
 def test_no_such_date(date: str) -> None:
     assert flagged(find_impossible_dates(make_block(f"会议于{date}召开。"))) == [date]
 
 
-@pytest.mark.parametrize("date", ["2月29日", "12月31日", "2024年2月29日", "1.5月30日", "3月15日元"])
+@pytest.mark.parametrize(
+    "date", ["2月29日", "12月31日", "2024年2月29日", "1.5月30日", "3月15日元", "十二月三十一日", "二月三十日"]
+)
 def test_dates_that_there_are(date: str) -> None:
     assert flagged(find_impossible_dates(make_block(f"会议于{date}召开。"))) == []
 
@@ -27,6 +31,7 @@ def test_dates_that_there_are(date: str) -> None:
         ("2021年12月2日 周五上午，桥通了。", ["2021年12月2日 周五"]),
         ("昨日（3日），桥通了。", ["昨日（3日）"]),
         ("今天（12月2日），桥通了。", ["今天（12月2日）"]),
+        ("2022年12月1日，桥通了。", ["2022年12月1日"]),
     ],
 )
 def test_a_date_that_does_not_fit(text: str, expected: list[str]) -> None:
@@ -40,6 +45,8 @@ def test_a_date_that_does_not_fit(text: str, expected: list[str]) -> None:
         "12月3日（星期五），桥通了。",
         "昨日（2日），今天（12月3日），明天（4日）。",
         "桥将于12月31日通车。",
+        "2020年12月2日，桥通了。",
+        "有效期至2022年12月2日。新规于2022年12月1日起施行，2022年1月1日公布。",
     ],
 )
 def test_a_date_that_fits(text: str) -> None:
@@ -49,6 +56,10 @@ def test_a_date_that_fits(text: str) -> None:
 def test_the_turn_of_the_year() -> None:
     assert flagged(find_date_mismatches(make_article("新华社北京12月31日电 桥通了。"), "2022-01-01")) == []
     assert flagged(find_date_mismatches(make_article("昨日（31日），桥通了。"), "2022-01-01")) == []
+
+
+def test_a_day_that_is_none_before_a_time() -> None:
+    assert flagged(find_impossible_dates(make_block("1月0日15时，地震了。"))) == ["1月0日"]
 
 
 def test_an_issue_without_a_date() -> None:

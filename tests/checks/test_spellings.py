@@ -34,6 +34,22 @@ def test_no_slip(text: str) -> None:
     assert flagged(find_similar_names(make_article(TWICE, text))) == []
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["王天进同志来了，王天进走了。", "那天王天近也在。"],
+        ["村民王天进种树，王天进浇水。", "那天王天近也在。"],
+        ["王天进来了，王天进走了。", "“好。”王天近说。"],
+    ],
+)
+def test_a_title_or_a_verb_beside_either_tells_a_name(texts: list[str]) -> None:
+    assert flagged(find_similar_names(make_article(*texts))) == ["王天近"]
+
+
+def test_only_chinese_characters_are_taken_for_another() -> None:
+    assert flagged(find_similar_names(make_article("王天进说，王天进走了。", "王，进说。王A进"))) == []
+
+
 def test_a_tag_tells_a_name() -> None:
     article = make_article("魏武社区服务站开门，魏伍社区服务站关门。")
     assert flagged(find_similar_names(article)) == []

@@ -73,6 +73,7 @@ SENTENCES = {
     "similar_author": QT_TRANSLATE_NOOP("CheckSentences", "“{name}” signs here, “{other}” elsewhere in the issue."),
 }
 UNKNOWN_TERM = QT_TRANSLATE_NOOP("CheckSentences", "“{wrong}” is on the list of house terms.")
+NEARLY_DOUBLED = QT_TRANSLATE_NOOP("CheckSentences", "Nearly the same paragraph stands in article {article} already.")
 LONELY_TAIL = QT_TRANSLATE_NOOP("CheckSentences", "Comes from page {page}, and no article leads here.")
 WEEKDAYS = (
     QT_TRANSLATE_NOOP("CheckSentences", "Monday"),
@@ -111,6 +112,8 @@ def describe_finding(finding: "Finding", article_number: int = 0) -> str:
         source = UNKNOWN_TERM
     if finding.check == "missing_partner" and facts["direction"] == "back":
         source = LONELY_TAIL
+    if finding.check == "doubled_paragraph" and finding.fix is None:
+        source = NEARLY_DOUBLED
     if "weekday" in facts:
         facts["weekday"] = QCoreApplication.translate("CheckSentences", WEEKDAYS[int(facts["weekday"]) - 1])
     facts |= {"words": shorten(finding.mark.text), "article": str(article_number)}

@@ -52,6 +52,11 @@ def test_a_jump_back_is_told_otherwise() -> None:
     assert describe_finding(find("missing_partner", direction="back")).startswith("Comes from page 3")
 
 
+def test_a_paragraph_that_is_not_quite_the_same_cannot_be_left_out() -> None:
+    assert describe_finding(find("doubled_paragraph"), 2).startswith("Nearly the same paragraph")
+    assert describe_finding(find("doubled_paragraph", Removal(5)), 2).startswith("The same paragraph")
+
+
 def test_a_day_of_the_week_has_its_name() -> None:
     assert "(Friday)" in describe_finding(find("date_mismatch"))
 
