@@ -1,4 +1,4 @@
-"""The panes of the window against their bars: opening an issue, a keystroke in the galley, undo, search, the map.
+"""The panes of the window against their bars: opening an issue, a keystroke in the galley, undo, search, map, doubts.
 
 Times are the processor's, of all threads of the process: those of the clock depend on what else the machine does. A
 real window, with an issue of the usual size (the real one beside the project where there is one) and with issues of
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget  #
 
 from app.editing.editor import Editor, begin_issue  # noqa: E402
 from app.store.issues import add_issue, append_entry  # noqa: E402
-from app.text.model import TYPED, Article, Block, Doubt, LeftOut, Piece, Reading, Source, Span  # noqa: E402
+from app.text.model import TYPED, Article, Block, Doubt, DoubtKind, LeftOut, Piece, Reading, Source, Span  # noqa: E402
+from app.ui.doubts_bar.view import DoubtsBar  # noqa: E402
 from app.ui.face.theme import Appearance  # noqa: E402
 from app.ui.find_bar.view import FindBar  # noqa: E402
 from app.ui.galley import Galley  # noqa: E402
@@ -37,7 +38,9 @@ BIG = 1_000_000
 """Bytes of a large issue."""
 KEYS = 200
 REAL_ISSUE = ROOT.parent / "shared" / "issues" / "weidu-2020-12.txt"
-BARS = {"open": (100, 300), "key": (16, 16), "undo": (50, 50), "find": (50, 50), "map": (50, 50)}
+DOUBTS = 5_000
+"""Open doubts of an issue that is a trouble."""
+BARS = {"open": (100, 300), "key": (16, 16), "undo": (50, 50), "find": (50, 50), "map": (50, 50), "doubt": (50, 50)}
 """Milliseconds at most: for an issue of the usual size, and for a large one."""
 
 
@@ -50,6 +53,7 @@ class Panes(QWidget):
         self.raw = RawPane(self.session, appearance)
         self.galley = Galley(self.session, appearance)
         self.find_bar = FindBar(self.session, appearance)
+        self.doubts = DoubtsBar(self.session, appearance)
         self.link = PaneLink(self.session, self.raw, self.galley, self)
         self.map.follow(self.raw)
         self.find_bar.follow(self.raw, self.galley)
@@ -59,6 +63,7 @@ class Panes(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self.find_bar)
+        column.addWidget(self.doubts)
         self.raw.show_changes(is_shown=True)
         self.galley.show_changes(is_shown=True)
         self.resize(1000, 760)
@@ -154,6 +159,35 @@ def measure(panes: Panes, name: str, editor: Editor, *, is_big: bool) -> None:
     session.set_typing(False)
 
 
+def measure_doubts(panes: Panes, name: str, editor: Editor) -> None:
+    """Accepting and taking the runner-up by turns, and taking that back."""
+    panes.session.open(editor)
+    QTest.qWait(300)
+    panes.doubts.accept()
+    QApplication.processEvents()
+    deeds = (panes.doubts.accept, panes.doubts.take_runner_up, panes.doubts.accept, panes.doubts.take_back)
+    tell(name, "doubt", [clock(deeds[number % 4]) for number in range(80)], is_big=True)
+
+
+def with_doubts(raw: str, reading: Reading, count: int) -> tuple[str, Reading]:
+    """With so many doubts, where blocks begin."""
+    blocks = [(article, block) for article in reading.articles for block in article.blocks if block.spans]
+    first_id = 1 + max(*(block.id for _, block in blocks), *(doubt.id for doubt in reading.doubts))
+    doubts = tuple(
+        Doubt(
+            id=first_id + number,
+            kind=DoubtKind.START if number % 2 else DoubtKind.ROLE,
+            raw_offset=block.spans[0].raw_start,
+            probability=0.5 + number % 97 / 200,
+            reason="blank_line",
+            runner_up=("join" if block is not article.blocks[0] else "") if number % 2 else "role:subhead",
+            runner_up_probability=0.3,
+        )
+        for number, (article, block) in zip(range(count), blocks * (1 + count // len(blocks)), strict=False)
+    )
+    return raw, replace(reading, doubts=doubts)
+
+
 def main() -> None:
     application = QApplication(sys.argv)
     samples = sorted((ROOT / "resources" / "sample").glob("*.txt"))
@@ -169,6 +203,8 @@ def main() -> None:
         measure(panes, path.stem, store(workspace, raw, reading), is_big=False)
         for name, is_one in (("1 MB, many articles", False), ("1 MB, one article", True)):
             measure(panes, name, store(workspace, *grow(raw, reading, times, is_one_article=is_one)), is_big=True)
+        crowded = with_doubts(*grow(raw, reading, times, is_one_article=False), DOUBTS)
+        measure_doubts(panes, f"1 MB, {DOUBTS} doubts", store(workspace, crowded[0] + "\n", crowded[1]))
         workspace.close()
     del panes, application
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from app.store.search.folding import fold, order_key
 from app.store.search.postings import Field, Value
-from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role
+from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role, Verdict
 
 ROW_BITS = 4
 """Rows of an article: more make the index larger, fewer make edits of long articles slower."""
@@ -187,15 +187,19 @@ def block_values(blocks: Iterable[Block]) -> Iterator[Value]:
 
 def has_doubts(blocks: Iterable[Block], doubts: Sequence[int]) -> bool:
     """Whether one of the doubts, ascending raw offsets, is about a raw character of the blocks."""
-    return bool(doubts) and any(
-        (index := bisect_left(doubts, span.raw_start)) < len(doubts) and doubts[index] < span.raw_end
+    if not doubts:
+        return False
+    first, last = doubts[0], doubts[-1]
+    return any(
+        doubts[bisect_left(doubts, span.raw_start)] < span.raw_end
         for block in blocks
         for span in block.spans
+        if span.raw_start <= last and span.raw_end > first
     )
 
 
 def doubt_offsets(issue: Issue) -> list[int]:
-    return sorted(doubt.raw_offset for doubt in issue.doubts if doubt.is_open)
+    return sorted([doubt.raw_offset for doubt in issue.doubts if doubt.verdict is Verdict.OPEN])
 
 
 def body_texts(article: Article) -> list[str]:

@@ -38,22 +38,16 @@ def touched_articles(before: Issue, after: Issue, difference: Difference) -> tup
     """Ids of the articles of both states that the index may know otherwise after the edit."""
     if any(("issue", name) in difference.forth for name in ISSUE_FIELDS):
         return {article.id for article in before.articles}, {article.id for article in after.articles}
-    doubts = [
+    doubts = sorted(
         value.raw_offset for key, value in (*difference.back.items(), *difference.forth.items()) if is_doubt(key, value)
-    ]
-    doubts.sort()
-    touched = []
+    )
     old = {article.id: article for article in before.articles}
     new = {article.id: article for article in after.articles}
-    for mine, others in ((old, new), (new, old)):
-        touched.append(
-            {
-                number
-                for number, article in mine.items()
-                if article is not others.get(number) or (doubts and has_doubts(article.blocks, doubts))
-            }
-        )
-    return touched[0], touched[1]
+    gone = {number for number, article in old.items() if new.get(number) is not article}
+    added = {number for number, article in new.items() if old.get(number) is not article}
+    kept = new.keys() - added if doubts else ()
+    doubted = {number for number in kept if has_doubts(new[number].blocks, doubts)}
+    return gone | doubted, added | doubted
 
 
 def is_doubt(key: tuple[str | int, ...], value: object) -> bool:

@@ -3,9 +3,9 @@
 Owns the order and what was skipped. Refuses to settle a doubt or to show it.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -34,6 +34,17 @@ class DoubtQueue:
         """These are the doubts of the issue, open and settled."""
         self.doubts = {doubt.id: doubt for doubt in doubts}
         self.sort()
+
+    def follow(self, changed: Mapping[int, Doubt | None]) -> None:
+        """These doubts are other ones, or are gone."""
+        for doubt_id, doubt in changed.items():
+            old = self.doubts.pop(doubt_id, None)
+            if old is not None and old.is_open:
+                del self.keys[bisect_left(self.keys, self.key_of(old))]
+            if doubt is not None:
+                self.doubts[doubt_id] = doubt
+                if doubt.is_open:
+                    insort(self.keys, self.key_of(doubt))
 
     def sort(self) -> None:
         self.keys = sorted(self.key_of(doubt) for doubt in self.doubts.values() if doubt.is_open)

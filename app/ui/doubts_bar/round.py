@@ -27,6 +27,7 @@ class DoubtRound(QObject):
         self.queue = DoubtQueue(order)
         self.decisions: list[int] = []
         self.asked: tuple[Issue | None, int, bool] = (None, 0, False)
+        self.foreseen: tuple[Issue | None, int, tuple[Operation, Issue] | None] = (None, 0, None)
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
         session.doubt_selected.connect(self.changed)
@@ -41,8 +42,7 @@ class DoubtRound(QObject):
 
     def follow(self, change: Change) -> None:
         keys = change.difference.keys
-        if any(key[0] == "doubt" for key in keys):
-            self.queue.take(change.issue.doubts)
+        self.queue.follow({int(key[1]): doubt for key, doubt in change.difference.forth.items() if key[0] == "doubt"})
         if any(key[0] in ("doubt", "block", "left_out") or key[-1] in ("blocks", "status") for key in keys):
             self.changed.emit()
 
@@ -97,26 +97,27 @@ class DoubtRound(QObject):
             self.decide(doubt, accept(doubt))
 
     def take_runner_up(self) -> None:
-        doubt, issue = self.current, self.session.issue
-        operation = self.runner_up()
-        if doubt is None or issue is None or operation is None:
+        doubt, foreseen = self.current, self.foresee()
+        if doubt is None or foreseen is None:
             return
-        after, _, _ = apply(issue, operation.complete(issue))
+        operation, after = foreseen
         is_settled = all(other.id != doubt.id for other in after.open_doubts)
         settling = () if is_settled else (SettleDoubt(doubt.id, Verdict.CHANGED),)
         self.decide(doubt, (operation, *settling))
 
     def runner_up(self) -> Operation | None:
         """What taking the other reading would do; None where there is none, or where it no longer fits."""
+        foreseen = self.foresee()
+        return foreseen[0] if foreseen else None
+
+    def foresee(self) -> tuple[Operation, Issue] | None:
+        """What the runner-up would do, and the issue after it; the last answer is remembered."""
         doubt, issue = self.current, self.session.issue
         if doubt is None or issue is None or not doubt.runner_up:
             return None
-        try:
-            (operation,) = take_runner_up(issue, doubt)
-            operation.complete(issue).transform(issue)
-        except EditError:
-            return None
-        return operation
+        if self.foreseen[0] is not issue or self.foreseen[1] != doubt.id:
+            self.foreseen = (issue, doubt.id, foresee(issue, doubt))
+        return self.foreseen[2]
 
     def decide(self, doubt: Doubt, operations: tuple[Operation, ...]) -> None:
         if self.session.do(*operations, initiator=self) and self.session.editor:
@@ -166,6 +167,14 @@ class DoubtRound(QObject):
     def set_order(self, order: Order) -> None:
         self.queue.set_order(order)
         self.changed.emit()
+
+
+def foresee(issue: Issue, doubt: Doubt) -> tuple[Operation, Issue] | None:
+    try:
+        (operation,) = take_runner_up(issue, doubt)
+        return operation, apply(issue, operation.complete(issue))[0]
+    except EditError:
+        return None
 
 
 def settles_doubt(inverses: Iterable[str]) -> bool:

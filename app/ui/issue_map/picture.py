@@ -4,7 +4,9 @@ Owns which line stands at which height, and the painting. However long the issue
 there are pixels. Refuses the mouse, and what changes while the picture stays (`app.ui.issue_map.view`).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -20,6 +22,8 @@ BAR_WIDTH = 20
 WIDEST = 40
 """Raw characters, spaces not counted, of a line that is as long as a bar gets."""
 TALLEST_ROW = 3.0
+TICK_STEP = 1.5
+"""Ticks nearer than that would meet."""
 TITLES = HEADING_ROLES | {Role.SUBHEAD}
 SAMPLES = 4
 """How many of the lines that share a row of pixels are measured."""
@@ -32,6 +36,13 @@ class LinesPicture:
         self.index = index
         self.appearance = appearance
         self.height = 0
+        self.bars: QPixmap | None = None
+        self.measured = ""
+        self.widths: dict[tuple[int, int], float] = {}
+
+    def forget(self) -> None:
+        """The bars are other ones; the marks of doubts are made anew with each picture."""
+        self.bars = None
 
     @property
     def row_height(self) -> float:
@@ -46,6 +57,15 @@ class LinesPicture:
         return min(max(line, 0), self.index.line_count - 1)
 
     def paint(self, ratio: float) -> QPixmap:
+        if self.bars is None or self.bars.devicePixelRatio() != ratio:
+            self.bars = self.paint_bars(ratio)
+        picture = self.bars.copy()
+        painter = QPainter(picture)
+        self.paint_doubts(painter)
+        painter.end()
+        return picture
+
+    def paint_bars(self, ratio: float) -> QPixmap:
         picture = QPixmap(QSize(WIDTH, self.height) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -54,7 +74,6 @@ class LinesPicture:
             holding = self.holding_of_row(first, last)
             if holding is not None:
                 self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
-        self.paint_doubts(painter)
         painter.end()
         return picture
 
@@ -74,11 +93,15 @@ class LinesPicture:
         return next(self.index.holdings_within(raw_start, raw_end), None)
 
     def bar_width(self, first: int, last: int) -> float:
-        widest = 0
-        for line in range(first, last, max(1, (last - first) // SAMPLES)):
-            text = self.index.line_text(line)
-            widest = max(widest, len(text) - text.count(" "))
-        return max(2.0, BAR_WIDTH * min(widest, WIDEST) / WIDEST)
+        """The raw text never changes: what was measured in it is remembered."""
+        if self.measured is not self.index.raw:
+            self.measured = self.index.raw
+            self.widths.clear()
+        if (first, last) not in self.widths:
+            texts = map(self.index.line_text, range(first, last, max(1, (last - first) // SAMPLES)))
+            widest = max(len(text) - text.count(" ") for text in texts)
+            self.widths[first, last] = max(2.0, BAR_WIDTH * min(widest, WIDEST) / WIDEST)
+        return self.widths[first, last]
 
     def paint_row(self, painter: QPainter, holding: Holding, bar: QRectF) -> None:
         theme = self.appearance.theme
@@ -93,13 +116,16 @@ class LinesPicture:
             painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
 
     def paint_doubts(self, painter: QPainter) -> None:
-        """Ticks at the right edge; those that would meet are one."""
-        last_y = -2.0
-        for doubt in self.index.doubts:
-            y = self.y_of_raw(doubt.raw_offset)
-            if y - last_y >= 1.5:
-                last_y = y
-                self.paint_tick(painter, y, 4, 1.5)
+        """Ticks at the right edge; of those that would meet, the first."""
+        index, step = self.index, ceil(TICK_STEP / self.row_height)
+        at = 0
+        while at < len(index.doubts):
+            line = index.line_of(index.doubt_starts[at])
+            self.paint_tick(painter, self.y_of(line + 0.5), 4, TICK_STEP)
+            behind = line + step
+            if behind >= index.line_count:
+                break
+            at = bisect_left(index.doubt_starts, index.line_starts[behind], at + 1)
 
     def y_of_raw(self, raw_offset: int) -> float:
         return self.y_of(self.index.line_of(raw_offset) + 0.5)

@@ -78,14 +78,16 @@ class IssueMap(QWidget):
         self.forget_picture()
 
     def forget_picture(self) -> None:
+        self.lines.forget()
         self.picture = None
         self.update()
 
     def follow_change(self, change: Change) -> None:
-        if any(
-            key[0] == "doubt" or (key[0] == "block" and has_other_role(change, key)) for key in change.difference.forth
-        ):
+        if any(key[0] == "block" and has_other_role(change, key) for key in change.difference.forth):
             self.forget_picture()
+        elif any(key[0] == "doubt" for key in change.difference.forth):
+            self.picture = None
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -65,3 +65,18 @@ def test_each_open_doubt_is_asked_once_a_round(probabilities: list[float], data:
     for number in numbers:
         assert set(queue.after(number)) == set(queue.before(number)) == numbers - {number}
         assert len(queue.after(number)) == len(numbers) - 1
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=8), st.data())
+def test_following_changes_is_taking_all_anew(probabilities: list[float], data: st.DataObject) -> None:
+    doubts = {doubt.id: doubt for doubt in make_doubts(*probabilities)}
+    queue, other = DoubtQueue(), DoubtQueue()
+    queue.take(doubts.values())
+    for _ in range(data.draw(st.integers(1, 4))):
+        number = data.draw(st.integers(1, 10))
+        verdict = data.draw(st.sampled_from([None, *Verdict]))
+        changed = replace(make_doubts(*[0.3] * 10)[number - 1], verdict=verdict) if verdict else None
+        queue.follow({number: changed})
+        doubts = {key: doubt for key, doubt in {**doubts, number: changed}.items() if doubt}
+        other.take(doubts.values())
+        assert (queue.keys, queue.doubts) == (other.keys, other.doubts)

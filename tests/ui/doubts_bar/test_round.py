@@ -102,6 +102,21 @@ def test_a_reading_that_no_longer_fits_is_not_offered(round_: DoubtRound) -> Non
     assert round_.session.doubt_id == 17
 
 
+def test_a_reading_that_is_there_already_is_not_offered(small_editor: Editor, round_: DoubtRound) -> None:
+    doubt = next(doubt for doubt in small_editor.issue.doubts if doubt.kind is DoubtKind.ROLE)
+    block = next(b for a in small_editor.issue.articles for b in a.blocks if b.spans[0].raw_start == doubt.raw_offset)
+    same = replace(doubt, runner_up=f"role:{block.role.value}")
+    small_editor.issue = replace(
+        small_editor.issue, doubts=tuple(same if other is doubt else other for other in small_editor.issue.doubts)
+    )
+    round_.begin()
+    round_.select(doubt.id)
+    assert round_.current == same
+    assert round_.runner_up() is None
+    round_.take_runner_up()
+    assert verdicts(round_) == {}
+
+
 def test_what_is_skipped_comes_back_at_the_end(round_: DoubtRound) -> None:
     seen = []
     round_.go_next()
