@@ -5,7 +5,7 @@ of its article, whether an article begins), and summed; pairs of neighbours that
 know what parts and labels mean. The scores are log-linear, so that forward and backward sums give probabilities.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
@@ -14,6 +14,8 @@ Weights = Sequence[tuple[int, float]]
 NEVER = -1e3
 HOPELESS = 9.0
 """A label whose own score is this much below the best of its part is not looked at."""
+UNLIKELY = 1e-9
+"""What is less probable is as good as impossible."""
 
 
 @dataclass(frozen=True)
@@ -86,35 +88,45 @@ class Chain:
         """The probability of each label of each part; a label that is not named has next to none."""
         if not scores:
             return []
-        into = self.chances
-        local = [{label: exp(row[label] - max(row)) for label in shortlist(row)} for row in scores]
+        onward = self.onward
+        local = [likelihoods(scores[0], range(len(scores[0])))]
         forward = [normalise(local[0])]
-        for row in local[1:]:
-            last = forward[-1]
-            forward.append(
-                normalise(
-                    {
-                        label: value * sum([last[before] * weight for before, weight in into[label] if before in last])
-                        for label, value in row.items()
-                    }
-                )
-            )
+        for row in scores[1:]:
+            passed: dict[int, float] = {}
+            for before, share in forward[-1].items():
+                for label, chance in onward[before]:
+                    passed[label] = passed.get(label, 0.0) + share * chance
+            likely = likelihoods(row, passed) or likelihoods(row, range(len(row)))
+            forward.append(normalise({label: passed.get(label, 0.0) * value for label, value in likely.items()}))
+            local.append(likely)
         odds = [forward[-1]]
-        later = dict.fromkeys(local[-1], 1.0)
+        later = dict.fromkeys(forward[-1], 1.0)
         for at in range(len(local) - 2, -1, -1):
-            earlier = dict.fromkeys(local[at], 0.0)
-            for label, value in local[at + 1].items():
-                share = value * later[label]
-                for before, weight in into[label]:
-                    if before in earlier:
-                        earlier[before] += share * weight
-            later = normalise(earlier)
-            odds.append(normalise({label: value * later[label] for label, value in forward[at].items()}))
+            handed = {label: local[at + 1][label] * share for label, share in later.items()}
+            later = normalise(
+                {
+                    before: sum([handed[label] * chance for label, chance in onward[before] if label in handed])
+                    for before in forward[at]
+                },
+                0.0,
+            )
+            odds.append(normalise({label: forward[at][label] * share for label, share in later.items()}))
         return odds[::-1]
 
     @cached_property
-    def chances(self) -> list[list[tuple[int, float]]]:
-        return [[(before, exp(weight)) for before, weight in sources] for sources in self.into]
+    def onward(self) -> list[list[tuple[int, float]]]:
+        """Of each label, those that may stand behind it, with the factor of the step."""
+        onward: list[list[tuple[int, float]]] = [[] for _ in self.labels]
+        for before, after, weight in self.steps:
+            onward[before].append((after, exp(weight)))
+        return onward
+
+
+def likelihoods(row: Sequence[float], labels: Iterable[int]) -> dict[int, float]:
+    """The scores of those labels that are not hopeless, as likelihoods beside the best label's."""
+    best = max(row)
+    floor = best - HOPELESS
+    return {label: exp(row[label] - best) for label in labels if row[label] >= floor}
 
 
 def shortlist(row: Sequence[float]) -> list[int]:
@@ -123,11 +135,13 @@ def shortlist(row: Sequence[float]) -> list[int]:
     return [label for label, value in enumerate(row) if value >= floor]
 
 
-def normalise(values: dict[int, float]) -> dict[int, float]:
+def normalise(values: Mapping[int, float], least: float = UNLIKELY) -> dict[int, float]:
+    """Values that sum to one, without those that would be less than `least`; all the same where all are nought."""
     total = sum(values.values())
     if total <= 0.0:
         return dict.fromkeys(values, 1.0 / len(values))
-    return {label: value / total for label, value in values.items()}
+    floor = total * least
+    return {label: value / total for label, value in values.items() if value >= floor}
 
 
 def log_odds(probability: float) -> float:
