@@ -2440,6 +2440,10 @@ Log: {state}</source>
         <source>Roles of the blocks</source>
         <translation>各段类型</translation>
     </message>
+    <message>
+        <source>Click: join, or a new article. Drag: text goes to the other block.</source>
+        <translation>点击：接上文，或另起一篇。拖动：把文字划给另一段。</translation>
+    </message>
 </context>
 <context>
     <name>RoleMark</name>
@@ -4373,6 +4377,14 @@ Log: {state}</source>
     <message>
         <source>Split at the cursor</source>
         <translation>在光标处断开</translation>
+    </message>
+    <message>
+        <source>Take the last sentence of the one before</source>
+        <translation>取上一段的末句</translation>
+    </message>
+    <message>
+        <source>Give the first sentence to the one before</source>
+        <translation>把首句给上一段</translation>
     </message>
     <message>
         <source>Move the block up</source>

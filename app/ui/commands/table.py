@@ -165,6 +165,18 @@ BLOCK_GROUPS = (
     (
         Command("block.join", QT_TRANSLATE_NOOP("commands", "Join with the one before"), BLOCK, letter="J"),
         Command("block.split", QT_TRANSLATE_NOOP("commands", "Split at the cursor"), BLOCK, letter="/"),
+        Command(
+            "block.border_up",
+            QT_TRANSLATE_NOOP("commands", "Take the last sentence of the one before"),
+            BLOCK,
+            letter="[",
+        ),
+        Command(
+            "block.border_down",
+            QT_TRANSLATE_NOOP("commands", "Give the first sentence to the one before"),
+            BLOCK,
+            letter="]",
+        ),
     ),
     (
         Command("block.move_up", QT_TRANSLATE_NOOP("commands", "Move the block up"), BLOCK, letter="U"),

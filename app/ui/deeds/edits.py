@@ -24,6 +24,7 @@ from app.editing.operations import (
 from app.text.model import HEADING_ROLES, Article, Block, Role, Status
 from app.text.offsets import to_raw
 from app.ui.commands.table import ROLE_COMMANDS, STATUS_COMMANDS
+from app.ui.galley.borders import lower_block, move_border, next_border
 from app.ui.session import Place, Session
 
 SPACED_ROLES = HEADING_ROLES | {Role.BYLINE}
@@ -59,6 +60,8 @@ class EditDeeds:
             "article.move_down": lambda: self.move_article(1),
             "block.join": self.join,
             "block.split": self.split,
+            "block.border_up": lambda: self.shift_border(-1),
+            "block.border_down": lambda: self.shift_border(1),
             "block.move_up": lambda: self.move(-1),
             "block.move_down": lambda: self.move(1),
             "block.to_previous_article": lambda: self.move_to_article(-1),
@@ -210,6 +213,19 @@ class EditDeeds:
             after = change.issue.article(article.id) if change else None
             if after is not None:
                 self.select_block(after.blocks[index + 1].id)
+
+    def shift_border(self, step: int) -> None:
+        """A sentence goes over the border above the cursor's block, into it or out of it."""
+        current, issue = self.current(), self.session.issue
+        if current is None or issue is None or current[1] == 0:
+            return
+        article, index, _ = current
+        border = next_border(issue, article, index, step)
+        if border is None:
+            return
+        lower = lower_block(issue, article, index, border)
+        if self.session.do(*move_border(issue, article, index, border), initiator=self):
+            self.select_block(lower)
 
     def move(self, step: int) -> None:
         current, chosen = self.current(), self.chosen()

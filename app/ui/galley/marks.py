@@ -15,6 +15,7 @@ from app.text.offsets import from_qt, nearest_clean, span_rank, to_qt
 from app.ui.face.name_marks import kind_color, kind_letter
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import Appearance, interface_font
+from app.ui.galley.borders import Border
 from app.ui.galley.names import NameFinder
 from app.ui.galley.sheet import Sheet
 from app.ui.raw_pane.index import RawIndex
@@ -39,6 +40,8 @@ class Marks:
         self.has_changes = False
         self.hovered: tuple[int, int] | None = None
         self.echoes: dict[int, list[tuple[int, int]]] = {}
+        self.border: tuple[int, Border] | None = None
+        """While the border before the block of an index is dragged: that index, and where it would go."""
         self.hits: dict[int, list[tuple[int, int]]] = {}
         self.suggested: dict[int, list[tuple[EntityKind, int, int]]] = {}
 
@@ -99,6 +102,24 @@ class Marks:
             y = round(bottoms[-1]) if bottoms else 0
         painter.setPen(QPen(self.appearance.theme.cinnabar, 2))
         painter.drawLine(0, y - 3, self.view.viewport().width(), y - 3)
+
+    def paint_border(self, painter: QPainter) -> None:
+        """What would go to the other block, and where the border would be."""
+        if self.border is None:
+            return
+        index, border = self.border
+        theme = self.appearance.theme
+        for spread in self.spreads_within(self.view.viewport().rect()):
+            if self.sheet.indexes.get(spread.block.id) != border.index:
+                continue
+            length = len(spread.block.text)
+            is_up = border.index < index
+            start, end = (border.clean_offset, length) if is_up else (0, border.clean_offset)
+            spread.fill(painter, start, end, wash(theme.cinnabar, 0.12))
+            edge = spread.parts(border.clean_offset, min(border.clean_offset + 1, length))
+            if edge:
+                painter.setPen(QPen(theme.cinnabar, 2))
+                painter.drawLine(edge[0].topLeft() + QPointF(-1, 2), edge[0].bottomLeft() + QPointF(-1, 2))
 
     def typed_ground(self) -> QColor:
         return wash(self.appearance.theme.articles[2], 0.20)

@@ -30,6 +30,18 @@ def make_block_menu(session: Session, block_ids: tuple[int, ...], parent: QWidge
     return menu
 
 
+SEAM_VERBS = ("block.join", "article.split", "block.border_up", "block.border_down")
+
+
+def make_seam_menu(parent: QWidget) -> QMenu:
+    """What can be done at the seam above the block that the cursor is in."""
+    menu = QMenu(parent)
+    actions = {action.objectName(): action for action in parent.actions()}
+    menu.addActions([actions[name] for name in SEAM_VERBS if name in actions])
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
 def add_roles(menu: QMenu, session: Session, block_ids: tuple[int, ...]) -> None:
     current = roles_of(session, block_ids)
     for role in Role:

@@ -355,15 +355,19 @@ class Page(QTextEdit):
         self.marks.paint_strokes(painter, event.rect())
         if self.drop_index >= 0:
             self.marks.paint_drop(painter, self.drop_index)
+        if self.marks.border is not None:
+            self.marks.paint_border(painter)
         painter.end()
         self.margin.show_rows(self.marks.visible_rows())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        self.margin.show_seam_near(None if event.buttons() or self.session.is_typing else event.position().y())
         self.tell_hover(None if event.buttons() else self.place_under(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self.margin.show_seam_near(None)
         self.tell_hover(None)
 
     def place_under(self, point: QPoint) -> Place | None:

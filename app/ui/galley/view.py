@@ -4,6 +4,8 @@ Owns the two modes, keys, mouse, menus and dragging. Refuses to change the text 
 (`app.ui.galley.typist`), and the page redraws from what they changed.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.editing.operations import MoveBlock
-from app.ui.face.theme import Appearance
-from app.ui.galley.menu import make_block_menu, make_role_menu
+from app.ui.face.theme import COLUMN_WIDTH, Appearance
+from app.ui.galley.borders import Border, list_borders, lower_block, move_border
+from app.ui.galley.menu import make_block_menu, make_role_menu, make_seam_menu
 from app.ui.galley.page import Page
 from app.ui.galley.typist import Typist
 from app.ui.session import Place, Session
@@ -52,6 +55,9 @@ class Galley(Page):
         self.margin.role_asked.connect(self.open_role_menu)
         self.margin.menu_asked.connect(self.open_block_menu)
         self.margin.block_dragged.connect(self.move_block)
+        self.margin.seam_asked.connect(self.open_seam_menu)
+        self.margin.border_dragged.connect(self.drag_border)
+        self.margin.border_dropped.connect(self.drop_border)
         self.show_mode(session.is_typing)
 
     def show_mode(self, is_typing: bool) -> None:
@@ -206,6 +212,50 @@ class Galley(Page):
     def open_block_menu(self, block_id: int, where: QPoint) -> None:
         self.go_to_block(block_id)
         make_block_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
+
+    def open_seam_menu(self, index: int, where: QPoint) -> None:
+        """Its verbs are about the block below the seam."""
+        if index < len(self.sheet.blocks):
+            self.place_caret(index, 0)
+            make_seam_menu(self).popup(where)
+
+    def drag_border(self, index: int, point: QPoint) -> None:
+        """Shows where the border would go: the nearest place to the mouse that it may go to."""
+        issue, article = self.session.issue, self.session.article
+        if issue is None or article is None or index >= len(self.sheet.blocks):
+            return
+        bar = self.verticalScrollBar()
+        beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
+        bar.setValue(bar.value() + beyond)
+        borders = list_borders(issue, article, index)
+        present = Border(index, 0)
+        off_seam = abs(self.margin.seam_height(index) - point.y()) * COLUMN_WIDTH
+        nearest = min(
+            (other for other in borders if other != present), key=partial(self.distance, point), default=present
+        )
+        if off_seam <= self.distance(point, nearest):
+            nearest = present
+        self.marks.border = (index, nearest)
+        self.viewport().update()
+
+    def distance(self, point: QPoint, border: Border) -> float:
+        """A line above or below is farther away than anything in the same line."""
+        rect = self.rect_at(self.sheet.blocks[border.index].id, border.clean_offset)
+        if rect is None:
+            return float("inf")
+        off_line = max(rect.top() - point.y(), point.y() - rect.bottom(), 0)
+        return off_line * COLUMN_WIDTH + abs(rect.left() - point.x())
+
+    def drop_border(self) -> None:
+        dragged, self.marks.border = self.marks.border, None
+        self.viewport().update()
+        issue, article = self.session.issue, self.session.article
+        if dragged is None or issue is None or article is None:
+            return
+        operations = move_border(issue, article, *dragged)
+        lower = lower_block(issue, article, *dragged)
+        if operations and self.session.do(*operations, initiator=self):
+            self.place_caret(self.sheet.indexes[lower], 0)
 
     def move_block(self, block_id: int, drop_index: int) -> None:
         """Puts a dragged block before the one of this index; nothing where it stands there already."""

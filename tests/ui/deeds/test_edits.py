@@ -174,3 +174,38 @@ def test_without_an_issue_nothing_happens() -> None:
         if not name.startswith("edit."):
             function()
     assert deeds.current() is None
+
+
+def test_a_sentence_goes_over_the_border_and_back(deeds: EditDeeds, small_session: Session) -> None:
+    before = texts(small_session, 0)
+    put_cursor(small_session, 0, 4)
+    deeds.functions()["block.border_down"]()
+    assert texts(small_session, 0)[3:5] == [f"{before[3]}“走了三十年，今天最稳当。”", "居民何大爷说。"]
+    assert small_session.place is not None
+    deeds.functions()["block.border_up"]()
+    assert texts(small_session, 0) == before
+
+
+def test_verbs_are_about_all_selected_blocks(small_session: Session) -> None:
+    deeds = EditDeeds(small_session, lambda: (5, 6, 8))
+    before = texts(small_session, 0)
+    put_cursor(small_session, 0, 4)
+    functions = deeds.functions()
+    functions["block.role.caption"]()
+    assert small_session.article is not None
+    assert [block.role for block in small_session.article.blocks if block.id in (5, 6, 8)] == [Role.CAPTION] * 3
+    functions["block.move_up"]()
+    assert texts(small_session, 0) == [*before[:2], before[3], before[4], before[6], before[2], before[5]]
+    small_session.undo()
+    functions["block.to_next_article"]()
+    assert texts(small_session, 1)[:3] == [before[3], before[4], before[6]]
+    small_session.undo()
+    functions["block.join"]()
+    assert texts(small_session, 0)[3] == before[3] + before[4] + before[6]
+    small_session.undo()
+    functions["article.take_block"]()
+    assert texts(small_session, 1) == [before[3], before[4], before[6]]
+    small_session.undo()
+    put_cursor(small_session, 0, 4)
+    functions["block.leave_out"]()
+    assert texts(small_session, 0) == [*before[:3], before[5]]
