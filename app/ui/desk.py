@@ -25,7 +25,9 @@ from app.ui.deeds.edits import EditDeeds
 from app.ui.deeds.everywhere import EverywhereDeeds
 from app.ui.deeds.export import ExportDeeds
 from app.ui.deeds.library import LibraryDeeds
+from app.ui.deeds.names import NameDeeds
 from app.ui.deeds.reading import ReadingDeeds
+from app.ui.deeds.register import RegisterDeeds
 from app.ui.deeds.search import SearchDeeds
 from app.ui.deeds.sheets import SheetDeeds
 from app.ui.deeds.tags import TagDeeds
@@ -34,6 +36,7 @@ from app.ui.everywhere_panel import EverywherePanel
 from app.ui.face.theme import Appearance
 from app.ui.library_panel.model import summarise
 from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
+from app.ui.register_view import RegisterView
 from app.ui.reports import translate
 from app.ui.search_view import SearchView
 from app.ui.session import Session
@@ -66,6 +69,7 @@ class Desk(QMainWindow):
         self.workbench = Workbench(session, appearance, settings)
         self.empty = EmptyState(appearance)
         self.search_view = SearchView(appearance, work.jobs)
+        self.register_view = RegisterView(appearance, work.jobs)
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
         self.reason = ReasonStrip(session, self.workbench.inspector.findings)
@@ -78,6 +82,7 @@ class Desk(QMainWindow):
         self.connect_session()
         self.connect_work()
         self.connect_search()
+        self.connect_names()
         self.setAcceptDrops(True)
         self.resize(WIDTH, HEIGHT)
         self.restore_layout()
@@ -113,6 +118,9 @@ class Desk(QMainWindow):
         self.search_deeds = SearchDeeds(self.search_view, work, self.notices)
         self.tag_deeds = TagDeeds(self, work, self.notices)
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
+        self.name_deeds = NameDeeds(session, self.workbench, work, self.notices)
+        self.register_deeds = RegisterDeeds(self.register_view, work, self.notices)
+        self.registry.bind({**self.name_deeds.functions(), **self.register_deeds.functions()})
         self.workbench.add_block_actions(self.registry.actions)
 
     def lay_out(self) -> None:
@@ -120,6 +128,7 @@ class Desk(QMainWindow):
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.workbench)
         self.pages.addWidget(self.search_view)
+        self.pages.addWidget(self.register_view)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -172,6 +181,18 @@ class Desk(QMainWindow):
             deeds.issues_changed.connect(self.everywhere_deeds.open_again)
         self.pages.currentChanged.connect(self.refresh)
 
+    def connect_names(self) -> None:
+        self.register_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.register_view))
+        self.register_deeds.issues_changed.connect(self.everywhere_deeds.open_again)
+        self.register_deeds.place_wanted.connect(self.show_mention)
+        self.register_view.closed.connect(self.leave_search)
+        self.register_view.source.failed.connect(self.tell_error)
+        self.register_view.source.deed_done.connect(lambda _: self.workbench.inspector.names_source.begin())
+
+    def show_mention(self, issue_id: int, block_id: int, clean_offset: int) -> None:
+        self.leave_search()
+        self.everywhere_deeds.show_place(issue_id, block_id, clean_offset)
+
     def leave_search(self) -> None:
         has_issue = self.session.issue is not None
         self.pages.setCurrentWidget(self.workbench if has_issue else self.empty)
@@ -185,7 +206,7 @@ class Desk(QMainWindow):
         session = self.session
         if self.work.workspace is not None:
             yield Need.LIBRARY
-        if session.editor is None or session.issue is None or self.pages.currentWidget() is self.search_view:
+        if session.editor is None or session.issue is None or self.pages.currentWidget() is not self.workbench:
             return
         yield Need.ISSUE
         history, issue = session.editor.history, session.issue
@@ -224,6 +245,8 @@ class Desk(QMainWindow):
             self.everywhere.set_workspace(library.workspace)
             self.everywhere_deeds.name_issues(library.months)
             self.search_view.set_workspace(library.workspace)
+            self.register_view.set_workspace(library.workspace)
+            self.register_deeds.name_issues(library.months)
             self.search_deeds.name_issues(library.months)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)

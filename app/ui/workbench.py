@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
+from app.text.model import EntityKind
 from app.ui.article_list.view import ArticleList
 from app.ui.commands.table import COMMANDS, ROLE_COMMANDS
 from app.ui.doubts_bar.view import DoubtsBar
@@ -35,6 +36,7 @@ BLOCK_MENU = tuple(
     if command.id in ("article.split", "article.take_block")
     or (command.id.startswith("block.") and command.id not in ROLE_COMMANDS)
 )
+NAME_MENU = (*(f"name.{kind.value}" for kind in EntityKind), "name.remove", "name.refuse")
 PANE_WIDTH = 240
 """The narrowest that raw text or galley become."""
 
@@ -126,6 +128,7 @@ class Workbench(QWidget):
     def add_block_actions(self, actions: Mapping[str, QAction]) -> None:
         """What the menu of a block offers besides its role."""
         self.galley.addActions([action for name, action in actions.items() if name in BLOCK_MENU])
+        self.galley.name_actions = [actions[name] for name in NAME_MENU]
 
     def add_panel(self, panel: QWidget) -> None:
         """Over the doubts, as wide as the window."""

@@ -157,6 +157,22 @@ class Register:
     def batches(self) -> Batches:
         return Batches(self.database, self.editors, self.user)
 
+    def merge_slip(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
+        """Both are names of one; the commoner one stays its label. Raises WrongEntry where one stands nowhere."""
+        names = self.names()
+        kept, gone = (names.owner_of(kind, text) for text in (slip.right, slip.wrong))
+        if kept is None or gone is None:
+            raise WrongEntry(label=slip.wrong)
+        return self.merge(kept, [gone])
+
+    def refuse_slip(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
+        """The two are names by right, and are not offered again."""
+        return self.refuse([Refusal(kind, slip.wrong, slip.right)])
+
+    def refuse_name(self, kind: EntityKind, label: str, issue_id: int = 0) -> RegisterDeed:
+        """It is not suggested again, in one issue or (0) in the library."""
+        return self.refuse([Refusal(kind, label, issue_id=issue_id)])
+
     def refuse(self, refusals: Sequence[Refusal]) -> RegisterDeed:
         """They are not suggested again."""
         with self.database.transaction() as connection:

@@ -79,6 +79,15 @@ class NameList:
     hay: tuple[str, ...] = ()
     places: dict[tuple[EntityKind, str, int], int] = field(default_factory=dict)
 
+    def with_text(self, kind: EntityKind, text: str) -> RegisterName:
+        """What stands in texts as this, whosever it is."""
+        pairs = tuple(pair for name in self.names if name.kind is kind for pair in name.pairs if pair[0] == text)
+        return RegisterName(kind, text, pairs=pairs)
+
+    def owner_of(self, kind: EntityKind, text: str) -> RegisterName | None:
+        """The first that has this as one of its names."""
+        return next((name for name in self.names if name.kind is kind and text in name.labels), None)
+
     def find(self, words: str, kind: EntityKind | None = None) -> list[int]:
         """The places of those that have all the words in a name, in its spelling, or as its initials or identifier.
 

@@ -135,6 +135,10 @@ Log: {state}</source>
 <context>
     <name>BlockMenu</name>
     <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>段落类型</translation>
     </message>
@@ -971,6 +975,49 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Another form, then Enter</source>
+        <translation>别称，回车加入</translation>
+    </message>
+    <message>
+        <source>Another form of the name</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Q123456 of Wikidata, or that of another authority</source>
+        <translation>Wikidata 的 Q123456，或其他规范档编号</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Stands in 1 place</source>
+        <translation>出现 1 处</translation>
+    </message>
+    <message>
+        <source>Stands in {count} places</source>
+        <translation>出现 {count} 处</translation>
+    </message>
+    <message>
+        <source>{name}: the cross makes it a name of its own again</source>
+        <translation>{name}：点叉拆出，另立一条</translation>
+    </message>
+</context>
+<context>
     <name>EstimateChart</name>
     <message>
         <source>limit {rate}</source>
@@ -1601,14 +1648,64 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>Where the name stands</source>
+        <translation>出现处</translation>
+    </message>
+</context>
+<context>
+    <name>NameDeeds</name>
+    <message>
+        <source>A name stands within one paragraph.</source>
+        <translation>一个名字只能在一段之内。</translation>
+    </message>
+    <message>
+        <source>Select the text of the name first.</source>
+        <translation>请先选中名字的文字。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a name first.</source>
+        <translation>请先把光标放在名字上。</translation>
+    </message>
+    <message>
+        <source>“{name}” will not be suggested again.</source>
+        <translation>不再建议“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” will not be suggested again in this issue.</source>
+        <translation>本期不再建议“{name}”。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>{count} names confirmed in the issue.</source>
+        <translation>本期已确认 {count} 个名字。</translation>
+    </message>
+    <message>
+        <source>No name of the issue waits to be confirmed.</source>
+        <translation>本期没有待确认的名字。</translation>
+    </message>
+    <message>
+        <source>No further name waits to be confirmed.</source>
+        <translation>后面没有待确认的名字了。</translation>
+    </message>
+    <message>
+        <source>No name of the issue has lost its text.</source>
+        <translation>本期没有失去文字的名字。</translation>
+    </message>
+</context>
+<context>
     <name>NamesPanel</name>
     <message>
         <source>Names</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Enter confirms, Delete takes off, arrows go on</source>
-        <translation>Enter 确认，Delete 去掉，方向键移动</translation>
+        <source>Enter confirms, Delete takes off or refuses, Shift+Delete refuses everywhere</source>
+        <translation>回车确认，Delete 取消或拒绝，Shift+Delete 全库拒绝</translation>
     </message>
     <message>
         <source>Confirm all {count}</source>
@@ -2294,6 +2391,178 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>RegisterDeeds</name>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSide</name>
+    <message>
+        <source>Names</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Likely slips</source>
+        <translation>疑似笔误</translation>
+    </message>
+    <message>
+        <source>What was refused</source>
+        <translation>已拒绝的</translation>
+    </message>
+    <message>
+        <source>Register of names</source>
+        <translation>名录</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>名录</translation>
+    </message>
+    <message>
+        <source>Likely slips {count}</source>
+        <translation>疑似笔误 {count}</translation>
+    </message>
+    <message>
+        <source>Refused {count}</source>
+        <translation>已拒绝 {count}</translation>
+    </message>
+    <message>
+        <source>Merge {count} into “{name}”  Ctrl+J</source>
+        <translation>{count} 条并入“{name}”  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>1 个名字</translation>
+    </message>
+    <message>
+        <source>{count} names</source>
+        <translation>{count} 个名字</translation>
+    </message>
+    <message>
+        <source>1 pair</source>
+        <translation>1 对</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} 对</translation>
+    </message>
+    <message>
+        <source>1 refused</source>
+        <translation>1 条</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Back to the text  Esc</source>
+        <translation>返回正文  Esc</translation>
+    </message>
+    <message>
+        <source>A name, its spelling or its initials</source>
+        <translation>名字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找名字</translation>
+    </message>
+    <message>
+        <source>No name. Names come here as they are confirmed in the text.</source>
+        <translation>还没有名字。在正文里确认的名字都会收在这里。</translation>
+    </message>
+    <message>
+        <source>No name differs from another in one character only.</source>
+        <translation>没有只差一个字的名字。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused. Delete refuses a suggested name for good.</source>
+        <translation>没有拒绝过什么。在建议的名字上按 Delete 即永久拒绝。</translation>
+    </message>
+    <message>
+        <source>No name is written, spelt or begins so.</source>
+        <translation>没有这样写、这样读的名字。</translation>
+    </message>
+    <message>
+        <source>Enter lets it be suggested again.</source>
+        <translation>回车后可再次建议。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>“{first}” was kept in the register.</source>
+        <translation>名录已记下“{first}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” is “{rest}” in the register.</source>
+        <translation>名录里“{first}”已改称“{rest}”。</translation>
+    </message>
+    <message>
+        <source>One entry “{first}” stands for {rest} too.</source>
+        <translation>{rest}已并入“{first}”。</translation>
+    </message>
+    <message>
+        <source>{rest} was split off from “{first}”.</source>
+        <translation>{rest}已从“{first}”拆出。</translation>
+    </message>
+    <message>
+        <source>“{first}” was corrected to “{rest}” in the text.</source>
+        <translation>正文里“{first}”已改为“{rest}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” will not be suggested again.</source>
+        <translation>不再建议“{first}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” may be suggested again.</source>
+        <translation>可再次建议“{first}”。</translation>
+    </message>
+    <message>
+        <source>Taken back: {sentence}</source>
+        <translation>已收回：{sentence}</translation>
+    </message>
+    <message>
+        <source>is no slip for “{right}”</source>
+        <translation>不是“{right}”的笔误</translation>
+    </message>
+    <message>
+        <source>not in {issue}</source>
+        <translation>不在 {issue}</translation>
+    </message>
+    <message>
+        <source>nowhere in the library</source>
+        <translation>全库不建议</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Details</source>
@@ -2718,6 +2987,41 @@ Log: {state}</source>
     <message>
         <source>approved</source>
         <translation>核定</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Is “{wrong}” meant to be “{right}”?</source>
+        <translation>“{wrong}”是不是“{right}”之误？</translation>
+    </message>
+    <message>
+        <source>Correct to “{right}”</source>
+        <translation>改为“{right}”</translation>
+    </message>
+    <message>
+        <source>“{wrong}” is right</source>
+        <translation>“{wrong}”才对</translation>
+    </message>
+    <message>
+        <source>Two forms of one name</source>
+        <translation>同一个名字的两种写法</translation>
+    </message>
+    <message>
+        <source>Two names</source>
+        <translation>本是两个名字</translation>
+    </message>
+    <message>
+        <source>{name} · {count}</source>
+        <translation>{name} · {count}</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4723,74 @@ Log: {state}</source>
         <translation>放回略去的文字…</translation>
     </message>
     <message>
+        <source>Next suggested name</source>
+        <translation>下一个建议的名字</translation>
+    </message>
+    <message>
+        <source>Previous suggested name</source>
+        <translation>上一个建议的名字</translation>
+    </message>
+    <message>
+        <source>Confirm this name, go to the next</source>
+        <translation>确认此名，到下一个</translation>
+    </message>
+    <message>
+        <source>Confirm all names of the article</source>
+        <translation>确认本篇全部名字</translation>
+    </message>
+    <message>
+        <source>Confirm all names of the issue</source>
+        <translation>确认本期全部名字</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>标为人名</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>标为地名</translation>
+    </message>
+    <message>
+        <source>An organisation</source>
+        <translation>标为机构</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>标为时间</translation>
+    </message>
+    <message>
+        <source>The name begins further left</source>
+        <translation>名字左端左移</translation>
+    </message>
+    <message>
+        <source>The name ends further right</source>
+        <translation>名字右端右移</translation>
+    </message>
+    <message>
+        <source>The name begins further right</source>
+        <translation>名字左端右移</translation>
+    </message>
+    <message>
+        <source>The name ends further left</source>
+        <translation>名字右端左移</translation>
+    </message>
+    <message>
+        <source>No name here</source>
+        <translation>此处不是名字</translation>
+    </message>
+    <message>
+        <source>Nowhere a name</source>
+        <translation>全库都不是名字</translation>
+    </message>
+    <message>
+        <source>Names whose text is gone</source>
+        <translation>失去文字的名字</translation>
+    </message>
+    <message>
+        <source>Register of names</source>
+        <translation>名录</translation>
+    </message>
+    <message>
         <source>Show changes</source>
         <translation>显示改动</translation>
     </message>
@@ -4513,6 +4885,10 @@ Log: {state}</source>
     <message>
         <source>Block</source>
         <translation>段落</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名字</translation>
     </message>
     <message>
         <source>View</source>

@@ -206,6 +206,42 @@ BLOCK_GROUPS = (
         ),
     ),
 )
+NAME_GROUPS = (
+    (
+        Command("name.next", QT_TRANSLATE_NOOP("commands", "Next suggested name"), ARTICLE, letter="E"),
+        Command("name.previous", QT_TRANSLATE_NOOP("commands", "Previous suggested name"), ARTICLE, letter="Shift+E"),
+        Command("name.confirm", QT_TRANSLATE_NOOP("commands", "Confirm this name, go to the next"), BLOCK, letter="Y"),
+        Command(
+            "name.confirm_all",
+            QT_TRANSLATE_NOOP("commands", "Confirm all names of the article"),
+            ARTICLE,
+            letter="Shift+Y",
+        ),
+        Command(
+            "name.confirm_issue", QT_TRANSLATE_NOOP("commands", "Confirm all names of the issue"), ISSUE, "Ctrl+Shift+Y"
+        ),
+    ),
+    (
+        Command("name.person", QT_TRANSLATE_NOOP("commands", "A person"), BLOCK, "Alt+1", letter="Shift+P"),
+        Command("name.place", QT_TRANSLATE_NOOP("commands", "A place"), BLOCK, "Alt+2", letter="Shift+L"),
+        Command(
+            "name.organisation", QT_TRANSLATE_NOOP("commands", "An organisation"), BLOCK, "Alt+3", letter="Shift+O"
+        ),
+        Command("name.time", QT_TRANSLATE_NOOP("commands", "A time"), BLOCK, "Alt+4", letter="Shift+T"),
+    ),
+    (
+        Command("name.start_left", QT_TRANSLATE_NOOP("commands", "The name begins further left"), BLOCK, letter=","),
+        Command("name.end_right", QT_TRANSLATE_NOOP("commands", "The name ends further right"), BLOCK, letter="."),
+        Command("name.start_right", QT_TRANSLATE_NOOP("commands", "The name begins further right"), BLOCK, letter="<"),
+        Command("name.end_left", QT_TRANSLATE_NOOP("commands", "The name ends further left"), BLOCK, letter=">"),
+    ),
+    (
+        Command("name.remove", QT_TRANSLATE_NOOP("commands", "No name here"), BLOCK, letter="Delete"),
+        Command("name.refuse", QT_TRANSLATE_NOOP("commands", "Nowhere a name"), BLOCK, letter="Shift+Delete"),
+        Command("name.repair", QT_TRANSLATE_NOOP("commands", "Names whose text is gone"), ISSUE, letter="Shift+R"),
+    ),
+    (Command("library.register", QT_TRANSLATE_NOOP("commands", "Register of names"), LIBRARY, "Ctrl+M"),),
+)
 VIEW_GROUPS = (
     (
         Command("view.changes", QT_TRANSLATE_NOOP("commands", "Show changes"), ISSUE, "Ctrl+D", is_choice=True),
@@ -250,6 +286,7 @@ MENUS = (
     Menu(QT_TRANSLATE_NOOP("commands", "Checks"), CHECK_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Article"), ARTICLE_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Block"), BLOCK_GROUPS),
+    Menu(QT_TRANSLATE_NOOP("commands", "Names"), NAME_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "View"), VIEW_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Help"), HELP_GROUPS),
 )

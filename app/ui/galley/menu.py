@@ -3,6 +3,8 @@
 Owns which role may be chosen and what choosing does. Refuses verbs of its own: they are in the command table.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -20,8 +22,13 @@ def make_role_menu(session: Session, block_ids: tuple[int, ...], parent: QWidget
     return menu
 
 
-def make_block_menu(session: Session, block_ids: tuple[int, ...], parent: QWidget) -> QMenu:
+def make_block_menu(
+    session: Session, block_ids: tuple[int, ...], parent: QWidget, names: Sequence[QAction] = ()
+) -> QMenu:
+    """`names` are what can be done to the name that is selected or under the cursor; they stand first."""
     menu = QMenu(parent)
+    if names:
+        menu.addMenu(QCoreApplication.translate("BlockMenu", "Name")).addActions(names)
     roles = menu.addMenu(QCoreApplication.translate("BlockMenu", "Role"))
     add_roles(roles, session, block_ids)
     menu.addSeparator()

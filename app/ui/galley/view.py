@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -49,6 +50,7 @@ class Galley(Page):
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(session, appearance, parent)
         self.typist = Typist(session, self)
+        self.name_actions: list[QAction] = []
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         session.typing_changed.connect(self.show_mode)
@@ -211,7 +213,7 @@ class Galley(Page):
 
     def open_block_menu(self, block_id: int, where: QPoint) -> None:
         self.go_to_block(block_id)
-        make_block_menu(self.session, self.chosen_blocks(block_id), self).popup(where)
+        make_block_menu(self.session, self.chosen_blocks(block_id), self, self.name_actions).popup(where)
 
     def open_seam_menu(self, index: int, where: QPoint) -> None:
         """Its verbs are about the block below the seam."""

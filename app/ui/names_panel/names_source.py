@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.operations import Change
 from app.text.entities import overlaps
-from app.text.model import Issue
+from app.text.model import EntityKind, Issue
 from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from app.workspace.name_suggestions import SuggestedName
 
 PAUSE = 300
-"""Milliseconds of quiet before an article, or its changed text, is asked about."""
+"""Milliseconds of quiet before a changed text is asked about."""
+FIRST_PAUSE = 60
+"""Before another article is: it is drawn first, and nobody steps on to the next one."""
 
 
 class NamesLibrary(Protocol):
@@ -38,10 +40,13 @@ class NamesSource(QObject):
         self.job: Job | None = None
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(PAUSE)
         self.timer.timeout.connect(self.ask)
         session.article_selected.connect(self.begin)
         session.issue_changed.connect(self.follow)
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.job is not None or self.timer.isActive()
 
     def set_library(self, library: NamesLibrary | None) -> None:
         self.library = library
@@ -52,7 +57,12 @@ class NamesSource(QObject):
         self.found = ()
         self.timer.stop()
         if self.library is not None and self.session.article is not None:
-            self.timer.start()
+            self.timer.start(FIRST_PAUSE)
+        self.changed.emit()
+
+    def drop(self, kind: EntityKind, text: str) -> None:
+        """It was refused: it goes at once, wherever it stands in the article."""
+        self.found = tuple(name for name in self.found if (name.kind, name.text) != (kind, text))
         self.changed.emit()
 
     def follow(self, change: Change) -> None:
@@ -71,7 +81,7 @@ class NamesSource(QObject):
                 and block.text[name.clean_start : name.clean_end] == name.text
                 and not overlaps(block.entities, name.clean_start, name.clean_end)
             )
-            self.timer.start()
+            self.timer.start(PAUSE)
             self.changed.emit()
 
     def ask(self) -> None:
@@ -92,4 +102,4 @@ class NamesSource(QObject):
 
     def give_up(self, _: Exception) -> None:
         """Without suggestions one can mark by hand; a bug is told by the jobs."""
-        self.job = None
+        self.take(())

@@ -1,12 +1,13 @@
 """The list of names: what waits to be repaired first, then what is suggested, then what is confirmed.
 
-Owns the keys: Enter confirms or repairs, Delete takes off or gives up, Ctrl+Enter confirms all. Refuses to find names.
+Owns the keys: Enter confirms or repairs, Delete takes off, gives up or refuses for the issue, with Shift for the
+library, Ctrl+Enter confirms all. Refuses to find names.
 """
 
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +52,12 @@ class Row:
     accept: Operation | None
     refuse: Operation | None
     mark: Mark | None = None
+    proposed: str = ""
+    """What stands where a name whose text is gone may have been."""
+
+    @property
+    def label(self) -> str:
+        return f"{self.text} → {self.proposed}" if self.proposed else self.text
 
 
 class NameDelegate(QStyledItemDelegate):
@@ -79,7 +86,7 @@ class NameDelegate(QStyledItemDelegate):
         painter.setFont(interface_font(13))
         painter.setPen(theme.muted if row.state == "repair" else theme.ink)
         body = rect.adjusted(LETTER_WIDTH, 0, -6, 0)
-        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, round(body.width()))
+        text = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, round(body.width()))
         painter.drawText(body, middle, text)
         style = {"confirmed": Qt.PenStyle.SolidLine, "suggested": Qt.PenStyle.DashLine}
         painter.setPen(QPen(color, 2, style.get(row.state, Qt.PenStyle.DotLine)))
@@ -99,19 +106,30 @@ class NameList(QListWidget):
         super().__init__(panel)
         self.panel = panel
 
+    def event(self, event: QEvent) -> bool:
+        """Its keys are commands elsewhere."""
+        is_own = isinstance(event, QKeyEvent) and event.key() in (*ENTER, *DELETE)
+        if is_own and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.panel.confirm_all()
         elif event.key() in ENTER:
-            self.panel.act(is_accepted=True)
+            self.panel.accept()
         elif event.key() in DELETE:
-            self.panel.act(is_accepted=False)
+            self.panel.refuse(is_everywhere=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 
 
 class NamesPanel(QWidget):
     """Gone where the article has no names."""
+
+    refusal_wanted = Signal(object, str, bool)
+    """Kind and text of a suggested name that is refused for good, in the whole library or in the issue."""
 
     def __init__(
         self, session: Session, appearance: Appearance, source: NamesSource, parent: QWidget | None = None
@@ -126,7 +144,7 @@ class NamesPanel(QWidget):
         self.list = NameList(self)
         self.list.setItemDelegate(NameDelegate(appearance, self.list))
         self.list.setAccessibleName(self.tr("Names"))
-        self.list.setToolTip(self.tr("Enter confirms, Delete takes off, arrows go on"))
+        self.list.setToolTip(self.tr("Enter confirms, Delete takes off or refuses, Shift+Delete refuses everywhere"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -171,7 +189,7 @@ class NamesPanel(QWidget):
             "suggested": self.tr("{letter} {text}, suggested"),
             "repair": self.tr("{letter} {text}, its text is gone"),
         }
-        return words[row.state].format(letter=kind_letter(row.kind), text=row.text)
+        return words[row.state].format(letter=kind_letter(row.kind), text=row.label)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -181,15 +199,31 @@ class NamesPanel(QWidget):
         if self.marks:
             self.session.do(ConfirmEntities(self.marks), initiator=self)
 
-    def act(self, *, is_accepted: bool) -> None:
-        """Confirms or repairs the name that is chosen, or takes it off; the next one is chosen then."""
+    @property
+    def chosen(self) -> Row | None:
         at = self.list.currentRow()
-        row = self.rows[at] if 0 <= at < len(self.rows) else None
-        operation = row and (row.accept if is_accepted else row.refuse)
-        if operation:
-            self.session.do(operation, initiator=self)
-        elif is_accepted:
-            self.list.setCurrentRow(min(at + 1, len(self.rows) - 1))
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def accept(self) -> None:
+        """Confirms or repairs the name that is chosen; the next one is chosen then."""
+        row = self.chosen
+        if row and row.accept:
+            self.session.do(row.accept, initiator=self)
+        elif row:
+            self.list.setCurrentRow(min(self.list.currentRow() + 1, len(self.rows) - 1))
+
+    def refuse(self, *, is_everywhere: bool) -> None:
+        """Takes the chosen name off, gives up its repair, or has it suggested no more."""
+        row = self.chosen
+        if row and row.refuse:
+            self.session.do(row.refuse, initiator=self)
+        elif row and row.state == "suggested":
+            self.refusal_wanted.emit(row.kind, row.text, is_everywhere)
+
+    def focus_first(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.setCurrentRow(0)
+        self.show_place(0)
 
     def show_place(self, at: int) -> None:
         row = self.rows[at] if 0 <= at < len(self.rows) else None
@@ -207,7 +241,9 @@ def list_rows(issue: Issue, article: Article, source: NamesSource) -> list[Row]:
     for repair in issue.repairs:
         place = propose_place(issue, repair)
         accept = SettleRepair(repair.id, *place) if place else None
-        rows.append(Row(repair.kind, repair.text, "repair", place, accept, SettleRepair(repair.id)))
+        stands = text_at(issue, place) if place else ""
+        proposed = stands if stands != repair.text else ""
+        rows.append(Row(repair.kind, repair.text, "repair", place, accept, SettleRepair(repair.id), proposed=proposed))
     for name in source.found:
         place = (name.block_id, name.clean_start, name.clean_end)
         mark: Mark = (*place, name.kind, name.entry)
@@ -217,3 +253,8 @@ def list_rows(issue: Issue, article: Article, source: NamesSource) -> list[Row]:
             place = (block.id, entity.clean_start, entity.clean_end)
             rows.append(Row(entity.kind, text_of(block, entity), "confirmed", place, None, RemoveEntity(entity.id)))
     return rows
+
+
+def text_at(issue: Issue, place: tuple[int, int, int]) -> str:
+    found = issue.find_block(place[0])
+    return found[0].blocks[found[1]].text[place[1] : place[2]] if found else ""

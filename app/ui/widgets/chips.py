@@ -3,7 +3,7 @@
 Owns their painting and their keys. Refuses to know what a chip stands for.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -15,6 +15,8 @@ KEY_SIZE = 16
 CROSS_SIZE = 7
 WIDEST = 240
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class Chip(QAbstractButton):
@@ -79,6 +81,14 @@ class Chip(QAbstractButton):
             self.removed.emit()
             return
         super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that are commands elsewhere."""
+        is_own = isinstance(event, QKeyEvent) and event.key() in OWN_KEYS
+        if is_own and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

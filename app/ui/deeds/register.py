@@ -1,0 +1,65 @@
+"""What the page of the register wants of the window: to be shown, places opened, deeds told and taken back.
+
+Owns these ways. Refuses to ask the register and to change it: see `app.ui.register_view`.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.library_panel.model import Month
+from app.ui.library_panel.work import LibraryWork
+from app.ui.register_view import RegisterView
+from app.ui.register_view.words import tell_deed
+from app.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from app.workspace.register import Mention, RegisterDeed
+
+CORRECTION = "correct"
+
+
+class RegisterDeeds(QObject):
+    opened = Signal()
+    """The page is wanted in sight."""
+    place_wanted = Signal(int, int, int)
+    """Issue, block, and where in its clean text."""
+    issues_changed = Signal(object)
+    """The numbers of issues that were written to by other editors than the open one."""
+
+    def __init__(self, view: RegisterView, work: LibraryWork, notices: NoticeBar) -> None:
+        super().__init__(view)
+        self.view = view
+        self.work = work
+        self.notices = notices
+        view.source.deed_done.connect(self.tell_done)
+        view.place_chosen.connect(self.open_place)
+        work.issues_listed.connect(self.name_issues)
+
+    def functions(self) -> dict[str, Callable[[], object]]:
+        """By the ids of the command table."""
+        return {"library.register": self.open_page}
+
+    def open_page(self) -> None:
+        self.opened.emit()
+        self.view.open_page()
+
+    def open_place(self, mention: "Mention") -> None:
+        self.place_wanted.emit(mention.issue_id, mention.block_id, mention.clean_start)
+
+    def name_issues(self, months: Sequence[Month]) -> None:
+        names = {}
+        for month in months:
+            for issue in month.issues:
+                words = (issue.newspaper or issue.file_name, issue.date, issue.page)
+                names[issue.issue_id] = " · ".join(word for word in words if word)
+        self.view.side.refused.issue_names = names
+
+    def tell_done(self, deed: "RegisterDeed") -> None:
+        if deed.is_taken_back:
+            self.notices.tell_news(tell_deed(deed), self.tr("Do it again"), self.view.redo)
+        else:
+            self.notices.tell_news(tell_deed(deed), self.tr("Take it back"), self.view.undo)
+        if deed.verb == CORRECTION:
+            self.issues_changed.emit((self.work.issue_id,))

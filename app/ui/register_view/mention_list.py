@@ -1,0 +1,59 @@
+"""A list of mentions that fetches what it shows: Return or a click opens the place."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from app.ui.face.theme import Appearance
+from app.ui.register_view.mention_rows import MentionRowDelegate
+from app.ui.register_view.mentions_model import MENTION, MentionsModel
+from app.ui.register_view.register_source import RegisterSource
+
+if TYPE_CHECKING:
+    from app.workspace.register import RegisterName
+
+
+class MentionList(QListView):
+    place_chosen = Signal(object)
+    """A `Mention`."""
+
+    def __init__(
+        self, name: str, appearance: Appearance, source: RegisterSource, parent: QWidget | None = None
+    ) -> None:
+        """`name` tells the list apart from others, for the source and for who listens."""
+        super().__init__(parent)
+        self.source = source
+        self.rows = MentionsModel(self)
+        self.delegate = MentionRowDelegate(appearance, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setObjectName(name)
+        self.setAccessibleName(self.tr("Where the name stands"))
+        source.mentions_found.connect(self.rows.take)
+        self.rows.more_wanted.connect(self.fetch)
+        self.clicked.connect(self.choose)
+        appearance.theme_changed.connect(self.viewport().update)
+
+    def show_name(self, name: "RegisterName | None", unlike: str = "") -> None:
+        self.delegate.unlike = unlike
+        self.rows.start(name)
+        if name is not None:
+            self.fetch(0)
+
+    def fetch(self, offset: int) -> None:
+        if self.rows.name is not None:
+            self.source.fetch_mentions(self.rows.name, offset, self.objectName())
+
+    def choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.place_chosen.emit(index.data(MENTION))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,76 @@
+"""How a name of the register is painted: the letter of its kind, the name, its other forms, how often it stands."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.face.glyphs import show_clean
+from app.ui.face.name_marks import kind_color, kind_letter
+from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font, reading_font
+from app.ui.register_view.names_model import NAME
+
+if TYPE_CHECKING:
+    from app.workspace.register import RegisterName
+
+MARGIN = 16
+LETTER_WIDTH = 22
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_row_ground(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance) -> None:
+    """The rounded ground of a row that is chosen, rimmed where it has the keyboard."""
+    theme, rect = appearance.theme, QRectF(option.rect)
+    if option.state & QStyle.StateFlag.State_Selected:
+        has_keys = option.state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(theme.muted if has_keys else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.selection)
+        painter.drawRoundedRect(rect.adjusted(6.5, 1.5, -6.5, -1.5), 6, 6)
+
+
+class NameRowDelegate(QStyledItemDelegate):
+    """A name that has an entry is set bolder than one that only stands in texts."""
+
+    def __init__(self, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
+        self.appearance = appearance
+        self.plain = reading_font(14.5)
+        self.entered = reading_font(14.5, QFont.Weight.Bold)
+        self.small = interface_font(12)
+        self.letter = interface_font(11)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        name: RegisterName = index.data(NAME)
+        theme = self.appearance.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row_ground(painter, option, self.appearance)
+        rect: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        painter.setFont(self.letter)
+        painter.setPen(kind_color(theme, name.kind))
+        painter.drawText(rect, LEFT, kind_letter(name.kind))
+        painter.setFont(self.small)
+        painter.setPen(theme.muted)
+        count = f"{name.count:,}"
+        painter.drawText(rect, RIGHT, count)
+        rect = rect.adjusted(LETTER_WIDTH, 0, -QFontMetrics(self.small).horizontalAdvance(count) - 10, 0)
+        font = self.entered if name.entry else self.plain
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        label = QFontMetrics(font).elidedText(show_clean(name.label), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, LEFT, label)
+        rest = rect.adjusted(QFontMetrics(font).horizontalAdvance(label) + 10, 0, 0, 0)
+        if name.variants and rest.width() > LETTER_WIDTH:
+            painter.setFont(self.small)
+            painter.setPen(theme.muted)
+            others = show_clean("、".join(name.variants))
+            others = QFontMetrics(self.small).elidedText(others, Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, LEFT, others)
+        painter.restore()

@@ -1,0 +1,21 @@
+"""The list of mentions fetches for itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.ui.register_view import RegisterView
+
+
+def test_a_click_opens_the_place(qtbot: QtBot, view: RegisterView) -> None:
+    mentions = view.entry.mentions
+    qtbot.waitUntil(lambda: mentions.rows.rowCount() == 2)
+    with qtbot.waitSignal(mentions.place_chosen) as chosen:
+        where = mentions.visualRect(mentions.rows.index(1)).center()
+        QTest.mouseClick(mentions.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen.args[0].after == "又讲话"
+
+
+def test_no_name_has_no_mentions(view: RegisterView) -> None:
+    view.entry.mentions.show_name(None)
+    assert view.entry.mentions.rows.rowCount() == 0
