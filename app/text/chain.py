@@ -56,7 +56,13 @@ class Chain:
             if weights:
                 for slot, weight in weights:
                     sums[slot] += weight
-        return [sum([sums[slot] for slot in slots]) for slots in self.components]
+        pick = sums.__getitem__
+        return list(map(sum, zip(*[map(pick, slots) for slots in self.columns], strict=True)))
+
+    @cached_property
+    def columns(self) -> list[tuple[int, ...]]:
+        """The first components of all labels, the second ones, and so on."""
+        return list(zip(*self.components, strict=True))
 
     def decode(self, scores: Sequence[Sequence[float]]) -> list[int]:
         """The best labels, by Viterbi."""

@@ -5,7 +5,7 @@ have a sentence for each reason (see `app.ui.doubts_bar.words`), and refuses bot
 `app.text.reading`) and how probable each is (see `app.text.certainty`).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -116,6 +116,9 @@ class DecisionList:
         self.evidence = evidence
         self.drafts = drafts
         self.surroundings = Surroundings(evidence.parts, evidence.odds, evidence.rivals, evidence.changed)
+        self.begins_block = [label.begins_block for label in evidence.labels]
+        self.begins_article = [label.begins_article for label in evidence.labels]
+        self.phases = [label.phase for label in evidence.labels]
         self.holders = {part: draft for draft in drafts for part in range(draft.part, draft.last_part + 1)}
         self.behind: dict[int, Draft | None] = {}
         """By its first part, the draft before each in reading order."""
@@ -152,10 +155,9 @@ class DecisionList:
             kind, self.evidence.raw_offset(part), probability, reason, runner_up, part, name, odds, features
         )
 
-    def share(self, part: int, test: Callable[[Label], bool]) -> float:
-        """The probability by the chain that a part's label is such a one."""
-        labels = self.evidence.labels
-        return sum([share for label, share in self.evidence.odds[part].items() if test(labels[label])])
+    def share(self, part: int, is_such: Sequence[object], value: object = True) -> float:
+        """The probability by the chain that a part's label is such a one, by what is listed of every label."""
+        return sum([share for label, share in self.evidence.odds[part].items() if is_such[label] == value])
 
     def starts(self, draft: Draft, before: Draft | None, after: Draft | None) -> Iterator[Decision]:
         """Where the draft begins, and where it could have ended."""
@@ -164,7 +166,7 @@ class DecisionList:
             is_start = part == draft.part
             if is_start and before is None:
                 continue
-            begins = self.share(part, lambda label: label.begins_block)
+            begins = self.share(part, self.begins_block)
             odds = log_odds(begins if is_start else 1 - begins)
             reason = start_reason(evidence, part, draft, is_start=is_start)
             question = Question(odds, evidence.rivals.starts.get(part), reason.value)
@@ -192,8 +194,8 @@ class DecisionList:
     def place(self, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
         """Whether the draft begins an article, and to which article and behind which of its blocks it belongs."""
         rivals, is_first, part = self.evidence.rivals, draft.label.begins_article, draft.part
-        odds = log_odds(self.share(part, lambda label: label.begins_article == is_first))
-        same_layout = log_odds(self.share(part, lambda label: label.phase == draft.label.phase))
+        odds = log_odds(self.share(part, self.begins_article, is_first))
+        same_layout = log_odds(self.share(part, self.phases, draft.label.phase))
         rival = rivals.links.get(part)
         kind, runner_up = self.other_place(draft, before, after, rival)
         reason = place_reason(draft, kind)
