@@ -1,14 +1,16 @@
 """The error-rate meter: what was corrected so far, and what is left, told from passages that an editor proofread.
 
-Owns the counting, the drawing of passages (every character of the extent has the same chance, the same seed draws the
-same ones of the same texts) and the estimate against a limit. Refuses to find errors: an editor counts them.
+Owns the counting, the drawing of passages (every passage of the extent has the same chance and so has every character;
+the same seed draws the same ones of the same texts) and the estimate against a limit. Refuses to find errors: an editor
+counts them. Where errors come in clusters the interval is widened after E. L. Korn and B. I. Graubard, Survey
+Methodology 24 (1998) 193. `tests/bench/bench_accuracy.py` tries it out.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 from math import ceil, log, log1p
@@ -24,6 +26,8 @@ from app.workspace.progress import by_issue, steps_in_force
 PER = 10_000
 PASSAGE = 120
 """About so many characters are proofread at a time; a passage ends where a sentence does."""
+TRIES = 16 * PASSAGE
+"""For each passage wanted; about as many as a passage has characters are needed."""
 _SENTENCE_END = re.compile("[。！？…]+[”’）》]*")
 
 
@@ -130,26 +134,37 @@ class Passage:
 def draw_passages(
     database: Database, extent: Extent, count: int, seed: int, length: int = PASSAGE
 ) -> tuple[Passage, ...]:
-    """Up to so many passages that do not overlap, in the order in which they were drawn."""
+    """Up to so many passages that do not overlap, in the order in which they were drawn.
+
+    A character is drawn, and its passage taken with a chance of one in its length: long ones are not drawn more often.
+    """
     with database.reading() as connection:
         blocks = list_lengths(connection, extent.newspaper, extent.issue_id, extent.article_id)
         ends = list(accumulate(block.length for block in blocks))
         chance = Random(seed)
         drawn: dict[tuple[int, int, int], Passage] = {}
         texts: dict[tuple[int, int], str] = {}
-        for _ in range(count * 4 if ends else 0):
-            at = chance.randrange(ends[-1])
+        for _ in range(count * TRIES if ends else 0):
+            at, ticket = chance.randrange(ends[-1]), chance.random()
             index = bisect_right(ends, at)
             block = blocks[index]
+            if ticket * least_length(block.length, length) >= 1:
+                continue
             key = block.issue_id, block.block_id
             if key not in texts:
                 found = load_issue_blocks(connection, block.issue_id, block.article_id)
                 texts |= {(item.issue_id, item.block_id): item.text for item in found}
             passage = cut_passage(block, texts[key], at - (ends[index] - block.length), length)
-            drawn.setdefault((*key, passage.clean_start), passage)
+            if ticket * passage.length < 1:
+                drawn.setdefault((*key, passage.clean_start), passage)
             if len(drawn) == count:
                 break
     return tuple(drawn.values())
+
+
+def least_length(block_length: int, length: int) -> int:
+    """What any passage of such a block has at least, without a look at its text."""
+    return block_length if 2 * block_length <= 3 * length else length // 2
 
 
 def cut_passage(block: BlockLength, text: str, clean_offset: int, length: int) -> Passage:
@@ -197,13 +212,31 @@ class Estimate:
         return Standing.ABOVE if self.low > limit.rate else Standing.OPEN
 
 
-def estimate_rate(errors: int, characters: int, confidence: float = 0.95) -> Estimate:
+def estimate_rate(errors: float, characters: float, confidence: float = 0.95) -> Estimate:
     """The exact interval: for a handful of errors in some ten thousand characters an approximate one is too narrow.
 
-    It takes errors for independent; where they come in clusters the true interval is wider.
+    It takes errors for independent; `estimate_of_passages` does not.
     """
     low, high = exact_interval(min(errors, characters), characters, confidence) if characters else (0.0, 1.0)
-    return Estimate(errors, characters, errors / characters if characters else 0.0, low, high)
+    return Estimate(round(errors), round(characters), errors / characters if characters else 0.0, low, high)
+
+
+def estimate_of_passages(read: Sequence[tuple[int, int]], confidence: float = 0.95) -> Estimate:
+    """From the length and the errors of each passage; no narrower where the errors stand in few of them."""
+    characters, errors = sum(length for length, _ in read), sum(found for _, found in read)
+    effect = design_effect(read)
+    widened = estimate_rate(errors / effect, characters / effect, confidence)
+    return replace(widened, errors=errors, characters=characters)
+
+
+def design_effect(read: Sequence[tuple[int, int]]) -> float:
+    """How much more the errors of passages vary than if each had come by chance; 1 where they do not."""
+    characters, errors = sum(length for length, _ in read), sum(found for _, found in read)
+    if len(read) < 2 or not errors:
+        return 1.0
+    rate = errors / characters
+    spread = sum((found - rate * length) ** 2 for length, found in read) * len(read) / (len(read) - 1)
+    return max(1.0, spread / errors)
 
 
 def characters_needed(limit: Limit = NEWSPAPER_LIMIT, confidence: float = 0.95) -> int:

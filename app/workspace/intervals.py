@@ -13,8 +13,8 @@ TINY = 1e-300
 PRECISION = 1e-14
 
 
-def exact_interval(hits: int, trials: int, confidence: float = 0.95) -> tuple[float, float]:
-    """Holds the true rate with at least this confidence, whatever it is."""
+def exact_interval(hits: float, trials: float, confidence: float = 0.95) -> tuple[float, float]:
+    """Holds the true rate with at least this confidence, whatever it is. Effective counts may be fractions."""
     tail = (1 - confidence) / 2
     low = 0.0 if hits == 0 else beta_quantile(tail, hits, trials - hits + 1)
     high = 1.0 if hits == trials else beta_quantile(1 - tail, hits + 1, trials - hits)

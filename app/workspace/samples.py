@@ -10,7 +10,7 @@ from typing import Any
 
 from app.store.database import Database
 from app.store.facts import load_fact, remove_fact, save_fact
-from app.workspace.accuracy import Estimate, Passage, draw_passages, estimate_rate
+from app.workspace.accuracy import Estimate, Passage, draw_passages, estimate_of_passages
 from app.workspace.everywhere import Extent
 
 
@@ -30,7 +30,7 @@ class Sample:
     @property
     def estimate(self) -> Estimate:
         read = [(p.length, errors) for p, errors in zip(self.passages, self.errors, strict=True) if errors is not None]
-        return estimate_rate(sum(errors for _, errors in read), sum(length for length, _ in read))
+        return estimate_of_passages(read)
 
     def judge(self, index: int, errors: int | None) -> "Sample":
         """The sample with this passage read, or unread again."""

@@ -19,7 +19,9 @@ from app.workspace.accuracy import (
     characters_needed,
     count_corrections,
     cut_passage,
+    design_effect,
     draw_passages,
+    estimate_of_passages,
     estimate_rate,
 )
 from app.workspace.everywhere import Extent
@@ -71,6 +73,13 @@ def test_passages_are_drawn_again_by_their_seed(database: Database) -> None:
         assert found[0].blocks[found[1]].text[item.clean_start : item.clean_end] == item.text
 
 
+def test_a_short_passage_is_drawn_as_often_as_a_long_one(database: Database) -> None:
+    add_texts(database, [["老桥换新颜", "桥" * (PASSAGE - 1)]])
+    lengths = [draw_passages(database, Extent(), 1, seed)[0].length for seed in range(200)]
+    assert set(lengths) == {5, PASSAGE - 1}
+    assert 80 < lengths.count(5) < 120
+
+
 def test_there_may_be_fewer_passages_than_asked_for(database: Database) -> None:
     assert draw_passages(database, Extent(), 5, seed=3) == ()
     issue_id = add_texts(database, ARTICLES)
@@ -105,6 +114,29 @@ def test_a_passage_ends_with_a_sentence() -> None:
 )
 def test_the_estimate_against_the_limit(errors: int, characters: int, standing: Standing) -> None:
     assert estimate_rate(errors, characters).standing() is standing
+
+
+def test_errors_here_and_there_count_as_if_each_came_by_chance() -> None:
+    read = [(100, 1 if number % 10 == 0 else 0) for number in range(100)]
+    assert design_effect(read) == 1
+    assert estimate_of_passages(read) == estimate_rate(10, 10_000)
+
+
+def test_errors_in_one_passage_say_less_than_errors_in_many() -> None:
+    read = [(100, 10 if number == 0 else 0) for number in range(100)]
+    assert design_effect(read) == pytest.approx(10, rel=0.02)
+    clustered, scattered = estimate_of_passages(read), estimate_rate(10, 10_000)
+    assert (clustered.errors, clustered.characters, clustered.rate) == (10, 10_000, pytest.approx(scattered.rate))
+    assert clustered.low < scattered.low < scattered.high < clustered.high
+
+
+@given(st.lists(st.tuples(st.integers(1, 240), st.integers(0, 5)), max_size=30))
+def test_the_interval_of_passages_is_never_narrower(read: list[tuple[int, int]]) -> None:
+    read = [(length, min(length, errors)) for length, errors in read]
+    estimate = estimate_of_passages(read)
+    plain = estimate_rate(sum(errors for _, errors in read), sum(length for length, _ in read))
+    assert estimate.low <= plain.low + 1e-12
+    assert plain.high <= estimate.high + 1e-12
 
 
 def test_how_much_must_be_read() -> None:

@@ -24,6 +24,15 @@ def test_the_exact_interval_leaves_a_fortieth_on_either_side(counts: tuple[int, 
         assert chance_of_at_most(hits, trials, high) == pytest.approx(0.025, rel=1e-6)
 
 
+@pytest.mark.parametrize("trials", [1, 7, 40])
+@pytest.mark.parametrize("rate", [0.0003, 0.01, 0.05, 0.2, 0.5])
+def test_the_exact_interval_holds_any_rate_in_nineteen_of_twenty_samples(trials: int, rate: float) -> None:
+    holds = [
+        hits for hits in range(trials + 1) if exact_interval(hits, trials)[0] <= rate <= exact_interval(hits, trials)[1]
+    ]
+    assert sum(comb(trials, k) * rate**k * (1 - rate) ** (trials - k) for k in holds) >= 0.95
+
+
 def test_no_error_in_ten_thousand_characters() -> None:
     low, high = exact_interval(0, 10_000)
     assert low == 0
