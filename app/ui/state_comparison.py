@@ -5,13 +5,14 @@ the issue: a state is only looked at.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from app.editing.operations import from_json
 from app.text.model import Block, Issue, Role
+from app.ui.article_list.facts import name_article
 
 if TYPE_CHECKING:
     from app.workspace import Editor
@@ -33,9 +34,13 @@ def step_back(issue: Issue, inverses: Sequence[str]) -> Issue:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A block in both states, None where it is not there; or, without both, the title of an article over its rows."""
+    """A block in both states, None where it is not there; or, without both, the title of an article over its rows.
+
+    Of a block that only came from another article, `origin` is what that was called, and `after` alone is told.
+    """
 
     heading: str = ""
+    origin: str = ""
     before: Parts | None = None
     after: Parts | None = None
     role_before: Role | None = None
@@ -46,20 +51,21 @@ def compare(before: Issue, after: Issue) -> Iterator[Row]:
     """The blocks that differ, under their articles' titles, in the order of the later state; then what is gone."""
     old = {block.id: (block, article.id) for article in before.articles for block in article.blocks}
     new = {block.id: (block, article.id) for article in after.articles for block in article.blocks}
+    names = {article.id: name_article(article) for article in before.articles}
     for article in after.articles:
-        rows = [compare_blocks(old.get(block.id), (block, article.id)) for block in article.blocks]
+        rows = [compare_blocks(names, old.get(block.id), (block, article.id)) for block in article.blocks]
         found = [row for row in rows if row is not None]
         if found:
-            yield Row(heading=article.title or article.blocks[0].text)
+            yield Row(heading=name_article(article))
             yield from found
     for article in before.articles:
         gone = [block for block in article.blocks if block.id not in new]
         if gone:
-            yield Row(heading=article.title or article.blocks[0].text)
+            yield Row(heading=name_article(article))
             yield from (Row(before=((block.text, True),), role_before=block.role) for block in gone)
 
 
-def compare_blocks(old: tuple[Block, int] | None, new: tuple[Block, int]) -> Row | None:
+def compare_blocks(names: Mapping[int, str], old: tuple[Block, int] | None, new: tuple[Block, int]) -> Row | None:
     """None where text, role and article are the same."""
     block, article_id = new
     if old is None:
@@ -67,6 +73,8 @@ def compare_blocks(old: tuple[Block, int] | None, new: tuple[Block, int]) -> Row
     former, former_article = old
     if (former.text, former.role, former_article) == (block.text, block.role, article_id):
         return None
+    if (former.text, former.role) == (block.text, block.role):
+        return Row(origin=names[former_article], after=((block.text, False),))
     before, after = compare_texts(former.text, block.text)
     return Row(before=before, after=after, role_before=former.role, role_after=block.role)
 

@@ -1333,6 +1333,18 @@ Log: {state}</source>
         <translation>Shift+Delete</translation>
     </message>
     <message>
+        <source>C; with Shift and the arrows two steps are chosen</source>
+        <translation>C；按住 Shift 再按方向键可选两步</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>对照这两个时刻</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与现在对照</translation>
+    </message>
+    <message>
         <source>Do again up to here</source>
         <translation>重做到这一步</translation>
     </message>
@@ -3057,6 +3069,10 @@ Log: {state}</source>
     <message>
         <source>No text differs.</source>
         <translation>文字没有差异。</translation>
+    </message>
+    <message>
+        <source>from “{article}”</source>
+        <translation>移自《{article}》</translation>
     </message>
 </context>
 <context>

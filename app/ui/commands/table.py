@@ -126,7 +126,7 @@ ARTICLE_GROUPS = (
         Command("article.status.approved", QT_TRANSLATE_NOOP("commands", "Mark as approved"), ARTICLE, is_choice=True),
         Command("article.tags", QT_TRANSLATE_NOOP("commands", "Tags of the article"), ARTICLE, "Ctrl+T"),
         Command("article.history", QT_TRANSLATE_NOOP("commands", "History of the issue"), ISSUE, "Ctrl+Shift+H"),
-        Command("issue.compare", QT_TRANSLATE_NOOP("commands", "Compare two states…"), ISSUE),
+        Command("issue.compare", QT_TRANSLATE_NOOP("commands", "Compare two states…"), ISSUE, "Ctrl+Shift+C"),
     ),
     (
         Command("article.split", QT_TRANSLATE_NOOP("commands", "New article from here"), BLOCK, letter="N"),

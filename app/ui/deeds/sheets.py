@@ -37,6 +37,7 @@ class SheetDeeds(QObject):
         self.work = work
         self.settings = settings
         self.workbench = workbench
+        workbench.inspector.history.comparison_wanted.connect(self.compare_states)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
@@ -49,8 +50,14 @@ class SheetDeeds(QObject):
         ProgressSheet(self.session, self.appearance, self.work, self.settings, self.window).open()
 
     def compare_states(self) -> None:
-        """The present one beside that after the step that is chosen in the history, else beside the reading."""
-        editor, step = self.session.editor, self.workbench.inspector.history.step
-        if editor is not None:
-            seq = editor.history.entries[step.group if step else READING_STEP][-1].seq
-            StatesDialog(self.session, self.appearance, self.work.jobs, seq, self.window).open()
+        """Those after the two steps that are chosen in the history, or after one and the present one.
+
+        Where none is chosen, the reading and the present one.
+        """
+        editor, steps = self.session.editor, self.workbench.inspector.history.chosen()
+        if editor is None:
+            return
+        groups = [step.group for step in steps] or [READING_STEP]
+        first, *rest = (editor.history.entries[group][-1].seq for group in groups)
+        later = rest[0] if rest else len(editor.entries)
+        StatesDialog(self.session, self.appearance, self.work.jobs, (first, later), self.window).open()

@@ -2,16 +2,26 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.ui.commands.command import Command
 from app.ui.commands.keys import KeyTable
 from app.ui.commands.palette import find_commands
 from app.ui.commands.registry import show_key, translate
 from app.ui.dialogs.sheet import Sheet
+from app.ui.face.theme import interface_font
 
+ROW = 30
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 OWN_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 """These walk through the sheet."""
@@ -38,10 +48,49 @@ class CommandsModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
             return None
         command = self.commands[index.row()]
-        present = self.table.of(command)
-        keys = " ".join(show_key(key) for key in (*present.shortcuts, present.letter) if key)
         mark = " *" if command.id in self.table.own else ""
-        return f"{translate(command.title)}{mark}    {keys}".rstrip()
+        return f"{translate(command.title)}{mark}    {self.keys_of(command)}".rstrip()
+
+    def keys_of(self, command: Command) -> str:
+        present = self.table.of(command)
+        return " ".join(show_key(key) for key in (*present.shortcuts, present.letter) if key)
+
+
+class CommandDelegate(QStyledItemDelegate):
+    """Title at the left, key at the right; one that was changed is bold."""
+
+    def __init__(self, model: CommandsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.model = model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        command = self.model.commands[index.row()]
+        palette, rect = option.palette, option.rect.adjusted(12, 0, -12, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(palette.dark().color() if has_focus else Qt.PenStyle.NoPen)
+            painter.setBrush(palette.alternateBase())
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), 5, 5)
+        is_own = command.id in self.model.table.own
+        keys = self.model.keys_of(command)
+        painter.setFont(interface_font(12.5, QFont.Weight.Bold if is_own else QFont.Weight.Normal))
+        painter.setPen(palette.text().color() if is_own else palette.placeholderText().color())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
+        used = painter.fontMetrics().horizontalAdvance(keys) + 16
+        font = interface_font(13)
+        painter.setFont(font)
+        painter.setPen(palette.text().color())
+        room = rect.adjusted(0, 0, -used, 0)
+        title = QFontMetrics(font).elidedText(translate(command.title), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()
 
 
 class OwnKeysDialog(Sheet):
@@ -58,11 +107,12 @@ class OwnKeysDialog(Sheet):
         self.list.setObjectName("ground")
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(CommandDelegate(self.model, self))
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.installEventFilter(self)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
+        self.message.hide()
         for widget in (self.field, self.list, self.message):
             self.matter.addWidget(widget)
         self.matter.setStretchFactor(self.list, 1)
@@ -95,6 +145,7 @@ class OwnKeysDialog(Sheet):
         self.message.setObjectName("cinnabar")
         self.message.style().polish(self.message)
         self.message.setText(words)
+        self.message.setVisible(bool(words))
         index = self.list.currentIndex()
         self.model.dataChanged.emit(index, index)
 

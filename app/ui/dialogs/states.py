@@ -22,10 +22,15 @@ LONGEST_NAME = 40
 
 
 class StatesDialog(Sheet):
-    """`seq` is the log entry whose state is shown beside the present one."""
+    """`states` are the log entries whose states are shown, the earlier one first."""
 
     def __init__(
-        self, session: Session, appearance: Appearance, jobs: Jobs, seq: int, parent: QWidget | None = None
+        self,
+        session: Session,
+        appearance: Appearance,
+        jobs: Jobs,
+        states: tuple[int, int],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -40,6 +45,8 @@ class StatesDialog(Sheet):
         self.second = self.make_choice(self.tr("Later state"))
         self.table = QTextEdit(self)
         self.table.setReadOnly(True)
+        self.table.setObjectName("ground")
+        self.table.setFrameShape(QTextEdit.Shape.NoFrame)
         self.table.setAccessibleName(self.tr("Differences"))
         choices = QHBoxLayout()
         choices.setSpacing(16)
@@ -49,7 +56,7 @@ class StatesDialog(Sheet):
         self.matter.addWidget(self.table, 1)
         self.add_close(self.tr("Close"))
         self.resize(960, 600)
-        self.fill_choices(seq)
+        self.fill_choices(*states)
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(self.compare)
         session.issue_opened.connect(self.reject)
@@ -63,7 +70,7 @@ class StatesDialog(Sheet):
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
 
-    def fill_choices(self, seq: int) -> None:
+    def fill_choices(self, earlier: int, later: int) -> None:
         """The steps, the last one first, each as the state after it."""
         editor = self.session.editor
         if editor is None:
@@ -79,7 +86,8 @@ class StatesDialog(Sheet):
             last = editor.history.entries[step.group][-1].seq
             for box in (self.first, self.second):
                 box.addItem(self.tr("After: {words} · {moment}").format(words=words, moment=moment), last)
-        self.first.setCurrentIndex(max(self.first.findData(seq), 0))
+        self.first.setCurrentIndex(max(self.first.findData(earlier), 0))
+        self.second.setCurrentIndex(max(self.second.findData(later), 0))
 
     def compare(self) -> None:
         editor = self.session.editor
@@ -123,11 +131,22 @@ class StatesDialog(Sheet):
     def write_row(self, row: Row, gone: QColor, come: QColor) -> str:
         muted = self.appearance.theme.muted.name()
         if row.heading:
-            return f'<tr><td colspan="2" style="color:{muted}; padding-top:14px">{escape(row.heading)}</td></tr>'
+            return f'<tr><td colspan="2" style="padding-top:16px"><b>{escape(row.heading)}</b></td></tr>'
+        if row.origin:
+            return self.write_move(row, muted)
         has_other_role = row.role_before is not row.role_after
         before = self.write_cell(row.before, row.role_before if has_other_role else None, gone, "line-through")
         after = self.write_cell(row.after, row.role_after if has_other_role else None, come, "underline")
         return f'<tr><td width="50%">{before}</td><td width="50%">{after}</td></tr>'
+
+    def write_move(self, row: Row, muted: str) -> str:
+        """Which text came, and from where; that it is the same needs no second telling."""
+        text = "".join(part for part, _ in row.after or ())
+        shown = text if len(text) <= LONGEST_NAME else f"{text[:LONGEST_NAME]}…"
+        origin = self.tr("from “{article}”").format(article=row.origin)
+        cell = '<td width="50%" style="color:{color}">{words}</td>'
+        cells = "".join(cell.format(color=muted, words=escape(words)) for words in (f"→ {origin}", show_clean(shown)))
+        return f"<tr>{cells}</tr>"
 
     def write_cell(self, parts: Parts | None, role: Role | None, ground: QColor, decoration: str) -> str:
         if parts is None:

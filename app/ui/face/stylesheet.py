@@ -53,7 +53,7 @@ QComboBox QAbstractItemView { background: $galley; border: 1px solid $line; sele
     selection-color: $ink; outline: none; }
 
 QListView, QTreeView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
-QListView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; }
+QListView#ground, QTextEdit#ground { background: $galley; border: 1px solid $line; border-radius: 6px; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
 

@@ -72,7 +72,10 @@ class StepNames:
         article = self.issue.article(article_id)
         if article is not None:
             return quote(name_article(article), TITLE_WORDS)
-        titles = [b for b in self.before.values() if isinstance(b, Block) and b.role is Role.TITLE]
+        numbers = self.before.get(("article", article_id, "blocks")) or ()
+        found = [self.issue.find_block(number) for number in numbers]
+        kept = [item[0].blocks[item[1]] for item in found if item]
+        titles = [b for b in (*self.before.values(), *kept) if isinstance(b, Block) and b.role is Role.TITLE]
         return quote(titles[0].text, TITLE_WORDS) if titles else "…"
 
     def raw(self, raw_start: int) -> str:

@@ -6,10 +6,10 @@ Owns the list and its painting. Refuses to know what rests on what (`app.editing
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -76,7 +76,12 @@ class StepDelegate(QStyledItemDelegate):
 
 
 class HistoryPage(QWidget):
-    """A click goes to what a step touched. Delete undoes the chosen step alone, Shift+Delete all after it."""
+    """A click goes to what a step touched. Delete undoes the chosen step alone, Shift+Delete all after it.
+
+    Two chosen steps can be compared, as the states after them; one with the present state.
+    """
+
+    comparison_wanted = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,7 @@ class HistoryPage(QWidget):
         self.message = QLabel(self)
         self.undo_button = QPushButton(self.tr("Undo this step alone"), self)
         self.return_button = QPushButton(self)
+        self.compare_button = QPushButton(self)
         self.lay_out()
         self.connect_signals()
         self.show_issue()
@@ -96,6 +102,7 @@ class HistoryPage(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(StepDelegate(self))
         self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("History"))
@@ -107,15 +114,18 @@ class HistoryPage(QWidget):
             label.setContentsMargins(MARGIN, 8, MARGIN, 4)
             label.setFont(interface_font(12.5))
         self.message.hide()
-        buttons = QHBoxLayout()
+        buttons = QGridLayout()
         buttons.setContentsMargins(8, 4, 8, 8)
         buttons.setSpacing(6)
-        for button in (self.undo_button, self.return_button):
+        buttons.addWidget(self.undo_button, 0, 0)
+        buttons.addWidget(self.return_button, 0, 1)
+        buttons.addWidget(self.compare_button, 1, 0, 1, 2)
+        for button in (self.undo_button, self.return_button, self.compare_button):
             button.setFont(interface_font(12))
             button.setStyleSheet("padding: 4px 8px;")
-            buttons.addWidget(button, 1)
         self.undo_button.setToolTip(self.tr("Delete"))
         self.return_button.setToolTip(self.tr("Shift+Delete"))
+        self.compare_button.setToolTip(self.tr("C; with Shift and the arrows two steps are chosen"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
@@ -130,6 +140,8 @@ class HistoryPage(QWidget):
         self.appearance.theme_changed.connect(self.list.viewport().update)
         self.list.clicked.connect(self.jump)
         self.list.selectionModel().currentChanged.connect(self.show_deeds)
+        self.list.selectionModel().selectionChanged.connect(self.show_deeds)
+        self.compare_button.clicked.connect(self.comparison_wanted)
         self.undo_button.clicked.connect(self.undo_alone)
         self.return_button.clicked.connect(self.go_here)
 
@@ -148,8 +160,17 @@ class HistoryPage(QWidget):
         index = self.list.currentIndex()
         return self.model.step_at(index.row()) if index.isValid() else None
 
-    def show_deeds(self) -> None:
+    def chosen(self) -> tuple[StepRow, ...]:
+        """The chosen steps, the oldest first; of more than two the outer ones."""
+        rows = sorted((index.row() for index in self.list.selectedIndexes()), reverse=True)
+        steps = [self.model.step_at(row) for row in rows]
+        return tuple(steps) if len(steps) <= 2 else (steps[0], steps[-1])
+
+    def show_deeds(self, *_: object) -> None:
         """What can be done with the chosen step."""
+        count = len(self.chosen())
+        self.compare_button.setEnabled(count > 0)
+        self.compare_button.setText(self.tr("Compare these two") if count > 1 else self.tr("Compare with now"))
         step, editor = self.step, self.session.editor
         self.message.hide()
         can_go_forward = step is not None and not step.is_in_force
@@ -225,6 +246,8 @@ class HistoryPage(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return self.show_chosen
+            case Qt.Key.Key_C if not event.modifiers():
+                return self.compare_button.click
             case Qt.Key.Key_Delete if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 return self.go_here
             case Qt.Key.Key_Delete:
