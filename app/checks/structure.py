@@ -37,6 +37,7 @@ _CREDIT = re.compile(
     r"|[\u4e00-\u9fff]{2,12}供图|(?:题图)?[图照]片由[\u4e00-\u9fff]{2,16}提供|图片?来?源[:：于]?[\u4e00-\u9fff]{2,10}"
     r"|资料图片?|资料照片|网络图片)(?:[)）])?$"
 )
+_JUMP = re.compile(r"(?:上接|紧接)第?\s?[A-Za-z]?\w{1,3}版")
 _WORD = re.compile(r"\w")
 _SENTENCE_END = re.compile(r"[。！？…”）]$")
 
@@ -104,7 +105,7 @@ def find_second_bylines(article: Article) -> Iterator[Spot]:
             continue
         for match in _DATELINE.finditer(block.text):
             start, end = match.span()
-            is_first = not has_begun and not _WORD.search(block.text, 0, start)
+            is_first = not has_begun and not _WORD.search(_JUMP.sub("", block.text[:start]))
             is_at_start = start == 0 or block.text[start - 1] in "。！？”）"
             if is_at_start and not is_first and match["place"] not in datelines:
                 yield Spot(block, start, end, fix=Parting(block.id, start))

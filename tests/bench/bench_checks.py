@@ -1,31 +1,46 @@
-"""Runs the checks over the gold pages beside the project: hits, precision by a list judged by hand, recall, and time.
+"""The checks measured: precision and recall of each, by where the text is from, and time.
 
-Precision: every hit on the real issue, the synthetic gold pages and (for checks that need no more than a paragraph) the
-sentences of the People's Daily was read in its context and judged; `judged_findings.json` keeps the verdicts.
-Recall: of faults put into the gold pages by chance (a fixed seed), how many the check finds where it was put.
+    bench_checks.py [--models FOLDER] [--hits] [--misses] [--rounds 600]
 
-`python tests/bench/bench_checks.py --hits` prints each hit in its context, to be judged.
+- print: the real issue, the synthetic gold pages and (for checks that need no more than a paragraph) the sentences of
+  the People's Daily. They are nearly clean; every hit was read in its context and judged, and `judged_findings.json`
+  keeps the verdicts.
+- read: the same pages and the real issue as models read them that have learnt none of their articles. A hit is right
+  when the gold differs there as the check says; what the gold has too counts as print. Without `--models` these are two
+  weak readers that learn from six pages; better is a folder of `fold0.json` to `fold4.json`, as
+  `train_reading.learn_folds` makes them.
+- put in: faults of a hundred forms put into gold pages by chance, with sound text that looks like a fault between them
+  (`page_faults.py`, a fixed seed). A hit is right where a fault was put in that the check is for, or is a part of.
+
+`--hits` prints every hit and every miss in its context, `--misses` each form of fault with how many were found.
 """
 
+# mypy: disable-error-code="import-not-found"
+
+import argparse
 import json
 import random
 import re
 import sys
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging"), str(Path(__file__).parent)]
 
-from app.checks.finding import Finding
-from app.checks.inspection import inspect
-from app.checks.slips import syllable_of
-from app.checks.table import SEVERITIES
-from app.text.cleaning import clean_block
-from app.text.model import TYPED, Article, Block, Issue, Piece, Role, Span
-from app.text.names import SURNAMES
+from fault_forms import TERMS  # noqa: E402
+from gold_pages import read_page, read_pages  # noqa: E402
+from held_out_readings import Gold, Reader, learn_weak_readers, load_readers, read_pages_by  # noqa: E402
+from page_faults import Fault, Page, makers  # noqa: E402
+
+from app.checks.finding import Finding  # noqa: E402
+from app.checks.inspection import inspect  # noqa: E402
+from app.checks.table import SEVERITIES  # noqa: E402
+from app.text.cleaning import clean_block  # noqa: E402
+from app.text.model import TYPED, Article, Block, Issue, Piece, Role, Span  # noqa: E402
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 JUDGED = Path(__file__).with_name("judged_findings.json")
@@ -35,8 +50,10 @@ SENTENCES = "names-peoples-daily-1998"
 STRUCTURAL = frozenset({"missing_title", "missing_body", "bad_start", "bad_end", "open_end", "second_byline"})
 """Meaningless on single sentences; full width is how that corpus is written."""
 CONTEXT = 24
-FAULTS = 60
-"""So many of each kind are put in."""
+FAULTS = 8
+"""So many are put into a page at most."""
+WEAK_PAGES = 6
+FOLDS = 5
 
 
 def load_page(gold: Path) -> Issue:
@@ -95,89 +112,154 @@ def context_of(issue: Issue, finding: Finding) -> str:
     return f"{before}【{text[finding.clean_start : finding.clean_end]}】{after}"
 
 
-Fault = Callable[[Article, str, random.Random], str | None]
+SOURCE = re.compile(r"xwlb(?:_briefs)?-(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 
 
-def replace_one(pattern: str, put: Callable[[re.Match[str]], str]) -> Fault:
-    """A fault made of one place, chosen by chance, that the pattern matches."""
-
-    def make(_: Article, text: str, chance: random.Random) -> str | None:
-        places = [*re.finditer(pattern, text)]
-        if not places:
-            return None
-        match = chance.choice(places)
-        return text[: match.start()] + put(match) + text[match.end() :]
-
-    return make
+def load_dated() -> list[Issue]:
+    """Articles whose source tells their day, each as an issue of that day."""
+    issues: dict[str, Issue] = {}
+    for gold in sorted((SHARED / "issues" / "synth").glob("*.gold.json")):
+        page = load_page(gold)
+        for article, data in zip(page.articles, json.loads(gold.read_text("utf-8"))["articles"], strict=True):
+            if match := SOURCE.match(data["meta"]["source"]):
+                issues[match.string] = replace(page, date="-".join(match.groups()), articles=(article,))
+    return list(issues.values())
 
 
-HAN = "[\u4e00-\u9fff]"
-NAME = re.compile(rf"(?=([{''.join(SURNAMES)}]{HAN}{{2}})(?:说|表示|介绍|指出))")
+def load_persons() -> frozenset[str]:
+    """Names of three characters that the gold of names has."""
+    lines = (SHARED / "gold" / f"{SENTENCES}.jsonl").read_text("utf-8").split("\n")
+    entities = [
+        (item["text"][start:end], kind)
+        for item in map(json.loads, filter(None, lines))
+        for start, end, kind in item["entities"]
+    ]
+    data = json.loads((SHARED / "issues" / f"{REAL}.entities.json").read_text("utf-8"))["entities"]
+    entities += [(item["text"], item["type"]) for item in data]
+    return frozenset(text for text, kind in entities if kind == "person" and len(text) == 3)
 
 
-def misspell_name(article: Article, text: str, chance: random.Random) -> str | None:
-    """Puts a character of the same sound into a name that stands three times or more in the article."""
-    whole = "\n".join(block.text for block in article.blocks)
-    names = {name for name in NAME.findall(whole) if whole.count(name) > 2 and name in text}
-    if not names:
-        return None
-    name = chance.choice(sorted(names))
-    index = chance.choice((1, 2))
-    alike = [other for other in ALL_HAN if other != name[index] and syllable_of(other) == syllable_of(name[index])]
-    if syllable_of(name[index]) is None or not alike:
-        return None
-    return text.replace(name, name[:index] + chance.choice(alike) + name[index + 1 :], 1)
+class Tally:
+    """Right and wrong hits of each check; where faults were put in, how many were, and were found, by form."""
+
+    def __init__(self) -> None:
+        self.right: Counter[str] = Counter()
+        self.wrong: Counter[str] = Counter()
+        self.forms: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+
+    def add(self, finding: Finding, *, is_right: bool) -> None:
+        (self.right if is_right else self.wrong)[finding.check] += 1
+
+    def add_fault(self, fault: Fault, *, is_found: bool) -> None:
+        counts = self.forms[fault.checks[0], fault.form]
+        counts[0] += 1
+        counts[1] += is_found
+
+    def precision(self, check: str) -> str:
+        hits = self.right[check] + self.wrong[check]
+        return f"{hits:5} {self.right[check] / hits:5.2f}" if hits else f"{0:5}     -"
+
+    def recall(self, check: str) -> str:
+        own = [counts for (name, _), counts in self.forms.items() if name == check]
+        put, found = sum(counts[0] for counts in own), sum(counts[1] for counts in own)
+        return f"{put:5} {found / put:5.2f}" if put else f"{0:5}     -"
 
 
-ALL_HAN = [chr(code) for code in range(0x4E00, 0xA000) if syllable_of(chr(code)) is not None]
-BODY_FAULTS: dict[str, Fault] = {
-    "bad_start": replace_one(rf"^.*?{HAN}(?=，)", lambda match: ""),
-    "bad_end": replace_one(r"(?<=，)[^，。]+。$", lambda match: ""),
-    "open_end": replace_one(rf"(?<={HAN}){HAN}{{3}}[。”]+$", lambda match: ""),
-    "credit_in_body": replace_one(r"$", lambda match: "本报记者 许可 摄"),
-    "unbalanced_marks": replace_one("[“”《》（）]", lambda match: ""),
-    "half_width": replace_one(f"(?<={HAN})，", lambda match: ","),
-    "full_width": replace_one("[0-9]", lambda match: chr(ord(match.group()) + 0xFEE0)),
-    "stray_space": replace_one(f"(?<={HAN})(?={HAN})", lambda match: " "),
-    "doubled_mark": replace_one("[，。、]", lambda match: match.group() * 2),
-    "misplaced_separator": replace_one(r"(?<=[0-9])\.(?=[0-9])", lambda match: "。"),
-    "impossible_date": replace_one("[0-9]{1,2}(?=月[0-9]{1,2}日)", lambda match: "13"),
-    "similar_name": misspell_name,
-    "private_use": replace_one(HAN, lambda match: "\ue5e5"),
-    "replacement_character": replace_one(HAN, lambda match: "\ufffd"),
-    "missing_glyph": replace_one(HAN, lambda match: "〓"),
-    "control_character": replace_one(f"(?<={HAN})", lambda match: "\u200b"),
-    "radical": replace_one("[月日人]", lambda match: {"月": "⽉", "日": "⽇", "人": "⼈"}[match.group()]),
-    "doubled_sentence": replace_one(r"[^。！？]{30,}。", lambda match: match.group() * 2),
-}
+STRUCTURAL_FAULTS = (
+    "missing_title",
+    "missing_body",
+    "second_byline",
+    "doubled_paragraph",
+    "similar_author",
+    "broken paragraph",
+)
+OFTEN = ("date_mismatch", "similar_name", "misplaced_separator", "half_width")
+"""Many of these find no place for their form, and are tried more often."""
 
 
-def put_fault(issue: Issue, fault: Fault, chance: random.Random) -> tuple[Issue, int] | None:
-    """The issue with one faulty paragraph, and the paragraph's number."""
-    article = chance.choice(issue.articles)
-    bodies = [block for block in article.blocks if block.role is Role.BODY and len(block.text) > 30]
-    if not bodies:
-        return None
-    block = chance.choice(bodies)
-    text = fault(article, block.text, chance)
-    if text is None or text == block.text:
-        return None
-    faulty = replace(block, text=text, pieces=(Piece(0, TYPED, len(text), seq=1),))
-    changed = replace(article, blocks=tuple(faulty if item is block else item for item in article.blocks))
-    return replace(issue, articles=tuple(changed if item is article else item for item in issue.articles)), block.id
+def put_faults(issue: Issue, persons: frozenset[str], chance: random.Random) -> tuple[Issue, list[Fault]]:
+    """What moves blocks comes first; then what changes a paragraph."""
+    page = Page(issue, chance)
+    made = makers(persons)
+    rest = [name for name in made if name not in STRUCTURAL_FAULTS]
+    names = chance.sample(STRUCTURAL_FAULTS, 2) + chance.choices([*rest, *OFTEN, *OFTEN], k=FAULTS)
+    faults = [fault for name in names if (fault := made[name](page))]
+    return page.issue, faults
 
 
-def measure_recall(check: str, pages: list[Issue]) -> float:
-    chance = random.Random(4)
-    put = found = tries = 0
-    while put < FAULTS and tries < 40 * FAULTS:
-        tries += 1
-        faulty = put_fault(chance.choice(pages), BODY_FAULTS[check], chance)
-        if faulty:
-            issue, block_id = faulty
-            put += 1
-            found += any(item.check == check and item.block_id == block_id for item in inspect(issue).findings)
-    return found / put
+def measure_faults(issues: Sequence[Issue], rounds: int, show: bool) -> Tally:
+    persons, chance, tally = load_persons(), random.Random(4), Tally()
+    for _ in range(rounds):
+        issue = chance.choice(issues)
+        faulty, faults = put_faults(issue, persons, chance)
+        clean = {name_of(issue, finding) for finding in inspect(issue, TERMS).findings}
+        findings = inspect(faulty, TERMS).findings
+        for fault in faults:
+            if fault.checks:
+                own = [finding for finding in findings if finding.check == fault.checks[0]]
+                is_found = any(touches(finding, fault) for finding in own)
+                tally.add_fault(fault, is_found=is_found)
+                if show and not is_found:
+                    block_id, clean_start, clean_end = fault.places[-1]
+                    text = text_of(faulty, block_id)
+                    around = text[max(0, clean_start - CONTEXT) : clean_end + CONTEXT][: 5 * CONTEXT]
+                    print(f"missed\t{fault.checks[0]}\t{fault.form}\t{around}")
+        for finding in findings:
+            if name_of(faulty, finding) in clean:
+                continue
+            causes = [fault for fault in faults if touches(finding, fault)]
+            is_right = any(finding.check in fault.checks for fault in causes)
+            tally.add(finding, is_right=is_right)
+            if show and not is_right:
+                print(f"put in\t{finding.check}\t{context_of(faulty, finding)}\t{[fault.form for fault in causes]}")
+    return tally
+
+
+def name_of(issue: Issue, finding: Finding) -> tuple[str, int, str]:
+    """The same in a page and in the page with faults elsewhere in the paragraph."""
+    text = text_of(issue, finding.block_id)
+    return finding.check, finding.block_id, text[finding.clean_start : finding.clean_end]
+
+
+def touches(finding: Finding, fault: Fault) -> bool:
+    return any(
+        finding.block_id == block_id and finding.clean_start <= clean_end and clean_start <= finding.clean_end
+        for block_id, clean_start, clean_end in fault.places
+    )
+
+
+def measure_readings(readers: Sequence[Reader], show: bool) -> Tally:
+    tally = Tally()
+    for page, issue in read_pages_by(readers, REAL_DATE):
+        gold = Gold(page)
+        printed = {(finding.check, finding.raw_offset) for finding in inspect(load_gold(page.name)).findings}
+        for finding in inspect(issue).findings:
+            if (finding.check, finding.raw_offset) in printed:
+                continue
+            is_right = gold.is_true(issue, finding)
+            tally.add(finding, is_right=is_right)
+            if show:
+                print(f"read\t{finding.check}\t{page.name} {is_right}\t{context_of(issue, finding)}")
+    return tally
+
+
+def load_gold(name: str) -> Issue:
+    folder = SHARED / "issues"
+    return load_page(folder / f"{name}.gold.json" if name == REAL else folder / "synth" / f"{name}.gold.json")
+
+
+def measure_print(pages: Mapping[str, Issue], show: bool) -> tuple[Tally, int]:
+    """Those not judged yet count as wrong, and are counted."""
+    judged = json.loads(JUDGED.read_text("utf-8"))
+    tally, unjudged = Tally(), 0
+    for name, issue, finding in find_all(dict(pages)):
+        place = f"{name} {finding.block_id} {finding.clean_start}"
+        verdict = judged.get(finding.check, {}).get(place)
+        unjudged += verdict is None
+        tally.add(finding, is_right=bool(verdict))
+        if show:
+            print(f"print\t{finding.check}\t{place}\t{verdict}\t{context_of(issue, finding)}\t{dict(finding.facts)}")
+    return tally, unjudged
 
 
 def make_large_issue(characters: int, pages: list[Issue]) -> Issue:
@@ -206,26 +288,41 @@ def time_checks(characters: int, pages: list[Issue]) -> tuple[float, float]:
     return whole * 1000, (time.perf_counter() - started) * 1000
 
 
-def main() -> None:
-    pages = load_pages()
-    judged = json.loads(JUDGED.read_text("utf-8"))
-    counts: dict[str, Counter[str]] = {check: Counter() for check in SEVERITIES}
-    for name, issue, finding in find_all(pages):
-        place = f"{name} {finding.block_id} {finding.clean_start}"
-        verdict = judged.get(finding.check, {}).get(place)
-        count = counts[finding.check]
-        count["sentences" if name == SENTENCES else "real" if name == REAL else "synthetic"] += 1
-        count[{True: "right", False: "wrong", None: "unjudged"}[verdict]] += 1
-        if "--hits" in sys.argv:
-            print(f"{finding.check}\t{place}\t{verdict}\t{context_of(issue, finding)}\t{dict(finding.facts)}")
-    print(f"{'check':24}{'severity':9}{'real':>5}{'synth':>6}{'PD98':>6}{'right':>6}{'wrong':>6}{'?':>4}{'recall':>8}")
+def show_table(printed: Tally, read: Tally, put: Tally) -> None:
+    print(f"{'':33}{'print':>11}{'read':>13}{'put in':>13}")
+    print(f"{'check':24}{'severity':9}{'hits  prec.':>11}{'hits  prec.':>13}{'hits  prec.':>13}{'faults recall':>15}")
     for check, severity in SEVERITIES.items():
-        count = counts[check]
-        recall = f"{measure_recall(check, list(pages.values())):.2f}" if check in BODY_FAULTS else "-"
-        print(
-            f"{check:24}{severity:9}{count['real']:5}{count['synthetic']:6}{count['sentences']:6}"
-            f"{count['right']:6}{count['wrong']:6}{count['unjudged']:4}{recall:>8}"
-        )
+        cells = (printed.precision(check), read.precision(check), put.precision(check), put.recall(check))
+        print(f"{check:24}{severity:9}" + "  ".join(cells))
+    for name, tally in (("print", printed), ("read", read), ("put in", put)):
+        right, wrong = tally.right.total(), tally.wrong.total()
+        print(f"{name}: {right + wrong} hits, {wrong} of them wrong")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--models", type=Path, help="a folder of models that were held out, fold0.json to fold4.json")
+    parser.add_argument("--rounds", type=int, default=600, help="how many pages get faults")
+    parser.add_argument("--hits", action="store_true")
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    pages = load_pages()
+    printed, unjudged = measure_print(pages, arguments.hits)
+    gold = read_pages([SHARED / "issues" / "synth"])
+    real = read_page(SHARED / "issues" / f"{REAL}.gold.json")
+    readers = (
+        load_readers(arguments.models, gold, real, FOLDS)
+        if arguments.models
+        else learn_weak_readers(gold, real, WEAK_PAGES)
+    )
+    read = measure_readings(readers, arguments.hits)
+    put = measure_faults([*pages.values(), *load_dated()], arguments.rounds, arguments.hits)
+    if arguments.misses:
+        for (check, form), (made, found) in sorted(put.forms.items()):
+            print(f"{check:24}{form:32}{made:5}{found / made:6.2f}")
+    show_table(printed, read, put)
+    if unjudged:
+        print(f"{unjudged} hits in print were not judged yet, and count as wrong")
     for characters in (7_000, 20_000, 350_000, 1_000_000):
         whole, again = time_checks(characters, list(pages.values()))
         print(f"{characters:9,} characters: whole {whole:7.1f} ms, after a change of one article {again:6.1f} ms")

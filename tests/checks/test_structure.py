@@ -83,6 +83,7 @@ def test_a_second_report_inside_a_paragraph() -> None:
         [f"本报河西12月3日电{LONG}", f"本报河西12月3日电{LONG}"],
         [f"据新华社河西12月3日电{LONG}", f"据新华社河西12月2日电{LONG}"],
         [f"。本报讯（记者 周晓禾）{LONG}", LONG],
+        [f"（上接第1版）本报讯（记者 周晓禾）{LONG}", LONG],
         [f"{LONG}他说，本报讯（记者 周晓禾）的写法变了。"],
     ],
 )
