@@ -15,10 +15,10 @@ from varied_pages import vary_pages
 
 from app.text.certainty import Calibration, weigh
 from app.text.chain import log_odds
-from app.text.doubts import SURE, Decision, DecisionList
+from app.text.doubts import SURE, Decision, DecisionList, find_loose_spaces
 from app.text.drafts import Draft
 from app.text.model import DoubtKind
-from app.text.reading import decide
+from app.text.reading import decide, read
 from app.text.reading_model import ReadingModel
 
 BINS = 10
@@ -79,6 +79,29 @@ class Truth:
         at = decision.raw_offset
         behind = self.behind.get(at)
         return (at in self.articles) == begins_article and (behind is None or behind == raw_behind)
+
+
+def find_spaces(page: GoldPage) -> set[int]:
+    """The raw offsets of white space for which the clean text of gold has a space."""
+    spaces: set[int] = set()
+    for article in page.gold.get("articles", []):
+        for block in article["blocks"]:
+            text, at = block["text"], 0
+            for raw_offset in (offset for start, end in block["spans"] for offset in range(start, end)):
+                if at < len(text) and text[at] == " " and page.raw[raw_offset].isspace():
+                    spaces.add(raw_offset)
+                if at < len(text) and (text[at] == " ") == page.raw[raw_offset].isspace():
+                    at += 1
+    return spaces
+
+
+def judge_spaces(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
+    """The decisions on single characters; only gold, which has clean text, can tell whether they are right."""
+    spaces = find_spaces(page)
+    for decision in find_loose_spaces(read(page.raw, model).articles, model.calibration):
+        block = f"{page.name}-{decision.raw_offset}"
+        is_right = decision.raw_offset in spaces
+        yield Judged(decision.weighed_as, decision.features, decision.probability, is_right, block)
 
 
 def judge_page(page: GoldPage, model: ReadingModel, weight: float = 1.0) -> Iterator[Judged]:
@@ -143,7 +166,7 @@ def weigh_again(judged: Iterable[Judged], calibration: Calibration) -> list[Judg
 
 def judge_fold(pages: Sequence[GoldPage], model: ReadingModel, varied: int, fold: int) -> list[Judged]:
     """The decisions on pages held out of a model, and on pages varied from them."""
-    judged = [one for page in pages for one in judge_page(page, model)]
+    judged = [one for page in pages for one in (*judge_page(page, model), *judge_spaces(page, model))]
     for page in vary_pages(pages, varied, seed=fold + 177):
         judged.extend(judge_page(page, model, VARIED_WEIGHT))
     return judged

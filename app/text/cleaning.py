@@ -33,6 +33,9 @@ _CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…�
 _SPECIAL = re.compile(r"\s+|[,();:?!]|[\u2e80-\u2fdf]")
 _SPREAD = re.compile(r"[^\x00-\x7f] +(?=[^\x00-\x7f])")
 _REPORTER = re.compile(r"[（(]\s*记\s*者(?P<gap>[ \u3000]+)[^（）()]{1,80}[）)]")
+_TITLE_GAPS = re.compile(
+    r"(?:记\s*者|通\s*讯\s*员|评\s*论\s*员)(?P<behind>[ \u3000]+)(?=\S)|(?<=\S)(?P<before>[ \u3000]+)(?=通\s*讯\s*员)"
+)
 _CLOSING = frozenset(",.;:!?)%")
 _RUNNING = 1 << 30
 
@@ -71,7 +74,8 @@ def open_source(raw: str, spans: Sequence[Span], role: Role) -> _Source:
         return _Source(text, tuple(starts), _RUNNING, gaps, has_clauses=False)
     spread = len(_SPREAD.findall(text))
     widest_gap = 1 if spread > 2 and spread * 4 >= len("".join(text.split())) else 0
-    return _Source(text, tuple(starts), widest_gap, frozenset(), has_clauses=role in _CLAUSES and has_clauses(text))
+    gaps = frozenset(match.start(match.lastgroup or 0) for match in _TITLE_GAPS.finditer(text) if role is Role.BYLINE)
+    return _Source(text, tuple(starts), widest_gap, gaps, has_clauses=role in _CLAUSES and has_clauses(text))
 
 
 def has_clauses(text: str) -> bool:

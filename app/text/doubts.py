@@ -5,6 +5,7 @@ have a sentence for each reason (see `app.ui.doubts_bar.words`), and refuses bot
 `app.text.reading`) and how probable each is (see `app.text.certainty`).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,12 +26,14 @@ from app.text.chain import log_odds
 from app.text.drafts import Draft, group_drafts, sort_article
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, Label
 from app.text.lines import Segment
-from app.text.model import Doubt, DoubtKind
+from app.text.model import Article, Doubt, DoubtKind
+from app.text.offsets import to_raw
 from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import Part
 
 SURE = 0.98
 """A decision that is at least this probable is no doubt."""
+_LOOSE_SPACE = re.compile(r"(?<=[0-9]) (?=[A-Z])")
 
 
 class Reason(StrEnum):
@@ -72,6 +75,8 @@ class Reason(StrEnum):
     """Taken for the article's last section, which stands before its heading."""
     ORDER_UNCLEAR = "order-unclear"
     """Certainly of this article, but it may follow another of its blocks."""
+    SPACE_OR_NONE = "space-or-none"
+    """A space between a number and letters: one that belongs there, or one that spread the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +225,36 @@ class DecisionList:
             if self.articles[holder.part] == self.articles[draft.part]:
                 return DoubtKind.ORDER, f"after:{place}"
             return DoubtKind.ARTICLE, f"article:{place}"
-        neighbour = before if is_first else after
+        neighbour = (before or self.find_next_article(draft)) if is_first else after
         runner_up = "" if is_first else "article:new"
         if rival and neighbour and not is_first and neighbour.part not in self.evidence.rivals.borders:
             return DoubtKind.ARTICLE, runner_up
         if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):
             runner_up = f"article:{self.evidence.raw_offset(neighbour.part)}"
         return DoubtKind.ARTICLE, runner_up
+
+    def find_next_article(self, draft: Draft) -> Draft | None:
+        return next((one for one in self.drafts if one.part > draft.part and one.label.begins_article), None)
+
+
+def find_loose_spaces(articles: Iterable[Article], calibration: Calibration) -> Iterator[Decision]:
+    """The spaces that cleaning kept between a number and Latin letters: as often as not, justification made them."""
+    features = {"bias": 1.0}
+    for article in articles:
+        for block in article.blocks:
+            for match in _LOOSE_SPACE.finditer(block.text):
+                raw_offset = to_raw(block, match.start())
+                if raw_offset is not None:
+                    probability = weigh(calibration, DoubtKind.TEXT.value, features, 0.0)
+                    yield Decision(
+                        DoubtKind.TEXT,
+                        raw_offset,
+                        probability,
+                        Reason.SPACE_OR_NONE,
+                        "text:",
+                        weighed_as=DoubtKind.TEXT.value,
+                        features=features,
+                    )
 
 
 def start_reason(evidence: Evidence, part: int, draft: Draft, *, is_start: bool) -> Reason:

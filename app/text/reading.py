@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.text.authors import find_authors
 from app.text.certainty import Odds
 from app.text.cleaning import clean_block
-from app.text.doubts import DecisionList, Evidence, number_doubts
+from app.text.doubts import DecisionList, Evidence, find_loose_spaces, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import LEFT_OUT, Label
 from app.text.likeness import Likeness
@@ -33,10 +33,11 @@ def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Readi
     names = profile.names if profile else frozenset()
     articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)], names)
     next_id = 1 + len(articles) + sum(len(article.blocks) for article in articles)
+    decisions = [*DecisionList(evidence, drafts).walk(), *find_loose_spaces(articles, model.calibration)]
     return Reading(
         articles,
         tuple(LeftOut(span_of(evidence.segments, draft), LeftOutReason.FURNITURE) for draft in left_out),
-        number_doubts(DecisionList(evidence, drafts).walk(), next_id),
+        number_doubts(decisions, next_id),
     )
 
 

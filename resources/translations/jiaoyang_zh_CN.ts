@@ -822,6 +822,22 @@ Log: {state}</source>
         <translation>肯定属于这篇，但排在哪一段之后拿不准。</translation>
     </message>
     <message>
+        <source>It stands between a number and letters; it may only have spread the line.</source>
+        <translation>夹在数字与字母之间，也可能只是为撑满一行而加的空格。</translation>
+    </message>
+    <message>
+        <source>Does the space in “{around}” stay?</source>
+        <translation>“{around}”中的空格留不留？</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
         <source>It stands before the heading, but seems to be the last section of the article.</source>
         <translation>排在标题之前，但像是本文的最后一节。</translation>
     </message>

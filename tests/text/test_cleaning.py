@@ -33,6 +33,11 @@ def test_running_text_follows_house_style(raw: str, text: str) -> None:
     assert clean(raw) == text
 
 
+def test_names_in_a_spread_byline_stay_apart_from_titles() -> None:
+    assert clean("本 报 记 者 李 震 通 讯 员 孙 凤 山", Role.BYLINE) == "本报记者 李震 通讯员 孙凤山"
+    assert clean("本报记者李震 通讯员 孙凤山", Role.BYLINE) == "本报记者李震 通讯员 孙凤山"
+
+
 @pytest.mark.parametrize(
     ("raw", "text"),
     [

@@ -2,15 +2,16 @@
 
 import pytest
 
-from app.text.doubts import SURE, DecisionList, Evidence, Reason, number_doubts, role_reason
+from app.text.cleaning import clean_block
+from app.text.doubts import SURE, DecisionList, Evidence, Reason, find_loose_spaces, number_doubts, role_reason
 from app.text.drafts import build_drafts
 from app.text.labels import parse_label
 from app.text.lines import read_segments
-from app.text.model import Doubt, DoubtKind
+from app.text.model import Article, Block, Doubt, DoubtKind, Role, Span
 from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import build_parts
 
-LABELS = ["B-title/f+", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
+LABELS = ["B-title/f+", "B-title/l", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
 
 
 def doubts_of(
@@ -96,6 +97,23 @@ def test_a_block_that_may_begin_an_article_begins_a_new_one() -> None:
 def test_a_block_before_a_heading_that_may_not_begin_its_article_goes_to_that_heading() -> None:
     borders = {2: Rival(0.0, "title")}
     assert [doubt.runner_up for doubt in doubts_with_link(1, FIRST, borders)] == ["article:9"]
+
+
+def test_the_first_block_could_belong_to_the_next_article() -> None:
+    odds = [{"B-title/f+": 0.5, "B-title/l": 0.5}, *[{label: 1.0} for label in TWO_CHOSEN[1:]]]
+    doubts = doubts_of(TWO_ARTICLES, TWO_CHOSEN, odds)
+    assert [(doubt.kind, doubt.raw_offset, doubt.runner_up) for doubt in doubts] == [
+        (DoubtKind.ARTICLE, 0, "article:9")
+    ]
+
+
+def test_a_space_between_a_number_and_letters_is_doubted_once() -> None:
+    raw = "用3 G 网，在 5月，5 kg"
+    text, pieces = clean_block(raw, (Span(0, len(raw)),), Role.BODY)
+    articles = [Article(1, (Block(2, Role.BODY, (Span(0, len(raw)),), text, pieces),))]
+    (decision,) = find_loose_spaces(articles, {"text": {"bias": 0.4}})
+    assert (decision.kind, decision.raw_offset, decision.runner_up) == (DoubtKind.TEXT, 2, "text:")
+    assert decision.probability == pytest.approx(0.5987, abs=1e-4)
 
 
 def test_probabilities_are_calibrated() -> None:

@@ -174,6 +174,12 @@ def word_text(subject: Subject) -> DoubtWords:
     text = subject.block.text
     own = text[clean_offset] if clean_offset is not None else ""
     around = text[max((clean_offset or 0) - 5, 0) : (clean_offset or 0) + 6]
+    if own == " " and not subject.argument:
+        question = QCoreApplication.translate("DoubtWords", "Does the space in “{around}” stay?")
+        answer = QCoreApplication.translate("DoubtWords", "It stays")
+        return fill(
+            subject, question, answer, QCoreApplication.translate("DoubtWords", "Without it"), around=around.strip()
+        )
     question = QCoreApplication.translate("DoubtWords", "In “{around}”: is it “{own}” or “{other}”?")
     return fill(subject, question, "{own}", "{other}", around=around, own=own, other=subject.argument)
 
@@ -254,6 +260,9 @@ def reason_words() -> dict[Reason, str]:
         ),
         Reason.ORDER_UNCLEAR: QCoreApplication.translate(
             "DoubtWords", "It belongs to this article, but where in it is not certain."
+        ),
+        Reason.SPACE_OR_NONE: QCoreApplication.translate(
+            "DoubtWords", "It stands between a number and letters; it may only have spread the line."
         ),
         Reason.SECTION_DISPLACED: QCoreApplication.translate(
             "DoubtWords", "It stands before the heading, but seems to be the last section of the article."

@@ -6,7 +6,7 @@ import pytest
 
 from app.editing.operations import LeaveOut, MergeArticles, apply
 from app.text.doubts import Reason
-from app.text.model import Doubt, DoubtKind
+from app.text.model import Doubt, DoubtKind, Piece
 from app.ui.doubts_bar.words import quote, reason_words, word_doubt, word_reason
 from tests.small_issue import make_issue, raw_offset
 
@@ -50,6 +50,21 @@ def test_a_picture_may_leave_an_article() -> None:
     words = word_doubt(issue, Doubt(1, DoubtKind.ARTICLE, raw_offset("=桥"), 0.5, "picture-alone", "article:new"))
     assert words.question == "Does the picture “=桥，一座” belong to “老桥换新颜”, or stand alone?"
     assert (words.answer, words.runner_up) == ("Stays here", "Stands alone")
+
+
+def test_a_space_may_stay_or_go() -> None:
+    issue = make_issue()
+    block = replace(issue.articles[0].blocks[0], text="用3 G 网")
+    first = block.spans[0].raw_start
+    block = replace(block, pieces=(Piece(0, first, len(block.text)),))
+    articles = (replace(issue.articles[0], blocks=(block, *issue.articles[0].blocks[1:])), *issue.articles[1:])
+    doubt = Doubt(1, DoubtKind.TEXT, first + 2, 0.5, "space-or-none", "text:")
+    words = word_doubt(replace(issue, articles=articles), doubt)
+    assert (words.question, words.answer, words.runner_up) == (
+        "Does the space in “用3 G 网” stay?",
+        "It stays",
+        "Without it",
+    )
 
 
 def test_lines_of_a_heading_are_no_paragraphs() -> None:
