@@ -32,6 +32,7 @@ from app.ui.deeds.search import SearchDeeds
 from app.ui.deeds.sheets import SheetDeeds
 from app.ui.deeds.tags import TagDeeds
 from app.ui.deeds.views import ViewDeeds
+from app.ui.deeds.vocabularies import VocabularyDeeds
 from app.ui.everywhere_panel import EverywherePanel
 from app.ui.face.theme import Appearance
 from app.ui.library_panel.model import summarise
@@ -120,6 +121,8 @@ class Desk(QMainWindow):
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
         self.name_deeds = NameDeeds(session, self.workbench, work, self.notices)
         self.register_deeds = RegisterDeeds(self.register_view, work, self.notices)
+        self.vocabulary_deeds = VocabularyDeeds(self, session, work, self.notices)
+        self.registry.bind(self.vocabulary_deeds.functions())
         self.registry.bind({**self.name_deeds.functions(), **self.register_deeds.functions()})
         self.workbench.add_block_actions(self.registry.actions)
 
@@ -159,6 +162,8 @@ class Desk(QMainWindow):
         work = self.work
         work.library_opened.connect(self.show_library)
         work.issues_listed.connect(self.workbench.library.show_issues)
+        work.month_listed.connect(self.workbench.library.take_month)
+        self.workbench.library.model.month_wanted.connect(work.list_month)
         work.issues_listed.connect(self.show_page)
         work.issue_opened.connect(self.take_issue)
         work.import_begun.connect(self.begin_import)
@@ -270,8 +275,8 @@ class Desk(QMainWindow):
         elif not has_issue:
             self.pages.setCurrentWidget(self.empty)
         if self.work.workspace is not None and not has_issue:
-            if self.work.order:
-                self.work.open_issue(self.work.order[0])
+            if first := self.work.first_issue():
+                self.work.open_issue(first)
             else:
                 self.empty.show_empty()
 

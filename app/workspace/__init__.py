@@ -1,7 +1,7 @@
 """One open library and all that can be done with it. What the skins need of it and of the layers below stands here."""
 
 from app.editing.editor import Editor
-from app.store.listing import IssueSummary
+from app.store.listing import IssueSummary, MonthSummary
 from app.store.search.facets import Facet, FacetName
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Candidate, Decision
@@ -23,6 +23,7 @@ __all__ = [
     "ImportReport",
     "Imported",
     "IssueSummary",
+    "MonthSummary",
     "Order",
     "Refusal",
     "Refused",

@@ -24,6 +24,7 @@ from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
 from app.workspace.integrity import Finding, check_library
+from app.workspace.listing import Listing
 from app.workspace.name_suggestions import NameSuggester, SuggestedName
 from app.workspace.profiles import ProfileShelf
 from app.workspace.reader import read_text
@@ -55,6 +56,10 @@ class Workspace:
         self.searches = Searches(database)
         self.register = Register(database, self.user)
         self.corpus = Corpus(database, self.searches.memory)
+
+    @property
+    def listing(self) -> Listing:
+        return Listing(self.database)
 
     @cached_property
     def vocabularies(self) -> Vocabularies:

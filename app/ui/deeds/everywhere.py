@@ -3,12 +3,12 @@
 Owns these ways, and what the command brings along from a selection. Refuses to search and to replace.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject
 
 from app.ui.everywhere_panel import EverywherePanel, Offers
-from app.ui.library_panel.model import Month
+from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Place, Session
 from app.ui.widgets.notice_bar import NoticeBar
@@ -44,13 +44,9 @@ class EverywhereDeeds(QObject):
         is_query = bool(text.strip()) and "\n" not in text and len(text) <= LONGEST_QUERY
         self.panel.open_with(text if is_query else "")
 
-    def name_issues(self, months: Sequence[Month]) -> None:
-        names = {}
-        for month in months:
-            for issue in month.issues:
-                words = (issue.newspaper or issue.file_name, issue.date, issue.page)
-                names[issue.issue_id] = " · ".join(word for word in words if word)
-        self.panel.name_issues(names)
+    def name_issues(self, _months: object = None) -> None:
+        """They may have other names."""
+        self.panel.name_issues(IssueNames(self.work.workspace))
 
     def show_place(self, issue_id: int, block_id: int, clean_offset: int) -> None:
         def show() -> None:

@@ -3,7 +3,7 @@
 Owns these ways. Refuses to search, and to write: a batch of tags writes in a job, and the open issue is opened again.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.text.model import Tag
 from app.ui.dialogs.one_line import OneLineDialog
-from app.ui.library_panel.model import Month
+from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.search_view import SearchView
 from app.ui.search_view.search_source import Question, write_query
@@ -63,13 +63,9 @@ class SearchDeeds(QObject):
         self.opened.emit()
         self.view.open_with(words)
 
-    def name_issues(self, months: Sequence[Month]) -> None:
-        names = {}
-        for month in months:
-            for issue in month.issues:
-                words = (issue.newspaper or issue.file_name, issue.date, issue.page)
-                names[issue.issue_id] = " · ".join(word for word in words if word)
-        self.view.name_issues(names)
+    def name_issues(self, _months: object = None) -> None:
+        """They may have other names."""
+        self.view.name_issues(IssueNames(self.work.workspace))
 
     def ask_name(self, question: Question) -> None:
         self.dialog = OneLineDialog(

@@ -4,7 +4,7 @@ Owns which places are shown and ticked, and the way from them to one step or one
 (`PlacesSource`). It rises from the foot of the workbench and takes nothing away.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ class EverywherePanel(QWidget):
         self.batches_button = self.make_button(self.tr("Take a batch back…"))
         self.do_button = Button(parent=self, look="primary")
         self.close_button = self.make_button(self.tr("Close"))
-        self.issue_names: dict[int, str] = {}
+        self.issue_names: Mapping[int, str] = {}
         self.is_alike = False
         self.is_complete = True
         self.trouble = ""
@@ -213,7 +213,7 @@ class EverywherePanel(QWidget):
             return ""
         return self.tr("Article {number}").format(number=issue.articles.index(found[0]) + 1)
 
-    def name_issues(self, names: dict[int, str]) -> None:
+    def name_issues(self, names: Mapping[int, str]) -> None:
         self.issue_names = names
         self.list.viewport().update()
 

@@ -1,16 +1,16 @@
 """The issues of the library as rows of one list: newspapers, months and, where those are open, issues.
 
-Owns the grouping, and what is unfolded. Refuses to draw. Rows that are
-folded away cost nothing, so that a hundred thousand issues do not.
+Owns the grouping, and what is unfolded. Refuses to draw, and to load: of a month that is unfolded and was not loaded,
+`month_wanted` tells. So a hundred thousand issues cost what their months do.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.text.model import Issue
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 MONTH_LENGTH = len("2020-12")
+MonthKey: TypeAlias = tuple[str, str]
+"""Newspaper, and the month's name."""
 
 
 class RowKind(Enum):
@@ -30,11 +32,16 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`name` is 2020-12, or empty for issues without a date."""
+    """`name` is 2020-12, or empty for issues without a date; there are no `issues` until they are loaded."""
 
     newspaper: str
     name: str
-    issues: tuple["IssueSummary", ...]
+    count: int
+    issues: "tuple[IssueSummary, ...]" = ()
+
+    @property
+    def key(self) -> MonthKey:
+        return self.newspaper, self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +52,18 @@ class Row:
     label: str
     count: int = 0
     is_unfolded: bool = False
-    month: tuple[str, str] = ("", "")
+    month: MonthKey = ("", "")
     issue_id: int = 0
 
 
-def month_of(summary: "IssueSummary") -> tuple[str, str]:
+def month_of(summary: "IssueSummary | Issue") -> MonthKey:
     return summary.newspaper, summary.date[:MONTH_LENGTH]
 
 
 def group_issues(summaries: Iterable["IssueSummary"]) -> tuple[Month, ...]:
-    """The months of all newspapers; the issues must come by newspaper and date."""
-    return tuple(Month(*key, tuple(issues)) for key, issues in groupby(summaries, month_of))
+    """The months of all newspapers, loaded; the issues must come by newspaper and date."""
+    grouped = [(key, tuple(issues)) for key, issues in groupby(summaries, month_of)]
+    return tuple(Month(*key, len(issues), issues) for key, issues in grouped)
 
 
 def summarise(summary: "IssueSummary", issue: Issue) -> "IssueSummary":
@@ -72,40 +80,66 @@ def summarise(summary: "IssueSummary", issue: Issue) -> "IssueSummary":
 
 
 class LibraryModel(QAbstractListModel):
+    month_wanted = Signal(str, str)
+    """Newspaper and name of a month that was unfolded, and whose issues are not loaded."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.months: tuple[Month, ...] = ()
+        self.months: dict[MonthKey, Month] = {}
         self.summaries: dict[int, IssueSummary] = {}
-        self.unfolded: set[tuple[str, str]] = set()
-        self.rows: list[Row] = []
+        self.unfolded: set[MonthKey] = set()
+        self.rows: list[Row | int] = []
+        """Newspapers and months; of an issue its number."""
 
     def show(self, months: Sequence[Month]) -> None:
-        """Shows these issues; what was unfolded stays so."""
-        self.beginResetModel()
-        self.months = tuple(months)
+        """Shows these months; what was unfolded stays so."""
+        self.months = {month.key: month for month in months}
         self.summaries = {issue.issue_id: issue for month in months for issue in month.issues}
-        if len(self.months) == 1:
-            self.unfolded.add((self.months[0].newspaper, self.months[0].name))
-        self.rows = list(self.make_rows())
-        self.endResetModel()
+        if len(months) == 1:
+            self.unfolded.add(months[0].key)
+        self.make_rows_anew()
+        for month in months:
+            self.want(month)
 
-    def make_rows(self) -> Iterable[Row]:
-        has_newspapers = len({month.newspaper for month in self.months}) > 1
-        for newspaper, group in groupby(self.months, lambda month: month.newspaper):
+    def take_month(self, key: MonthKey, issues: "Sequence[IssueSummary]") -> None:
+        """The issues of a month are loaded."""
+        if key in self.months:
+            self.months[key] = Month(*key, len(issues), tuple(issues))
+            self.summaries |= {issue.issue_id: issue for issue in issues}
+            self.make_rows_anew()
+
+    def want(self, month: Month) -> None:
+        if not month.issues and month.key in self.unfolded:
+            self.month_wanted.emit(*month.key)
+
+    def make_rows_anew(self) -> None:
+        self.beginResetModel()
+        self.rows = []
+        has_newspapers = len({month.newspaper for month in self.months.values()}) > 1
+        for newspaper, group in groupby(self.months.values(), lambda month: month.newspaper):
             months = tuple(group)
             if has_newspapers:
-                yield Row(RowKind.NEWSPAPER, newspaper, sum(len(month.issues) for month in months))
+                self.rows.append(Row(RowKind.NEWSPAPER, newspaper, sum(month.count for month in months)))
             for month in months:
-                yield from self.make_month_rows(month)
+                self.add_month_rows(month)
+        self.endResetModel()
 
-    def make_month_rows(self, month: Month) -> Iterable[Row]:
-        key = (month.newspaper, month.name)
-        is_unfolded = key in self.unfolded
+    def add_month_rows(self, month: Month) -> None:
+        is_unfolded = month.key in self.unfolded
         if len(self.months) > 1:
-            yield Row(RowKind.MONTH, month.name, len(month.issues), is_unfolded, key)
+            self.rows.append(Row(RowKind.MONTH, month.name, month.count, is_unfolded, month.key))
         if is_unfolded:
-            for issue in month.issues:
-                yield Row(RowKind.ISSUE, issue.date, month=key, issue_id=issue.issue_id)
+            self.rows += [issue.issue_id for issue in month.issues]
+
+    def row_at(self, row: int) -> Row:
+        item = self.rows[row]
+        if isinstance(item, Row):
+            return item
+        summary = self.summaries[item]
+        return Row(RowKind.ISSUE, summary.date, month=month_of(summary), issue_id=item)
+
+    def shown_rows(self) -> Iterator[Row]:
+        return map(self.row_at, range(len(self.rows)))
 
     def update_summary(self, summary: "IssueSummary") -> bool:
         """Shows new counts of an issue; False when it now belongs elsewhere in the list, which must be made anew."""
@@ -120,13 +154,13 @@ class LibraryModel(QAbstractListModel):
 
     def row_of(self, issue_id: int) -> int:
         """-1 where the issue is folded away."""
-        return next((row for row, item in enumerate(self.rows) if item.issue_id == issue_id), -1)
+        return self.rows.index(issue_id) if issue_id in self.rows else -1
 
-    def row_of_month(self, month: tuple[str, str]) -> int:
-        return next((row for row, item in enumerate(self.rows) if item.month == month), -1)
+    def row_of_month(self, month: MonthKey) -> int:
+        return next((row for row, item in enumerate(self.rows) if isinstance(item, Row) and item.month == month), -1)
 
     def reveal(self, issue_id: int) -> int:
-        """Unfolds the month of the issue, and answers its row."""
+        """Unfolds the month of the issue, and answers its row; -1 where the issue's month is not loaded."""
         summary = self.summaries.get(issue_id)
         if summary is None:
             return -1
@@ -134,24 +168,24 @@ class LibraryModel(QAbstractListModel):
             self.unfold(month_of(summary), is_unfolded=True)
         return self.row_of(issue_id)
 
-    def unfold(self, month: tuple[str, str], *, is_unfolded: bool) -> None:
-        self.beginResetModel()
+    def unfold(self, month: MonthKey, *, is_unfolded: bool) -> None:
         if is_unfolded:
             self.unfolded.add(month)
         else:
             self.unfolded.discard(month)
-        self.rows = list(self.make_rows())
-        self.endResetModel()
+        self.make_rows_anew()
+        if month in self.months:
+            self.want(self.months[month])
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            item = self.rows[index.row()]
+            return None if isinstance(item, Row) else self.summaries[item].file_name
         if role == ROW:
-            return row
+            return self.row_at(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.label
-        if role == Qt.ItemDataRole.ToolTipRole and row.issue_id:
-            return self.summaries[row.issue_id].file_name
+            return self.row_at(index.row()).label
         return None

@@ -4,14 +4,18 @@ Owns the list and its painting. Refuses to load anything: it is handed the issue
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from app.ui.face.theme import ROW_HEIGHT, Appearance, Theme, interface_font
-from app.ui.library_panel.model import ROW, LibraryModel, Month, Row, RowKind
+from app.ui.library_panel.model import ROW, LibraryModel, Month, MonthKey, Row, RowKind
 from app.ui.widgets.headings import PanelHeading
+
+if TYPE_CHECKING:
+    from app.workspace import IssueSummary
 
 MARGIN = 16
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -197,6 +201,17 @@ class LibraryPanel(QWidget):
             if row.kind is not RowKind.NEWSPAPER:
                 self.model.unfold(row.month, is_unfolded=is_unfolded)
                 self.view.setCurrentIndex(self.model.index(self.model.row_of_month(row.month)))
+
+    def take_month(self, month: MonthKey, issues: "Sequence[IssueSummary]") -> None:
+        """The issues of a month were loaded; what is chosen and in sight stays so."""
+        at = self.view.currentIndex()
+        row: Row | None = at.data(ROW) if at.isValid() else None
+        scroll = self.view.verticalScrollBar().value()
+        self.model.take_month(month, issues)
+        if row is not None:
+            now = self.model.row_of(row.issue_id) if row.issue_id else self.model.row_of_month(row.month)
+            self.view.setCurrentIndex(self.model.index(now))
+        self.view.verticalScrollBar().setValue(scroll)
 
     def name_newspaper(self, newspaper: str) -> str:
         return newspaper or self.tr("No newspaper")

@@ -4,10 +4,10 @@ Owns the open `Workspace` and which issue is open. Refuses widgets and wording: 
 imported in the first job, so that the window stands before the database's library is loaded.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,11 +16,14 @@ from app.errors import UserError
 from app.text.model import Status
 from app.ui.dialogs.export import ExportWish, Scope
 from app.ui.jobs import Job, Jobs
-from app.ui.library_panel.model import Month, group_issues
+from app.ui.library_panel.model import Month, MonthKey, month_of
 
 if TYPE_CHECKING:
-    from app.workspace import Editor, ImportReport, Workspace
+    from app.workspace import Editor, ImportReport, IssueSummary, Workspace
     from app.workspace.exporting import Delivery
+
+    OpenedIssue: TypeAlias = tuple[Editor, MonthKey, tuple[IssueSummary, ...]]
+    """With its month, and the issues of that unless they are listed."""
 
 SAMPLE_FOLDER = "sample"
 
@@ -54,14 +57,24 @@ def load_workspace(path: Path) -> "Workspace":
 def load_library(path: Path, issue_id: int, *, has_sample: bool) -> OpenLibrary:
     """With the issue of that number, or the first; an empty library gets the sample issue where it is asked for."""
     workspace = load_workspace(path)
-    summaries = workspace.issues()
-    if not summaries and has_sample:
+    if has_sample and not workspace.listing.first():
         workspace.import_paths(sorted((paths.resources() / SAMPLE_FOLDER).glob("*.txt")))
-        summaries = workspace.issues()
-    ids = [summary.issue_id for summary in summaries]
-    chosen = issue_id if issue_id in ids else next(iter(ids), 0)
-    editor = workspace.open_issue(chosen) if chosen else None
-    return OpenLibrary(workspace, group_issues(summaries), chosen, editor)
+    chosen = workspace.listing.find(issue_id) if issue_id else None
+    number = chosen.issue_id if chosen else workspace.listing.first()
+    editor = workspace.open_issue(number) if number else None
+    open_months = {month_of(editor.issue)} if editor else set()
+    return OpenLibrary(workspace, load_months(workspace, open_months), number, editor)
+
+
+def load_months(workspace: "Workspace", open_months: Collection[MonthKey]) -> tuple[Month, ...]:
+    """All months; the issues of those that are open, and of one that is the only one."""
+    months = [Month(month.newspaper, month.name, month.issues) for month in workspace.listing.months()]
+    return tuple(
+        replace(month, issues=workspace.listing.issues_of(*month.key))
+        if month.key in open_months or len(months) == 1
+        else month
+        for month in months
+    )
 
 
 def ignore() -> None:
@@ -95,6 +108,8 @@ class LibraryWork(QObject):
     """An `OpenLibrary`."""
     issues_listed = Signal(object)
     """The `Month`s, anew."""
+    month_listed = Signal(object, object)
+    """The key of a month, and the summaries of its issues."""
     issue_opened = Signal(int, object)
     """The issue's number, and its `Editor`."""
     import_begun = Signal()
@@ -112,7 +127,7 @@ class LibraryWork(QObject):
         self.library: OpenLibrary | None = None
         self.issue_id = 0
         self.months: tuple[Month, ...] = ()
-        self.order: list[int] = []
+        self.open_months: set[MonthKey] = set()
         self.opening: Job | None = None
         self.importing: Job | None = None
 
@@ -121,7 +136,8 @@ class LibraryWork(QObject):
             former, self.workspace = self.workspace, library.workspace
             self.library = library
             self.issue_id = library.issue_id
-            self.keep_order(library.months)
+            self.open_months.clear()
+            self.keep_months(library.months)
             self.library_opened.emit(library)
             if former is not None:
                 former.close()
@@ -135,22 +151,35 @@ class LibraryWork(QObject):
             self.jobs.start(lambda _: deed(workspace), on_done, self.fail)
 
     def list_issues(self) -> None:
-        self.do(lambda workspace: group_issues(workspace.issues()), self.tell_issues)
+        open_months = frozenset(self.open_months)
+        self.do(lambda workspace: load_months(workspace, open_months), self.tell_issues)
 
     def tell_issues(self, months: Sequence[Month]) -> None:
-        self.keep_order(months)
+        self.keep_months(months)
         self.issues_listed.emit(months)
 
-    def keep_order(self, months: Sequence[Month]) -> None:
+    def keep_months(self, months: Sequence[Month]) -> None:
         self.months = tuple(months)
-        self.order = [issue.issue_id for month in months for issue in month.issues]
+        self.open_months |= {month.key for month in months if month.issues}
+
+    def list_month(self, newspaper: str, name: str) -> None:
+        def tell(issues: "Sequence[IssueSummary]") -> None:
+            self.open_months.add((newspaper, name))
+            self.month_listed.emit((newspaper, name), issues)
+
+        self.do(lambda workspace: workspace.listing.issues_of(newspaper, name), tell)
+
+    @property
+    def issue_count(self) -> int:
+        return sum(month.count for month in self.months)
+
+    def first_issue(self) -> int:
+        """0 where there is none."""
+        return self.workspace.listing.first() if self.workspace else 0
 
     def neighbour(self, step: int) -> int:
         """The issue that follows (1) or precedes (-1) the open one in the library; 0 where there is none."""
-        if self.issue_id not in self.order:
-            return 0
-        place = self.order.index(self.issue_id) + step
-        return self.order[place] if 0 <= place < len(self.order) else 0
+        return self.workspace.listing.neighbour(self.issue_id, step) if self.workspace else 0
 
     def open_issue(self, issue_id: int, on_open: Callable[[], object] = ignore) -> None:
         """Of several that are asked for in quick succession, the last one is opened."""
@@ -160,12 +189,23 @@ class LibraryWork(QObject):
         if self.opening is not None:
             self.opening.abandon()
 
-        def show(editor: "Editor") -> None:
+        open_months = frozenset(self.open_months)
+
+        def load(_: Job) -> "OpenedIssue":
+            editor = workspace.open_issue(issue_id)
+            month = month_of(editor.issue)
+            return editor, month, () if month in open_months else workspace.listing.issues_of(*month)
+
+        def show(opened: "OpenedIssue") -> None:
+            editor, month, issues = opened
             self.issue_id = issue_id
+            if issues:
+                self.open_months.add(month)
+                self.month_listed.emit(month, issues)
             self.issue_opened.emit(issue_id, editor)
             on_open()
 
-        self.opening = self.jobs.start(lambda _: workspace.open_issue(issue_id), show, self.fail)
+        self.opening = self.jobs.start(load, show, self.fail)
 
     def import_paths(self, chosen: Sequence[Path]) -> None:
         """One run at a time: while its strip is in sight, another one is not begun."""

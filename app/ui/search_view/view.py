@@ -3,6 +3,7 @@
 Owns what is shown of which question. Refuses to search (see `search_source`), to open, to tag and to export: it tells.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class SearchView(QWidget):
         self.source = SearchSource(jobs, self)
         self.question = Question()
         self.saved: tuple[SavedSearch, ...] = ()
-        self.issue_names: dict[int, str] = {}
+        self.issue_names: Mapping[int, str] = {}
         self.model = HitsModel(self)
         self.line = QLineEdit(self)
         self.order = ChoiceBox(self)
@@ -157,7 +158,7 @@ class SearchView(QWidget):
         self.source.set_workspace(workspace)
         self.show_nothing()
 
-    def name_issues(self, names: dict[int, str]) -> None:
+    def name_issues(self, names: Mapping[int, str]) -> None:
         """Newspaper, date and page of each issue."""
         self.issue_names = names
         self.list.viewport().update()

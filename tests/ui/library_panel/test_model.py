@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.ui.library_panel.model import LibraryModel, RowKind, group_issues, summarise
+from app.ui.library_panel.model import LibraryModel, Month, RowKind, group_issues, summarise
 from app.workspace import IssueSummary
 from tests.small_issue import begin
 
@@ -32,7 +32,7 @@ def model(qtbot: QtBot) -> LibraryModel:
 
 def shape(model: LibraryModel) -> list[str]:
     signs = {RowKind.NEWSPAPER: "N", RowKind.MONTH: "M", RowKind.ISSUE: "I"}
-    return [f"{signs[row.kind]} {row.label}" for row in model.rows]
+    return [f"{signs[row.kind]} {row.label}" for row in model.shown_rows()]
 
 
 def test_one_month_needs_no_headings(model: LibraryModel) -> None:
@@ -49,6 +49,26 @@ def test_issues_of_a_folded_month_are_no_rows(model: LibraryModel) -> None:
     model.unfold(("柳河新报", "2021-12"), is_unfolded=False)
     assert model.row_of(3) == -1
     assert model.reveal(99) == -1
+
+
+def test_the_issues_of_a_month_are_asked_for_when_it_is_unfolded(model: LibraryModel, qtbot: QtBot) -> None:
+    old, december, january = group_issues(MANY)
+    model.show((old, replace(december, issues=()), january))
+    with qtbot.waitSignal(model.month_wanted) as wanted:
+        model.unfold(december.key, is_unfolded=True)
+    assert wanted.args == ["柳河新报", "2021-12"]
+    assert shape(model)[2:] == ["N 柳河新报", "M 2021-12", "M 2022-01"]
+    assert model.reveal(2) == -1
+    model.take_month(december.key, december.issues)
+    assert shape(model)[3:6] == ["M 2021-12", "I 2021-12-03", "I 2021-12-10"]
+    assert model.reveal(2) == 4
+    assert model.row_at(3).count == 2
+    with qtbot.assertNotEmitted(model.month_wanted):
+        model.unfold(december.key, is_unfolded=False)
+        model.unfold(december.key, is_unfolded=True)
+        model.take_month(("晨报", ""), december.issues)
+    with qtbot.waitSignal(model.month_wanted):
+        model.show((Month(*december.key, 2),))
 
 
 def test_unfolding_outlives_a_new_list(model: LibraryModel) -> None:

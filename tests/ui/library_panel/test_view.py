@@ -1,5 +1,7 @@
 """The list of issues by mouse and keyboard."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -53,6 +55,24 @@ def test_the_open_issue_is_in_sight_and_named(panel: LibraryPanel) -> None:
     assert panel.view.visualRect(panel.view.currentIndex()).intersects(panel.view.viewport().rect())
     assert panel.heading.facts.text() == "2021 · 08"
     assert not panel.grab().isNull()
+
+
+def test_a_month_that_is_loaded_leaves_place_and_choice(panel: LibraryPanel) -> None:
+    months = group_issues([make_summary(n, f"2021-{n // 20 + 1:02}-03") for n in range(1, 200)])
+    panel.show_issues([replace(month, issues=()) for month in months])
+    panel.view.setCurrentIndex(panel.model.index(7))
+    panel.fold_at(panel.view.currentIndex(), is_unfolded=True)
+    panel.take_month(months[3].key, months[3].issues)
+    assert panel.view.currentIndex().row() == panel.model.row_of_month(months[7].key)
+    panel.take_month(months[7].key, months[7].issues)
+    assert panel.view.currentIndex().row() == panel.model.row_of_month(months[7].key)
+    assert panel.model.rowCount() == len(months) + len(months[7].issues)
+    panel.view.setCurrentIndex(panel.model.index(9))
+    issue_id = panel.model.row_at(9).issue_id
+    panel.fold_at(panel.model.index(3), is_unfolded=True)
+    panel.view.setCurrentIndex(panel.model.index(panel.model.row_of(issue_id)))
+    panel.take_month(months[3].key, months[3].issues)
+    assert panel.model.row_at(panel.view.currentIndex().row()).issue_id == issue_id
 
 
 def test_counts_read_as_words(panel: LibraryPanel) -> None:

@@ -35,7 +35,8 @@ def write_pages(folder: Path, count: int) -> list[Path]:
 def test_a_library_opens_with_its_first_issue(work: LibraryWork) -> None:
     assert work.library is not None and work.library.editor is not None
     assert work.library.editor.issue_id == work.issue_id
-    assert [issue.issue_id for month in work.months for issue in month.issues] == work.order == [work.issue_id]
+    assert [issue.issue_id for month in work.months for issue in month.issues] == [work.issue_id]
+    assert work.first_issue() == work.issue_id
 
 
 def test_an_empty_library_has_no_issue_unless_the_sample_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
@@ -66,7 +67,7 @@ def test_importing_tells_progress_and_the_new_list(qtbot: QtBot, work: LibraryWo
     with qtbot.waitSignals([work.import_begun, work.import_ended, work.issues_listed], timeout=20_000):
         work.import_paths([*pages, tmp_path / "missing.txt"])
     assert [(progress.done, progress.total) for progress in told] == [(1, 4), (2, 4), (3, 4), (4, 4)]
-    assert len(work.order) == 4
+    assert work.issue_count == 4
 
 
 def test_a_cancelled_import_keeps_what_was_done(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
@@ -77,7 +78,7 @@ def test_a_cancelled_import_keeps_what_was_done(qtbot: QtBot, work: LibraryWork,
     report: ImportReport = ended.args[0]
     assert report.was_cancelled or len(report.imported) == 5
     wait_for_jobs(qtbot, work)
-    assert len(work.order) == 1 + len(report.imported)
+    assert work.issue_count == 1 + len(report.imported)
 
 
 def test_issues_are_stepped_through_in_their_order(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
@@ -98,10 +99,39 @@ def test_of_two_issues_asked_for_the_last_is_opened(qtbot: QtBot, work: LibraryW
         work.import_paths(write_pages(tmp_path, 2))
     opened: list[int] = []
     work.issue_opened.connect(lambda number, _: opened.append(number))
-    work.open_issue(work.order[0])
-    work.open_issue(work.order[1])
+    other = work.neighbour(1) or work.neighbour(-1)
+    work.open_issue(work.issue_id)
+    work.open_issue(other)
     wait_for_jobs(qtbot, work)
-    assert opened == [work.order[1]]
+    assert opened == [other]
+
+
+def test_only_months_that_are_shown_are_listed(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+        work.import_paths(write_pages(tmp_path, 2))
+    new = next(month for month in work.months if month.name == "2020-01")
+    assert (new.count, new.issues) == (2, ())
+    with qtbot.waitSignal(work.month_listed) as listed:
+        work.list_month(*new.key)
+    assert listed.args[0] == new.key
+    assert [issue.date for issue in listed.args[1]] == ["2020-01-01", "2020-01-02"]
+    with qtbot.waitSignal(work.issues_listed):
+        work.list_issues()
+    assert all(len(month.issues) == month.count for month in work.months)
+
+
+def test_an_issue_is_opened_with_the_issues_of_its_month(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+        work.import_paths(write_pages(tmp_path, 2))
+    other = work.neighbour(1) or work.neighbour(-1)
+    told: list[object] = []
+    work.month_listed.connect(lambda _, issues: told.append([issue.issue_id for issue in issues]))
+    work.issue_opened.connect(lambda number, _: told.append(number))
+    with qtbot.waitSignal(work.issue_opened):
+        work.open_issue(other)
+    (month, opened) = told
+    assert isinstance(month, list) and other in month
+    assert opened == other
 
 
 def test_an_export_writes_what_was_wished(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
