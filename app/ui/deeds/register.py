@@ -3,12 +3,12 @@
 Owns these ways. Refuses to ask the register and to change it: see `app.ui.register_view`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.library_panel.model import Month
+from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.register_view import RegisterView
 from app.ui.register_view.words import tell_deed
@@ -48,13 +48,9 @@ class RegisterDeeds(QObject):
     def open_place(self, mention: "Mention") -> None:
         self.place_wanted.emit(mention.issue_id, mention.block_id, mention.clean_start)
 
-    def name_issues(self, months: Sequence[Month]) -> None:
-        names = {}
-        for month in months:
-            for issue in month.issues:
-                words = (issue.newspaper or issue.file_name, issue.date, issue.page)
-                names[issue.issue_id] = " · ".join(word for word in words if word)
-        self.view.side.refused.issue_names = names
+    def name_issues(self, _months: object = None) -> None:
+        """They may have other names."""
+        self.view.side.refused.issue_names = IssueNames(self.work.workspace)
 
     def tell_done(self, deed: "RegisterDeed") -> None:
         if deed.is_taken_back:

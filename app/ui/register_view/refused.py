@@ -1,6 +1,6 @@
 """What was refused for good, as rows: a name that is not to be suggested, or a pair that is no slip."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -24,7 +24,7 @@ class RefusedModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.refusals: list[Refusal] = []
-        self.issue_names: dict[int, str] = {}
+        self.issue_names: Mapping[int, str] = {}
 
     def take(self, refusals: "Sequence[Refusal]") -> None:
         self.beginResetModel()
