@@ -41,6 +41,7 @@ ERRORS: Mapping[str, str] = {
     "WrongVocabulary:empty": "There are no terms in “{path}”.",
     "WrongVocabulary:head": "The first line of “{path}” must name the columns code and label; it has “{value}”.",
     "WrongVocabulary:row": "Line {value} of “{path}” lacks its code or its label.",
+    "WrongVocabulary:csv": "“{path}” is not a table of columns ({value}).",
     "WrongVocabulary:json": "“{path}” is not JSON ({value}).",
     "WrongVocabulary:code": "The term “{value}” in “{path}” has no identifier.",
     "WrongVocabulary:twice": "The code “{value}” stands twice in “{path}”.",

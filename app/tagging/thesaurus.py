@@ -4,7 +4,7 @@ Owns both forms and what makes a vocabulary sound: codes are unique, broader ter
 labels are unique too, so that a tag's label tells its term. Refuses files and storage.
 
 CSV has a head with `code`, `label`, `parent` (may be empty) and any further columns of labels, such as `label:en` or
-`alt`, in which `|` parts several.
+`alt`, in which `|` parts several. Columns are parted by commas, semicolons or tabs, as the head has them.
 """
 
 import csv
@@ -19,6 +19,8 @@ from app.tagging.errors import WrongVocabulary
 
 LANGUAGES = ("zh-hans", "zh-cn", "zh", "")
 """Of several preferred labels the first of these is the tag's."""
+SHOWN_CHARACTERS = 60
+"""So much of a wrong value is told."""
 COLUMNS = {"notation": "code", "preflabel": "label", "broader": "parent"}
 
 
@@ -46,10 +48,19 @@ def read_vocabulary(text: str) -> tuple[Term, ...]:
 
 
 def read_csv(text: str) -> Iterator[Term]:
-    rows = csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=""))
+    plain = text.removeprefix("\ufeff")
+    head = plain.partition("\n")[0]
+    rows = csv.DictReader(StringIO(plain, newline=""), delimiter=max(",;\t", key=head.count), restkey="")
+    try:
+        yield from read_rows(rows)
+    except csv.Error as error:
+        raise WrongVocabulary(reason="csv", value=str(error)) from error
+
+
+def read_rows(rows: "csv.DictReader[str]") -> Iterator[Term]:
     names = {name: column_of(name.strip()) for name in rows.fieldnames or ()}
     if not {"code", "label"} <= set(names.values()):
-        raise WrongVocabulary(reason="head", value=",".join(names))
+        raise WrongVocabulary(reason="head", value=",".join(names)[:SHOWN_CHARACTERS])
     for row in rows:
         values = {names[name]: (value or "").strip() for name, value in row.items() if name in names}
         code, label, parent = values.pop("code"), values.pop("label"), values.pop("parent", "")
@@ -67,7 +78,7 @@ def column_of(name: str) -> str:
 def read_skos(text: str) -> Iterator[Term]:
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise WrongVocabulary(reason="json", value=str(error)) from error
     graph = data.get("@graph", data.get("conceptSet", ())) if isinstance(data, dict) else data
     for item in graph if isinstance(graph, list) else ():
@@ -109,7 +120,8 @@ def read_labels(item: Mapping[str, Any], name: str) -> dict[str, tuple[str, ...]
             for language, labels in one.items():
                 own = labels if isinstance(labels, list) else [labels]
                 found.setdefault(language.lower(), []).extend(map(str, own))
-    return {language: tuple(labels) for language, labels in found.items() if labels}
+    told = {language: tuple(filter(None, map(str.strip, labels))) for language, labels in found.items()}
+    return {language: labels for language, labels in told.items() if labels}
 
 
 def short_code(identifier: object) -> str:

@@ -5,11 +5,15 @@ of the IPTC Media Topics, is there in every library. Refuses to know how files a
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.paths import resources
 from app.store.database import Database
+from app.store.search.folding import fold_all
+from app.store.search.pinyin import initials, spellings
 from app.store.tags import StoredTerm, load_vocabularies, save_vocabulary
 from app.tagging.errors import WrongVocabulary
 from app.tagging.thesaurus import Term, read_vocabulary
@@ -17,7 +21,7 @@ from app.text.encoding import decode
 from app.text.model import Article, Tag
 from app.workspace.errors import VocabularyUnreadable
 
-__all__ = ["Term", "TermFound", "Vocabularies"]
+__all__ = ["FoundTerm", "Term", "TermFound", "Vocabularies"]
 
 OWN_FOLDER = "vocabularies"
 SHORTEST = 2
@@ -34,10 +38,20 @@ class TermFound:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """A term as a tag; `path` are the labels of its broader terms, the broadest first."""
+
+    tag: Tag
+    code: str
+    path: tuple[str, ...]
+
+
 class Vocabularies:
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.terms = load_own()
+        self.terms = dict(load_own())
+        self.hay: dict[str, tuple[str, ...]] = {}
         with database.reading() as connection:
             self.terms |= {scheme: tuple(map(load_term, own)) for scheme, own in load_vocabularies(connection).items()}
 
@@ -46,19 +60,62 @@ class Vocabularies:
 
         Raises VocabularyUnreadable or WrongVocabulary.
         """
-        name = scheme.strip() or path.stem
-        terms = read_file(path)
+        return self.keep(scheme.strip() or path.stem, read_file(path))
+
+    def read(self, path: Path) -> tuple[Term, ...]:
+        """The terms of a file, not kept yet. Raises VocabularyUnreadable or WrongVocabulary."""
+        return read_file(path)
+
+    def keep(self, name: str, terms: tuple[Term, ...]) -> tuple[str, int]:
+        """In place of the vocabulary that has this name."""
         with self.database.transaction() as connection:
             save_vocabulary(connection, name, [dump_term(term) for term in terms])
         self.terms[name] = terms
+        self.hay.pop(name, None)
         return name, len(terms)
 
+    def remove(self, scheme: str) -> None:
+        """Tags of it stay where they are. The program's own vocabularies cannot go."""
+        with self.database.transaction() as connection:
+            save_vocabulary(connection, scheme, ())
+        own = load_own().get(scheme)
+        self.hay.pop(scheme, None)
+        if own is None:
+            self.terms.pop(scheme, None)
+        else:
+            self.terms[scheme] = own
+
+    def is_own(self, scheme: str) -> bool:
+        return scheme in load_own()
+
+    def find(self, words: str, limit: int = 50) -> tuple[FoundTerm, ...]:
+        """The terms of which a label, its spelling, its initials or the code begins so, or else has it inside."""
+        wanted = fold_all(words).strip()
+        if not wanted:
+            return ()
+        beginning: list[tuple[str, Term]] = []
+        inside: list[tuple[str, Term]] = []
+        for scheme, terms in self.terms.items():
+            if scheme not in self.hay:
+                self.hay[scheme] = tuple(map(make_hay, terms))
+            for term, hay in zip(terms, self.hay[scheme], strict=True):
+                if wanted in hay:
+                    (beginning if f"\n{wanted}" in hay else inside).append((scheme, term))
+        beginning.sort(key=lambda item: not fold_all(item[1].label).startswith(wanted))
+        return tuple(self.describe(scheme, term) for scheme, term in (*beginning, *inside)[:limit])
+
+    def describe(self, scheme: str, term: Term) -> FoundTerm:
+        by_code = {own.code: own for own in self.terms[scheme]}
+        path: list[str] = []
+        broader = by_code.get(term.parent)
+        while broader is not None:
+            path.insert(0, broader.label)
+            broader = by_code.get(broader.parent)
+        return FoundTerm(Tag(term.label, scheme), term.code, tuple(path))
+
     def complete(self, beginning: str, limit: int = 20) -> tuple[Tag, ...]:
-        """The terms of which a label begins so, or else has it inside."""
-        entries = [(scheme, term) for scheme, own in self.terms.items() for term in own]
-        starting = [item for item in entries if any(label.startswith(beginning) for label in item[1].all_labels)]
-        inside = [item for item in entries if any(beginning in label for label in item[1].all_labels)]
-        return tuple(dict.fromkeys(Tag(term.label, scheme) for scheme, term in (*starting, *inside)))[:limit]
+        """The tags of the terms that `find` finds."""
+        return tuple(dict.fromkeys(found.tag for found in self.find(beginning, limit)))
 
     def find_terms(self, article: Article) -> list[TermFound]:
         """The terms that the article's text names, the most named first; never a tag that it has."""
@@ -74,7 +131,16 @@ class Vocabularies:
         return sorted(found, key=lambda item: (-item.count, item.tag))
 
 
-def load_own() -> dict[str, tuple[Term, ...]]:
+def make_hay(term: Term) -> str:
+    """What is looked through: labels, spellings, initials and the code on lines of their own."""
+    lines = ["", term.code.lower()]
+    for label in term.all_labels:
+        lines += (fold_all(label), *spellings(label), *initials(label))
+    return "\n".join(lines)
+
+
+@cache
+def load_own() -> Mapping[str, tuple[Term, ...]]:
     files = sorted((resources() / OWN_FOLDER).glob("*.csv"))
     return {file.stem: read_vocabulary(file.read_text(encoding="utf-8")) for file in files}
 

@@ -738,6 +738,18 @@ Log: {state}</source>
         <translation>移到“{other}”之后</translation>
     </message>
     <message>
+        <source>Does the space in “{around}” stay?</source>
+        <translation>“{around}”中的空格留不留？</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
         <source>In “{around}”: is it “{own}” or “{other}”?</source>
         <translation>“{around}”中，是“{own}”还是“{other}”？</translation>
     </message>
@@ -824,18 +836,6 @@ Log: {state}</source>
     <message>
         <source>It stands between a number and letters; it may only have spread the line.</source>
         <translation>夹在数字与字母之间，也可能只是为撑满一行而加的空格。</translation>
-    </message>
-    <message>
-        <source>Does the space in “{around}” stay?</source>
-        <translation>“{around}”中的空格留不留？</translation>
-    </message>
-    <message>
-        <source>It stays</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Without it</source>
-        <translation>去掉</translation>
     </message>
     <message>
         <source>It stands before the heading, but seems to be the last section of the article.</source>
@@ -2687,6 +2687,10 @@ Log: {state}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>No article would change; only what is doubted or left out would.</source>
+        <translation>稿件都不变，只有存疑或略去处会变。</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新稿</translation>
     </message>
@@ -2709,6 +2713,14 @@ Log: {state}</source>
     <message>
         <source>{count} texts</source>
         <translation>文字 {count} 处</translation>
+    </message>
+    <message>
+        <source>the order of its blocks</source>
+        <translation>段落次序</translation>
+    </message>
+    <message>
+        <source>section or authors</source>
+        <translation>栏目或作者</translation>
     </message>
     <message>
         <source>text</source>
@@ -3198,18 +3210,6 @@ Log: {state}</source>
         <source>It was taken back.</source>
         <translation>已撤回。</translation>
     </message>
-    <message>
-        <source>Vocabularies (*.csv *.json);;All files (*)</source>
-        <translation>词表 (*.csv *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import a vocabulary</source>
-        <translation>导入词表</translation>
-    </message>
-    <message>
-        <source>The vocabulary “{name}” was imported; terms: {count}.</source>
-        <translation>词表“{name}”已导入，共 {count} 个词条。</translation>
-    </message>
 </context>
 <context>
     <name>TagSections</name>
@@ -3282,6 +3282,33 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>TermPicker</name>
+    <message>
+        <source>A tag from a vocabulary</source>
+        <translation>从词表取标签</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Label, spelling, initials or code</source>
+        <translation>标签、拼音、首字母或代码</translation>
+    </message>
+    <message>
+        <source>Enter gives the tag and stays; Escape closes. ✓ stands before what the article has.</source>
+        <translation>回车加上标签并留在此处，Esc 关闭。本篇已有的前面有 ✓。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give this tag</source>
+        <translation>加上此标签</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Newspaper, date and page</source>
@@ -3298,6 +3325,52 @@ Log: {state}</source>
     <message>
         <source>Approve this article</source>
         <translation>核定本篇</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDeeds</name>
+    <message>
+        <source>Vocabularies (*.csv *.tsv *.json *.jsonld);;All files (*)</source>
+        <translation>词表 (*.csv *.tsv *.json *.jsonld);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a vocabulary</source>
+        <translation>导入词表</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” was imported; terms: {count}.</source>
+        <translation>已导入词表“{name}”，共 {count} 个词条。</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>Import a vocabulary</source>
+        <translation>导入词表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{count} terms, {tops} of them at the top.</source>
+        <translation>{count} 个词条，其中顶层 {tops} 个。</translation>
+    </message>
+    <message>
+        <source>It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.</source>
+        <translation>将取代词表“{name}”（{count} 个词条）；已加的标签不变。</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4708,10 @@ Log: {state}</source>
         <translation>本篇标签</translation>
     </message>
     <message>
+        <source>Tag from a vocabulary…</source>
+        <translation>从词表取标签…</translation>
+    </message>
+    <message>
         <source>History of the issue</source>
         <translation>本期历史</translation>
     </message>
@@ -5020,6 +5097,10 @@ Log: {state}</source>
     <message>
         <source>Line {value} of “{path}” lacks its code or its label.</source>
         <translation>“{path}”第 {value} 行缺少代码或名称。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a table of columns ({value}).</source>
+        <translation>“{path}”不是分栏的表格（{value}）。</translation>
     </message>
     <message>
         <source>“{path}” is not JSON ({value}).</source>

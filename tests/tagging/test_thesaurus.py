@@ -54,6 +54,8 @@ def test_terms_of_one_label_are_told_apart() -> None:
         ("code,label,parent\n1,体育,9\n", "parent", "9"),
         ("code,label,parent\n1,体育,2\n2,足球,1\n", "circle", "1"),
         ('[{"prefLabel": "体育"}]', "code", "体育"),
+        ('[{"@id": "1", "prefLabel": ["", {"zh": " "}]}]', "empty", ""),
+        ("<rdf>" + "?" * 99, "head", "<rdf>" + "?" * 55),
     ],
 )
 def test_an_unsound_vocabulary_is_refused(text: str, reason: str, value: str) -> None:
@@ -62,7 +64,16 @@ def test_an_unsound_vocabulary_is_refused(text: str, reason: str, value: str) ->
     assert raised.value.fields == {"reason": reason, "value": value}
 
 
-def test_broken_json_is_told() -> None:
+@pytest.mark.parametrize(
+    ("text", "reason"), [("{", "json"), ("[" * 100_000, "json"), ('code,label\n1,"' + "长" * 200_000, "csv")]
+)
+def test_what_cannot_be_read_is_told(text: str, reason: str) -> None:
     with pytest.raises(WrongVocabulary) as raised:
-        read_vocabulary("{")
-    assert raised.value.fields["reason"] == "json"
+        read_vocabulary(text)
+    assert raised.value.fields["reason"] == reason
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_columns_may_be_parted_by_other_marks(mark: str) -> None:
+    text = "\ufeffcode,label,alt\r\n1,体育,比赛\r\n".replace(",", mark)
+    assert read_vocabulary(text) == (Term("1", "体育", "", {"alt": ("比赛",)}),)

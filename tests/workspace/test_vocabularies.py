@@ -49,3 +49,32 @@ def test_a_file_that_is_none_is_told_by_name(workspace: Workspace, folder: Path)
     with pytest.raises(WrongVocabulary) as raised:
         vocabularies.import_file(file)
     assert raised.value.fields["path"] == file
+
+
+def test_terms_are_found_by_label_spelling_initials_and_code(workspace: Workspace, folder: Path) -> None:
+    file = folder / "主题.csv"
+    file.write_text(CSV, encoding="utf-8")
+    vocabularies = Vocabularies(workspace.database)
+    vocabularies.import_file(file)
+    for words in ("足球", "zuqiu", "zq", "ZUQ"):
+        found = [found for found in vocabularies.find(words) if found.tag.scheme == "主题"]
+        assert [(item.tag.label, item.path) for item in found] == [("足球", ("体育",))]
+    assert vocabularies.find("足球")[0].tag == Tag("足球", "主题")
+    assert [found.tag.label for found in vocabularies.find("2")][0] == "足球"
+    assert vocabularies.find("  ") == ()
+    assert len(vocabularies.find("0", limit=3)) == 3
+
+
+def test_a_vocabulary_is_removed_but_not_the_program_s_own(workspace: Workspace, folder: Path) -> None:
+    vocabularies = Vocabularies(workspace.database)
+    file = folder / "主题.csv"
+    file.write_text(CSV, encoding="utf-8")
+    vocabularies.import_file(file)
+    vocabularies.import_file(file, "media-topics")
+    assert len(vocabularies.terms["media-topics"]) == 2
+    vocabularies.remove("主题")
+    vocabularies.remove("media-topics")
+    assert [*vocabularies.terms] == ["media-topics"]
+    assert len(vocabularies.terms["media-topics"]) == 17
+    assert vocabularies.is_own("media-topics")
+    assert Vocabularies(workspace.database).terms == vocabularies.terms

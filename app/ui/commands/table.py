@@ -125,6 +125,7 @@ ARTICLE_GROUPS = (
         Command("article.status.done", QT_TRANSLATE_NOOP("commands", "Mark as done"), ARTICLE, is_choice=True),
         Command("article.status.approved", QT_TRANSLATE_NOOP("commands", "Mark as approved"), ARTICLE, is_choice=True),
         Command("article.tags", QT_TRANSLATE_NOOP("commands", "Tags of the article"), ARTICLE, "Ctrl+T"),
+        Command("article.terms", QT_TRANSLATE_NOOP("commands", "Tag from a vocabulary…"), ARTICLE, "Ctrl+Shift+T"),
         Command("article.history", QT_TRANSLATE_NOOP("commands", "History of the issue"), ISSUE, "Ctrl+Shift+H"),
         Command("issue.compare", QT_TRANSLATE_NOOP("commands", "Compare two states…"), ISSUE, "Ctrl+Shift+C"),
     ),

@@ -1,4 +1,4 @@
-"""What the commands on the tags of the whole library do: rename, merge and delete them, and import vocabularies.
+"""What the command on the tags of the whole library does: rename, merge and delete them.
 
 Owns the way from a dialog to a job. Refuses to write: that is `app.workspace.tag_batches`. The open issue is opened
 again where it was written to.
@@ -6,11 +6,10 @@ again where it was written to.
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.text.model import Tag
 from app.ui.dialogs.library_tags import LibraryTagsDialog
@@ -41,7 +40,7 @@ class TagDeeds(QObject):
         self.dialog: LibraryTagsDialog | None = None
 
     def functions(self) -> dict[str, Callable[[], object]]:
-        return {"library.tags": self.list_tags, "library.import_vocabulary": self.ask_vocabulary}
+        return {"library.tags": self.list_tags}
 
     def list_tags(self) -> None:
         self.work.do(lambda workspace: tag_batches(workspace).count(), self.show_tags)
@@ -71,16 +70,3 @@ class TagDeeds(QObject):
         if batch is not None:
             self.notices.tell_news(self.tr("It was taken back."))
             self.issues_changed.emit(tuple(batch.groups))
-
-    def ask_vocabulary(self) -> None:
-        kinds = self.tr("Vocabularies (*.csv *.json);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a vocabulary"), "", kinds)
-        if name:
-            self.import_vocabulary(Path(name))
-
-    def import_vocabulary(self, path: Path) -> None:
-        self.work.do(lambda workspace: workspace.vocabularies.import_file(path), self.tell_imported)
-
-    def tell_imported(self, imported: tuple[str, int]) -> None:
-        words = self.tr("The vocabulary “{name}” was imported; terms: {count}.")
-        self.notices.tell_news(words.format(name=imported[0], count=imported[1]))

@@ -1,6 +1,4 @@
-"""Tags over the library by the menu: merged as one step, which is taken back; a vocabulary is imported."""
-
-from pathlib import Path
+"""Tags over the library by the menu: merged as one step, which is taken back."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -38,12 +36,3 @@ def test_a_tag_is_renamed_and_that_is_taken_back(qtbot: QtBot, desktop: Desktop)
         desk.notices.run_action()
     wait_for_jobs(qtbot, desktop.work)
     assert "试桥" in tags(desktop)
-
-
-def test_a_vocabulary_is_imported(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
-    path = tmp_path / "城建.csv"
-    path.write_text("code,label\n1,桥梁\n2,道路\n", encoding="utf-8")
-    desktop.desk.tag_deeds.import_vocabulary(path)
-    qtbot.waitUntil(lambda: "城建" in desktop.desk.notices.sentence.text())
-    assert desktop.work.workspace is not None
-    assert [term.label for term in desktop.work.workspace.vocabularies.terms["城建"]] == ["桥梁", "道路"]
