@@ -185,12 +185,14 @@ def calibrate(
         asked.extend(one for one in weigh_again(own, fit_calibration(others)) if one.weight == 1.0)
     return fit_calibration([one for own in folds for one in own]), {
         "calibration error": round(calibration_error(asked), 4),
-        **rank_doubts(asked),
+        **rank_doubts(asked, len(gold)),
     }
 
 
-def rank_doubts(judged: Sequence[Judged]) -> dict[str, float]:
-    """How many wrong blocks carry a doubt, and how many the least probable fifth of all doubts names."""
+def rank_doubts(judged: Sequence[Judged], pages: int) -> dict[str, float]:
+    """How many wrong blocks carry a doubt, and of these how many the least probable fifth of all doubts names; a block
+    is wrong where the reading decided anything of it otherwise than gold.
+    """
     wrong = {one.block for one in judged if not one.is_right}
     doubts = sorted((one for one in judged if one.probability < SURE), key=lambda one: one.probability)
     named = wrong.intersection(one.block for one in doubts)
@@ -198,12 +200,13 @@ def rank_doubts(judged: Sequence[Judged]) -> dict[str, float]:
     return {
         "wrong blocks with a doubt": round(len(named) / max(1, len(wrong)), 3),
         "errors in the first fifth of doubts": round(len(first) / max(1, len(named)), 3),
+        "doubts a page": round(len(doubts) / pages, 1),
     }
 
 
 def calibration_error(judged: Iterable[Judged]) -> float:
     """The expected calibration error: how far probability and share of right ones lie apart, by bins of equal size."""
-    ordered = sorted((one.probability, one.is_right) for one in judged)
+    ordered = sorted(((one.probability, one.is_right) for one in judged), key=lambda pair: pair[0])
     error = 0.0
     for part in np.array_split(np.array(ordered, dtype=float), BINS):
         if len(part):

@@ -212,10 +212,10 @@ def main() -> None:
             arguments.write.write_text(json.dumps(fresh, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         columns |= fresh
     else:
-        columns |= about.get("cross-validated", {})
+        columns |= about.get("cross-validated", {}) | {"doubts, held out": about.get("doubts, held out", {})}
     print(
         "the shipped model has learnt from:",
-        {name: value for name, value in about.items() if name != "cross-validated"},
+        {name: value for name, value in about.items() if not isinstance(value, dict)},
     )
     show(columns)
     measure_speed({"reading": lambda raw: read(raw, model), "bare regex": read_by_regex}, real.raw)

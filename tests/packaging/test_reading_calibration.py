@@ -1,0 +1,84 @@
+"""What is learnt of how far probabilities can be trusted, and how doubts are ranked; skipped without numpy."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("numpy")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
+
+from gold_pages import GoldPage, Mark
+from reading_calibration import (
+    Judged,
+    Truth,
+    calibration_error,
+    find_spaces,
+    fit_calibration,
+    rank_doubts,
+    weigh_again,
+)
+
+from app.text.doubts import Decision, Reason
+from app.text.model import DoubtKind
+
+PAGE = GoldPage(
+    "page",
+    "题一\n\n文3 G。\n\n题二\n\n文二。",
+    [Mark(0, 2, 1, 0, "title"), Mark(4, 9, 1, 1, "body"), Mark(11, 13, 2, 0, "title"), Mark(15, 18, 2, 1, "body")],
+    {1: "one", 2: "two"},
+    {
+        "articles": [
+            {"blocks": [{"text": "题一", "spans": [[0, 2]]}, {"text": "文3G。", "spans": [[4, 9]], "also": ["lead"]}]},
+            {"blocks": [{"text": "题二", "spans": [[11, 13]]}, {"text": "文二。", "spans": [[15, 18]]}]},
+        ]
+    },
+)
+
+
+def judged(probability: float, *, is_right: bool, block: str = "", likely: float = 0.0) -> Judged:
+    return Judged("role", {"bias": 1.0, "likely": likely}, probability, is_right, block)
+
+
+def decision(kind: DoubtKind, raw_offset: int, runner_up: str = "") -> Decision:
+    return Decision(kind, raw_offset, 0.5, Reason.ROLE_UNCLEAR, runner_up)
+
+
+def test_what_is_more_often_right_is_found_more_probable() -> None:
+    seen = [judged(0.5, is_right=number % 10 > 0, likely=1.0) for number in range(2000)]
+    seen += [judged(0.5, is_right=number % 2 > 0) for number in range(2000)]
+    calibration = fit_calibration(seen)
+    again = weigh_again(seen, calibration)
+    assert again[0].probability == pytest.approx(0.9, abs=0.02)
+    assert again[-1].probability == pytest.approx(0.5, abs=0.02)
+    assert calibration_error(seen) == pytest.approx(0.2, abs=0.001)
+    assert calibration_error(again) < 0.02
+
+
+def test_doubts_are_ranked_by_blocks() -> None:
+    sure = [judged(0.9, is_right=True, block=f"right {number}") for number in range(8)]
+    wrong = [judged(0.3, is_right=False, block="first"), judged(0.95, is_right=False, block="last")]
+    beyond = [judged(0.99, is_right=False, block="unseen"), judged(0.4, is_right=True, block="first")]
+    assert rank_doubts([*sure, *wrong, *beyond], pages=2) == {
+        "wrong blocks with a doubt": 0.667,
+        "errors in the first fifth of doubts": 0.5,
+        "doubts a page": 5.5,
+    }
+
+
+def test_gold_tells_whether_a_decision_is_right() -> None:
+    truth = Truth(PAGE)
+    assert truth.has_start(decision(DoubtKind.START, 4, "join"))
+    assert not truth.has_start(decision(DoubtKind.START, 5, "join"))
+    assert truth.has_start(decision(DoubtKind.START, 5, "split"))
+    assert truth.has_role(decision(DoubtKind.ROLE, 4), "lead")
+    assert not truth.has_role(decision(DoubtKind.ROLE, 4), "title")
+    assert truth.has_place(decision(DoubtKind.ARTICLE, 4), 2, begins_article=False)
+    assert not truth.has_place(decision(DoubtKind.ARTICLE, 4), 13, begins_article=False)
+    assert not truth.has_place(decision(DoubtKind.ARTICLE, 11), 9, begins_article=False)
+
+
+def test_gold_tells_which_spaces_stay() -> None:
+    assert find_spaces(PAGE) == set()
+    PAGE.gold["articles"][0]["blocks"][1]["text"] = "文3 G。"
+    assert find_spaces(PAGE) == {6}
