@@ -64,6 +64,7 @@ def import_files(options: Namespace) -> int:
             report = workspace.import_paths(
                 [Path(path) for path in options.paths],
                 encoding=options.encoding or "",
+                newspaper=options.newspaper or "",
                 jobs=options.jobs,
                 on_progress=lambda done, total, path: line.show(f"{done}/{total} {path.name}"),
                 is_cancelled=is_cancelled,

@@ -33,6 +33,7 @@ PAGE = re.compile(
 NAME_PAGE = re.compile(
     r"(?<![A-Za-z\d])(?:(?:page|p)[-_ .]?(?P<number>\d{1,3})|(?P<label>[A-Z]?\d{1,3}))(?![A-Za-z\d])", re.IGNORECASE
 )
+BARE_PAGE = re.compile(r"\s*(?:\d{1,2}|[A-Ha-h]\d\d)\s*")
 LINE_PAGE = re.compile(r"(?<!\S)(?P<label>[A-Z]?\d{1,3})(?!\S)")
 KINDS = (
     "日|晚|晨|早|时|周|导|商|新|都市|青年|工人|农民|法治|法制|教育|文摘"
@@ -86,10 +87,10 @@ def find_date(name: str) -> tuple[str, str]:
 
 
 def find_page(name: str, has_date: bool) -> str:
-    """A bare number is a page only in a name that has a date, or that is nothing else."""
+    """A bare number is a page only in a name that has a date, or that is nothing else: 3, A05, not u16."""
     if found := PAGE.search(name):
         return page_label(found)
-    if has_date or re.fullmatch(r"\s*[A-Za-z]?\d{1,2}\s*", name):
+    if has_date or BARE_PAGE.fullmatch(name):
         numbers = [(found["number"] or found["label"]).upper() for found in NAME_PAGE.finditer(name)]
         return numbers[0] if len(numbers) == 1 else ""
     return ""

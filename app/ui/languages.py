@@ -1,6 +1,7 @@
 """The languages of the window: which there are, which one the system asks for, and how one is put in force.
 
 English stands in the source and needs no translation. Qt's own words come from Qt's own file where that is installed.
+Numbers and dates follow the language; where it is the system's, they follow the system.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -27,6 +28,7 @@ def install_language(code: str) -> None:
         QCoreApplication.removeTranslator(translator)
     TRANSLATORS.clear()
     chosen = code if code in LANGUAGES else system_language()
+    QLocale.setDefault(QLocale.system() if chosen == system_language() else QLocale(chosen))
     if chosen == "en":
         return
     files = (

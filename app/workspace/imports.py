@@ -111,12 +111,16 @@ Step = tuple[Path, Callable[[], None]]
 
 @dataclass(slots=True)
 class Import:
-    """One run. `encoding` is one of `app.text.encoding.CODECS`, or empty: then it is told for each file."""
+    """One run. `encoding` is one of `app.text.encoding.CODECS`, or empty: then it is told for each file.
+
+    With `newspaper` all files are read by the profile of that one, else by that of the newspaper each of them tells.
+    """
 
     database: Database
     encoding: str
     largest: int
     user: str
+    newspaper: str = ""
     imported: list[Imported] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
@@ -125,6 +129,11 @@ class Import:
 
     def __post_init__(self) -> None:
         self.profiles = profiles_in_use(self.database)
+
+    @property
+    def way(self) -> tuple[str, Mapping[str, Profile], str]:
+        """How all files are read: what `make_draft` needs besides a file."""
+        return self.encoding, self.profiles, self.newspaper
 
     def run(
         self, arrivals: Sequence[Arrival], jobs: int, on_progress: Progress, is_cancelled: Callable[[], bool]
@@ -154,7 +163,7 @@ class Import:
             self.read_and_store(candidate)
 
     def read_and_store(self, candidate: Candidate) -> None:
-        self.store(candidate, make_draft(candidate.data, candidate.name, self.encoding, self.profiles))
+        self.store(candidate, make_draft(candidate.data, candidate.name, *self.way))
 
     def read_ahead(self, arrivals: Sequence[Arrival], jobs: int) -> Generator[Step, None, None]:
         """Decoding and reading in other processes; the steps come in the order of the files all the same."""
@@ -178,7 +187,7 @@ class Import:
             return do_nothing
         try:
             with interrupts_held():
-                future = executor.submit(make_draft, candidate.data, candidate.name, self.encoding, self.profiles)
+                future = executor.submit(make_draft, candidate.data, candidate.name, *self.way)
         except BrokenExecutor:
             return partial(self.read_and_store, candidate)
         return partial(self.store_result, candidate, future)
@@ -246,17 +255,19 @@ def choose_encoding(encoding: str) -> str:
     return name
 
 
-def make_draft(data: bytes, name: str, encoding: str, profiles: Mapping[str, Profile] = NO_PROFILES) -> Draft:
+def make_draft(
+    data: bytes, name: str, encoding: str, profiles: Mapping[str, Profile] = NO_PROFILES, newspaper: str = ""
+) -> Draft:
     """Pure, so that it can be done in another process. Raises Unfit."""
     decoded = decode_as(data, encoding) if encoding else decode(data)
     refuse_blank_or_binary(decoded.raw)
-    return read_draft(decoded, name, profiles)
+    return read_draft(decoded, name, profiles, newspaper)
 
 
-def read_draft(decoded: Decoded, name: str, profiles: Mapping[str, Profile]) -> Draft:
-    """With the profile of the newspaper that the masthead names, if it has one."""
+def read_draft(decoded: Decoded, name: str, profiles: Mapping[str, Profile], newspaper: str = "") -> Draft:
+    """With the profile of this newspaper, or of the one that the masthead names, if it has one."""
     masthead = read_masthead(name, decoded.raw)
-    reading = read_text(decoded.raw, profiles.get(masthead.newspaper))
+    reading = read_text(decoded.raw, profiles.get(newspaper or masthead.newspaper))
     return Draft(decoded.raw, decoded.decision, masthead, reading)
 
 
@@ -284,9 +295,8 @@ def redecode(database: Database, issue_id: int, encoding: str, user: str) -> Dec
         refuse_edited(issue_id, load_log(connection, issue_id))
         issue = load_issue(connection, issue_id)
         original = load_original(connection, issue_id)
-    draft = read_draft(
-        decode_as(original, chosen) if chosen else decode(original), issue.source.file_name, profiles_in_use(database)
-    )
+    decoded = decode_as(original, chosen) if chosen else decode(original)
+    draft = read_draft(decoded, issue.source.file_name, profiles_in_use(database), issue.newspaper)
     told = draft.masthead
     masthead = Masthead(told.newspaper or issue.newspaper, told.date or issue.date, told.page or issue.page)
     source = replace(issue.source, encoding=draft.decision.encoding)

@@ -101,16 +101,18 @@ class Workspace:
         paths: Iterable[Path],
         *,
         encoding: str = "",
+        newspaper: str = "",
         largest: int = LARGEST_FILE,
         jobs: int = 1,
         on_progress: Progress = ignore_progress,
         is_cancelled: Callable[[], bool] = never,
     ) -> ImportReport:
-        """Files, and all files in folders. `encoding` is for all of them, else it is told for each.
+        """Files, and all files in folders. `encoding` is for all of them, else it is told for each; so is `newspaper`,
+        whose profile reads them.
 
         `on_progress(done, total, path)` is called in this thread after each file. Raises UnknownEncoding.
         """
-        run = Import(self.database, choose_encoding(encoding), largest, self.user)
+        run = Import(self.database, choose_encoding(encoding), largest, self.user, newspaper)
         arrivals = tuple(find_files(paths))
         return run.run(arrivals, jobs if len(arrivals) > FEW_FILES else 1, on_progress, is_cancelled)
 

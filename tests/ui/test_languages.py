@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from tests.ui.desk_stage import make_library, open_desk
 
 TAGS = re.compile("<[^>]*>")
 LATIN = re.compile("[A-Za-z]{3,}")
-KEPT_LATIN = {"AND", "NOT", "Alt", "Ctrl", "Esc", "Enter", "Delete", "Shift", "English", "UTF"}
+KEPT_LATIN = {"AND", "NOT", "Alt", "Ctrl", "Esc", "Enter", "Delete", "Shift", "English", "UTF", "Wikidata"}
 """Names of keys and of things that have no other name."""
 
 
@@ -38,6 +38,13 @@ def test_chinese_is_put_in_force_and_taken_back(english_again: None) -> None:
     assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "文件夹"
     install_language("en")
     assert QCoreApplication.translate("commands", "Undo") == "Undo"
+
+
+def test_numbers_and_dates_follow_the_language(english_again: None) -> None:
+    install_language("zh_CN")
+    assert QLocale().language() == QLocale.Language.Chinese
+    install_language("en")
+    assert QLocale().language() == (QLocale.system() if system_language() == "en" else QLocale("en")).language()
 
 
 def test_no_choice_means_the_system(english_again: None) -> None:

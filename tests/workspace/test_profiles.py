@@ -43,11 +43,11 @@ def add_approved(database: Database, number: int) -> None:
             append_entry(connection, issue_id, entry)
 
 
-def import_page(workspace: Workspace, tmp_path: Path, number: int) -> tuple[str, ...]:
-    """The authors of the first article of the next issue."""
-    path = tmp_path / f"{NEWSPAPER}2021-12-{number:02}第01版.txt"
+def import_page(workspace: Workspace, tmp_path: Path, number: int, *, named: str = "") -> tuple[str, ...]:
+    """The authors of the first article of the next issue; `named` where its file does not name the newspaper."""
+    path = tmp_path / f"{'' if named else NEWSPAPER}2021-12-{number:02}第01版.txt"
     path.write_text(write_page(number), encoding="utf-8")
-    (imported,) = workspace.import_paths([path]).imported
+    (imported,) = workspace.import_paths([path], newspaper=named).imported
     issue = workspace.open_issue(imported.issue_id).issue
     return next(article.authors for article in issue.articles if article.title)
 
@@ -68,6 +68,13 @@ def test_the_next_issue_is_read_with_the_version_in_use_until_it_is_switched_off
     assert import_page(workspace, tmp_path, 6) == AUTHORS
     use_version(workspace.database, NEWSPAPER, 0)
     assert import_page(workspace, tmp_path, 7) != AUTHORS
+
+
+def test_the_newspaper_that_the_user_names_chooses_the_profile(workspace: Workspace, tmp_path: Path) -> None:
+    learn_version(workspace.database, NEWSPAPER, "林舟")
+    use_version(workspace.database, NEWSPAPER, 1)
+    assert import_page(workspace, tmp_path, 8, named="柳河晚报") != AUTHORS
+    assert import_page(workspace, tmp_path, 9, named=NEWSPAPER) == AUTHORS
 
 
 def test_processes_that_read_at_once_have_the_profile_too(workspace: Workspace, tmp_path: Path) -> None:

@@ -12,22 +12,14 @@ class RereadingDialog(Sheet):
     def __init__(self, changes: RereadingChanges, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Read again"))
-        words = self.tr("It would change {articles} articles: {blocks} blocks, {roles} roles, {texts} texts.")
-        self.summary = QLabel(
-            words.format(
-                articles=len(changes.articles),
-                blocks=changes.blocks,
-                roles=changes.roles,
-                texts=sum(change.texts for change in changes.articles),
-            ),
-            self,
-        )
+        self.summary = QLabel(self.sum_up(changes), self)
         self.summary.setWordWrap(True)
         self.matter.addWidget(self.summary)
         self.add_note(self.tr("Done or approved, and left as they are: {count}.").format(count=changes.locked))
         others = self.tr("Doubts that differ: {doubts}; stretches left out that differ: {left_out}")
         self.add_note(others.format(doubts=changes.doubts, left_out=changes.left_out))
         self.rows = self.add_list(self.tr("Articles that change"), [self.describe(item) for item in changes.articles])
+        self.rows.setVisible(bool(changes.articles))
         if changes.losses:
             warning = QLabel(self.tr("Work that would be lost:"), self)
             warning.setObjectName("cinnabar")
@@ -36,7 +28,18 @@ class RereadingDialog(Sheet):
         self.add_note(self.tr("It is one step, which undo takes back."))
         self.add_close(self.tr("Cancel"))
         self.add_button(self.tr("Read again"), is_primary=True).clicked.connect(self.accept)
-        self.resize(560, 460)
+        self.resize(560, 460 if changes.articles or changes.losses else 260)
+
+    def sum_up(self, changes: RereadingChanges) -> str:
+        if not changes.articles:
+            return self.tr("No article would change; only what is doubted or left out would.")
+        words = self.tr("It would change {articles} articles: {blocks} blocks, {roles} roles, {texts} texts.")
+        return words.format(
+            articles=len(changes.articles),
+            blocks=changes.blocks,
+            roles=changes.roles,
+            texts=sum(change.texts for change in changes.articles),
+        )
 
     def add_list(self, name: str, lines: list[str]) -> QListWidget:
         added = QListWidget(self)
@@ -59,6 +62,8 @@ class RereadingDialog(Sheet):
             (change.texts, self.tr("{count} texts")),
         )
         parts = [words.format(count=count) for count, words in counts if count]
+        if not parts:
+            parts = [self.tr("the order of its blocks") if change.is_moved else self.tr("section or authors")]
         article = change.article
         beginning = article.title or next((block.text for block in article.blocks if block.text), "")
         return "  ·  ".join([beginning[:SHOWN_CHARACTERS], fates[change.fate], *parts])

@@ -18,7 +18,11 @@ from app.ui.face.role_marks import role_name
 WORDS = 9
 """How many characters of a text a question quotes."""
 TITLE_WORDS = 12
-LOOSE_ENDS = "“”‘’「」『』，。、；：！？… \u3000"
+QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+INNER_QUOTES = (("“", "”"), ("‘", "’"))
+"""Those at an even depth, and those at an odd one: around a question's words stand “ and ”."""
+LOOSE_MARKS = "，。、；：！？… \u3000"
+LOOSE_ENDS = f"“”‘’「」『』{LOOSE_MARKS}"
 LINE_ROLES = HEADING_ROLES | {Role.SECTION, Role.BYLINE, Role.SUBHEAD, Role.CREDIT}
 
 
@@ -61,17 +65,41 @@ def word_doubt(issue: Issue, doubt: Doubt) -> DoubtWords:
 
 
 def quote(text: str, length: int = WORDS) -> str:
-    """The first words of a text, without marks that would meet the quotation marks around them."""
-    text = text.strip().lstrip(LOOSE_ENDS) or text.strip()
+    """The first words of a text, fit to stand between quotation marks: what it quotes itself is in inner ones."""
+    text = text.strip()
+    bare = text.lstrip(LOOSE_ENDS)
+    opener = text[: len(text) - len(bare)][-1:]
+    closer = bare.find(QUOTES.get(opener, "\n"), 0, length)
+    if closer >= 0 and bare[closer:].strip(LOOSE_ENDS):
+        bare, length = opener + bare, length + 1
+    return cut_words(bare or text, length)
+
+
+def cut_words(text: str, length: int) -> str:
     if len(text) <= length + 2:
-        return text.rstrip(LOOSE_ENDS) or text
+        return pair_quotes(text).rstrip(LOOSE_MARKS) or text
     end = length
     while text[end - 1].isascii() and text[end - 1].isalnum() and text[end].isascii() and text[end].isalnum():
         end += 1
         if end >= min(len(text), length + 8):
             break
     more = QCoreApplication.translate("DoubtWords", "{words}…")
-    return more.format(words=text[:end].rstrip(LOOSE_ENDS))
+    return more.format(words=pair_quotes(text[:end]).rstrip(LOOSE_MARKS))
+
+
+def pair_quotes(words: str) -> str:
+    """Quotation marks in turn single and double from the outside, without those that have no partner here."""
+    marks = list(words)
+    opened: list[int] = []
+    for at, mark in enumerate(words):
+        if mark in QUOTES:
+            opened.append(at)
+        elif mark in QUOTES.values():
+            marks[at] = ""
+            if opened and QUOTES[words[opened[-1]]] == mark:
+                first, marks[at] = INNER_QUOTES[len(opened) % 2]
+                marks[opened.pop()] = first
+    return "".join("" if at in opened else mark for at, mark in enumerate(marks))
 
 
 def fill(subject: Subject, question: str, answer: str, runner_up: str = "", **facts: str) -> DoubtWords:

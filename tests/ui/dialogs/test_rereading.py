@@ -1,5 +1,7 @@
 """What another reading would change, before it does."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from app.editing.operations import SetField, SetRole, SetStatus, SplitArticle, apply
@@ -31,3 +33,24 @@ def test_articles_and_losses_are_listed_and_nothing_happens_before_it_is_agreed_
     assert dialog.losses.item(0).text() == "section  ·  天气"
     with qtbot.waitSignal(dialog.rejected):
         dialog.reject()
+
+
+def test_nothing_but_doubts(qtbot: QtBot) -> None:
+    issue = replace(make_issue(), doubts=())
+    dialog = RereadingDialog(list_changes(issue, merge_reading(issue, make_reading())))
+    qtbot.addWidget(dialog)
+    assert dialog.summary.text() == "No article would change; only what is doubted or left out would."
+    assert dialog.rows.isHidden()
+
+
+def test_what_is_no_block_no_role_and_no_text(qtbot: QtBot) -> None:
+    first, second, *rest = make_issue().articles
+    moved = replace(first, blocks=(*first.blocks[1:], first.blocks[0]))
+    issue = replace(make_issue(), articles=(moved, replace(second, section="天气"), *rest))
+    dialog = RereadingDialog(list_changes(issue, merge_reading(issue, make_reading())))
+    qtbot.addWidget(dialog)
+    rows = [dialog.rows.item(row).text() for row in range(dialog.rows.count())]
+    assert [row.split("  ·  ")[1:] for row in rows] == [
+        ["changed", "the order of its blocks"],
+        ["changed", "section or authors"],
+    ]

@@ -17,7 +17,7 @@ AFTER = "After “走了三十年，今天最…”"
     ("number", "question", "answer", "runner_up"),
     [
         (17, "“走了三十年，今天最…”: a new paragraph, or more of the one before?", "New paragraph", "Goes on"),
-        (18, "“今天最稳当。”居民…”: a new paragraph, or more of the one before?", "Goes on", "New paragraph"),
+        (18, "“今天最稳当。居民…”: a new paragraph, or more of the one before?", "Goes on", "New paragraph"),
         (19, "What is “桥面添彩”: subhead or paragraph?", "Subhead", "Paragraph"),
         (20, "Does the picture “=桥，一座” stand alone, or belong to “老桥换新颜”?", "Stands alone", "To “老桥换新颜”"),
         (21, "Is “三十盏灯照着𠮷祥桥…” in its place, or does it follow “走了三十年，今天最…”?", "In its place", AFTER),
@@ -108,6 +108,12 @@ def test_every_reason_has_words_of_its_own() -> None:
         ("在柳河新区机场路T2026号楼", "在柳河新区机场路T2026…"),
         ("一二三四五六七八，九十百千万", "一二三四五六七八…"),
         ("！！", "！！"),
+        ("“一带一路”建设取得了新的成果", "‘一带一路’建设取得…"),
+        ("“一带一路", "一带一路"),
+        ("他说的“一带一路倡议”很好", "他说的一带一路倡…"),
+        ("他说“好‘极’了”", "他说‘好“极”了’"),
+        ("「桥」通了", "‘桥’通了"),
+        ("桥”通了", "桥通了"),
     ],
 )
 def test_a_quotation_is_short_and_ends_at_a_word(text: str, words: str) -> None:
