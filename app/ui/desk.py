@@ -99,7 +99,7 @@ class Desk(QMainWindow):
         self.changes = ChangeDeeds(session, self.workbench.galley, self)
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
         self.workbench.add_panel(self.everywhere)
-        self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices)
+        self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices, settings)
         self.sheets = SheetDeeds(self, session, appearance, work, settings, self.workbench)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
         self.belonging = BelongingDeeds(self, session, appearance, self.workbench, self.edits, self.notices)

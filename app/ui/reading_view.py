@@ -34,7 +34,7 @@ STYLES = {
 }
 
 
-def write_page(article: Article, theme: Theme, pixels: float) -> str:
+def write_page(article: Article, theme: Theme, pixels: float, families: list[str] = READING_FAMILIES) -> str:
     """The article as rich text."""
     sizes = {
         "muted": theme.muted.name(),
@@ -43,13 +43,13 @@ def write_page(article: Article, theme: Theme, pixels: float) -> str:
         "title": round(pixels * 1.7),
         "indent": round(pixels * 2),
     }
-    families = ",".join(f"'{family}'" for family in READING_FAMILIES)
+    named = ",".join(f"'{family}'" for family in families)
     blocks = "".join(
         f'<p style="{STYLES[block.role].format(**sizes)}">{escape(show_clean(block.text))}</p>'
         for block in article.blocks
         if block.text
     )
-    return f'<div style="font-family:{families}; font-size:{round(pixels)}px; color:{theme.ink.name()}">{blocks}</div>'
+    return f'<div style="font-family:{named}; font-size:{round(pixels)}px; color:{theme.ink.name()}">{blocks}</div>'
 
 
 class ReadingView(QTextEdit):
@@ -58,6 +58,7 @@ class ReadingView(QTextEdit):
         self.session = session
         self.appearance = appearance
         self.pixels = BODY_PIXELS
+        self.families = READING_FAMILIES
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setAutoFillBackground(True)
@@ -80,8 +81,9 @@ class ReadingView(QTextEdit):
         self.viewport().setPalette(palette)
         self.show_article()
 
-    def set_text_size(self, pixels: float) -> None:
+    def set_text_size(self, pixels: float, family: str = "") -> None:
         self.pixels = pixels
+        self.families = [family, *READING_FAMILIES] if family else READING_FAMILIES
         self.show_article()
 
     def follow(self, change: Change) -> None:
@@ -96,7 +98,8 @@ class ReadingView(QTextEdit):
         """Nothing is laid out while it is not in sight."""
         article = self.session.article
         if not self.isHidden():
-            self.setHtml(write_page(article, self.appearance.theme, self.pixels) if article else "")
+            page = write_page(article, self.appearance.theme, self.pixels, self.families) if article else ""
+            self.setHtml(page)
             self.document().setDocumentMargin(PAGE_MARGIN)
             self.lay_out_column()
 

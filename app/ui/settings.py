@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from app import paths
 
 SETTINGS_FILE = "settings.ini"
+LIMIT_RATE = 3.0
+"""Errors in 10,000 characters, as the Chinese rule for newspapers has it (see `app.workspace.accuracy`)."""
 
 
 class Settings:
@@ -40,6 +42,19 @@ class Settings:
 
     def flush(self) -> None:
         self.store.sync()
+
+    def is_on(self, name: str) -> bool:
+        """A switch, which is on until it is turned off."""
+        return self.number(name, 1) == 1
+
+    @property
+    def limit_rate(self) -> float:
+        """Errors in 10,000 characters that an approved text may have."""
+        try:
+            rate = float(self.text("limit/rate", str(LIMIT_RATE)))
+        except ValueError:
+            return LIMIT_RATE
+        return rate if rate > 0 else LIMIT_RATE
 
     @property
     def theme(self) -> str:

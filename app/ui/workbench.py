@@ -15,6 +15,7 @@ from app.text.model import EntityKind
 from app.ui.article_list.view import ArticleList
 from app.ui.commands.table import COMMANDS, ROLE_COMMANDS
 from app.ui.doubts_bar.view import DoubtsBar
+from app.ui.face.pane_type import PaneType
 from app.ui.face.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
 from app.ui.find_bar.view import FindBar
 from app.ui.galley import Galley
@@ -172,10 +173,13 @@ class Workbench(QWidget):
         layout.addWidget(stack(self.raw_heading, self.raw, ground="rawGround"), 1)
         return side
 
-    def set_zoom(self, percent: int) -> None:
-        self.raw.set_text_size(raw_font().pointSizeF() * percent / 100)
-        self.galley.set_text_size(BODY_PIXELS * percent / 100)
-        self.reading.set_text_size(READING_PIXELS * percent / 100)
+    def set_type(self, galley: PaneType, raw: PaneType, zoom: int = 100) -> None:
+        """`zoom` is per cent of what is chosen for each pane."""
+        part = galley.size * zoom / 10_000
+        self.raw.set_text_size(raw_font().pointSizeF() * raw.size * zoom / 10_000, raw.family)
+        self.raw.set_wrapped(is_wrapped=raw.is_wrapped)
+        self.galley.set_text_size(BODY_PIXELS * part, galley)
+        self.reading.set_text_size(READING_PIXELS * part, galley.family)
 
     def show_changes(self, *, is_shown: bool) -> None:
         """In the galley; the raw pane always shows what was taken out."""

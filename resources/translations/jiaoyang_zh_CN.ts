@@ -1055,6 +1055,10 @@ Log: {state}</source>
         <translation>撤回一批…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1067,12 +1071,28 @@ Log: {state}</source>
         <translation>各处</translation>
     </message>
     <message>
+        <source>All is left as it was</source>
+        <translation>一切保持原样</translation>
+    </message>
+    <message>
         <source>Do it at {count} places</source>
         <translation>{count} 处照办</translation>
     </message>
     <message>
+        <source>Take out at {count} places</source>
+        <translation>取走 {count} 处</translation>
+    </message>
+    <message>
         <source>Replace at {count} places</source>
         <translation>替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Writing: {count} issues</source>
+        <translation>正在写入：{count} 期</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入……</translation>
     </message>
     <message>
         <source>{places} places so far…</source>
@@ -1097,6 +1117,10 @@ Log: {state}</source>
     <message>
         <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
         <translation>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，未作改动。</translation>
     </message>
     <message>
         <source>{name} · {count} issues</source>
@@ -1987,6 +2011,93 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Clean text</source>
+        <translation>校样</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Offer the same correction at other places</source>
+        <translation>改字后提示别处同样可改（纵校）</translation>
+    </message>
+    <message>
+        <source>Count progress, on this computer only</source>
+        <translation>统计进度（只留在本机）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>适中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>撑满</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行折行</translation>
+    </message>
+    <message>
+        <source>Limit of errors</source>
+        <translation>差错率上限</translation>
+    </message>
+    <message>
+        <source>In 10,000 characters</source>
+        <translation>每万字</translation>
+    </message>
+    <message>
+        <source>Errors in 10,000 characters</source>
+        <translation>每万字差错数</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>All as it was</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>What is known of “{newspaper}”</source>
@@ -2180,6 +2291,10 @@ Log: {state}</source>
         <translation>限值：万分之 {rate}。依据：{source}</translation>
     </message>
     <message>
+        <source>Limit: {rate} in 10,000 characters, as set here.</source>
+        <translation>上限：每万字 {rate}，由本机设定。</translation>
+    </message>
+    <message>
         <source>No passage was proofread yet; {count} characters without an error would meet the limit.</source>
         <translation>还没有抽样校读；校读 {count} 字而无差错，即在限值之内。</translation>
     </message>
@@ -2269,6 +2384,10 @@ Log: {state}</source>
     <message>
         <source>Replace with</source>
         <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replace with nothing: take it out</source>
+        <translation>替换为空：取走</translation>
     </message>
     <message>
         <source>Capital and small letters differ</source>
@@ -4922,6 +5041,10 @@ Log: {state}</source>
     <message>
         <source>Normal text size</source>
         <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Library and articles</source>

@@ -36,3 +36,19 @@ def test_values_of_the_wrong_kind_count_as_none(tmp_path: Path) -> None:
     assert settings.theme == "system"
     assert settings.number("zoom", 100) == 100
     assert settings.layout("window").isEmpty()
+
+
+def test_switches_are_on_until_they_are_turned_off(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.is_on("offers")
+    settings.keep("offers", 0)
+    assert not settings.is_on("offers")
+
+
+def test_the_limit_is_three_unless_it_is_set_to_a_rate(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    rates = [settings.limit_rate]
+    for value in ("1.5", "many", "-2"):
+        settings.keep("limit/rate", value)
+        rates.append(settings.limit_rate)
+    assert rates == [3.0, 1.5, 3.0, 3.0]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.editing.operations import SetStatus
 from app.text.model import Status
 from app.ui.commands.table import COMMANDS
+from app.ui.face.pane_type import PaneType
 from app.ui.face.theme import Appearance
 from app.ui.session import Session
 from app.ui.settings import Settings
@@ -59,7 +60,7 @@ def test_panels_come_and_go(workbench: Workbench) -> None:
 
 def test_the_text_grows_in_both_panes(workbench: Workbench) -> None:
     raw, clean = workbench.raw.font().pointSizeF(), workbench.galley.pixels
-    workbench.set_zoom(150)
+    workbench.set_type(PaneType(), PaneType(), 150)
     assert workbench.raw.font().pointSizeF() == pytest.approx(raw * 1.5)
     assert workbench.galley.pixels == pytest.approx(clean * 1.5)
 

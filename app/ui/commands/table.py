@@ -254,6 +254,7 @@ VIEW_GROUPS = (
         Command("view.smaller", QT_TRANSLATE_NOOP("commands", "Smaller text"), ANY, "Ctrl+-"),
         Command("view.normal_size", QT_TRANSLATE_NOOP("commands", "Normal text size"), ANY, "Ctrl+0"),
     ),
+    (Command("view.preferences", QT_TRANSLATE_NOOP("commands", "Settings…"), ANY, "Ctrl+,"),),
     (
         Command("view.left", QT_TRANSLATE_NOOP("commands", "Library and articles"), ANY, "Ctrl+B", is_choice=True),
         Command("view.inspector", QT_TRANSLATE_NOOP("commands", "Inspector"), ANY, "Ctrl+Shift+B", is_choice=True),

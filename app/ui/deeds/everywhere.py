@@ -4,6 +4,7 @@ Owns these ways, and what the command brings along from a selection. Refuses to 
 """
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,7 @@ from app.ui.everywhere_panel import EverywherePanel, Offers
 from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Place, Session
+from app.ui.settings import Settings
 from app.ui.widgets.notice_bar import NoticeBar
 from app.ui.workbench import Workbench
 
@@ -20,7 +22,13 @@ LONGEST_QUERY = 40
 
 class EverywhereDeeds(QObject):
     def __init__(
-        self, session: Session, work: LibraryWork, workbench: Workbench, panel: EverywherePanel, notices: NoticeBar
+        self,
+        session: Session,
+        work: LibraryWork,
+        workbench: Workbench,
+        panel: EverywherePanel,
+        notices: NoticeBar,
+        settings: Settings,
     ) -> None:
         super().__init__(panel)
         self.session = session
@@ -28,7 +36,7 @@ class EverywhereDeeds(QObject):
         self.workbench = workbench
         self.panel = panel
         self.notices = notices
-        self.offers = Offers(session, panel, notices)
+        self.offers = Offers(session, panel, notices, partial(settings.is_on, "offers"))
         panel.place_wanted.connect(self.show_place)
         panel.issues_changed.connect(self.open_again)
         panel.news.connect(notices.tell_news)

@@ -13,14 +13,15 @@ from app.ui.commands.table import LANGUAGE_COMMANDS, THEME_COMMANDS
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.keys import KeysDialog
 from app.ui.dialogs.own_keys import OwnKeysDialog
+from app.ui.dialogs.preferences import PreferencesDialog
+from app.ui.face.pane_type import SIZES, load_type
 from app.ui.face.theme import Appearance
 from app.ui.languages import current_language
+from app.ui.progress_sheet.measures import usual_limit
 from app.ui.settings import Settings
 from app.ui.workbench import Workbench
 
 NORMAL_SIZE = 100
-SIZES = (75, 85, 92, NORMAL_SIZE, 110, 122, 135, 150, 170, 200)
-"""Per cent of the text's own size."""
 
 
 class ViewDeeds:
@@ -41,7 +42,7 @@ class ViewDeeds:
         self.choose_language = choose_language
         self.zoom = settings.number("zoom", NORMAL_SIZE)
         self.has_changes = settings.number("changes") == 1
-        workbench.set_zoom(self.zoom)
+        self.apply_type()
         workbench.changes.clicked.connect(self.toggle_changes)
         workbench.show_changes(is_shown=self.has_changes)
 
@@ -53,6 +54,7 @@ class ViewDeeds:
             "view.normal_size": lambda: self.set_zoom(NORMAL_SIZE),
             "view.full_screen": self.toggle_full_screen,
             "view.toggle_theme": lambda: self.choose_theme("light" if self.appearance.theme.is_dark else "dark"),
+            "view.preferences": self.show_preferences,
             "help.palette": self.palette.open,
             "help.keys": self.show_keys,
             "help.change_keys": lambda: OwnKeysDialog(self.palette.registry.keys, self.window).open(),
@@ -92,7 +94,17 @@ class ViewDeeds:
     def set_zoom(self, percent: int) -> None:
         self.zoom = percent
         self.settings.keep("zoom", percent)
-        self.workbench.set_zoom(percent)
+        self.apply_type()
+
+    def apply_type(self) -> None:
+        """As the settings have it."""
+        galley, raw = load_type(self.settings, "galley"), load_type(self.settings, "raw")
+        self.workbench.set_type(galley, raw, self.zoom)
+
+    def show_preferences(self) -> None:
+        dialog = PreferencesDialog(self.settings, usual_limit().source, self.window)
+        dialog.changed.connect(self.apply_type)
+        dialog.open()
 
     def toggle_full_screen(self) -> None:
         if self.window.isFullScreen():

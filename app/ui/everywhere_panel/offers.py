@@ -33,8 +33,17 @@ DECISIONS = (SplitBlock, MergeBlocks, SetRole, LeaveOut, SplitArticle)
 
 
 class Offers(QObject):
-    def __init__(self, session: Session, panel: EverywherePanel, notices: NoticeBar) -> None:
+    """While `is_on` says so."""
+
+    def __init__(
+        self,
+        session: Session,
+        panel: EverywherePanel,
+        notices: NoticeBar,
+        is_on: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(panel)
+        self.is_on = is_on
         self.session = session
         self.panel = panel
         self.notices = notices
@@ -67,7 +76,7 @@ class Offers(QObject):
     def follow(self, change: Change) -> None:
         former, self.former = self.former, change.issue
         asked = [item for item in change.operations if not isinstance(item, SettleDoubt)]
-        if change.initiator is self.panel or former is None or len(asked) != 1:
+        if change.initiator is self.panel or former is None or len(asked) != 1 or not self.is_on():
             return
         operation = asked[0]
         if isinstance(operation, ReplaceText):

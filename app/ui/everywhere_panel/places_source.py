@@ -181,6 +181,8 @@ class PlacesSource(QObject):
     """A `UserError`: of the pattern, or of the writing."""
     replaced = Signal(object)
     """A `Replaced`; None when it was stopped."""
+    advanced = Signal(int)
+    """So many issues are written, of none of which anything is seen until all are."""
     taken_back = Signal(object)
     """The `Batch`; None when it was stopped."""
 
@@ -191,6 +193,10 @@ class PlacesSource(QObject):
         self.searching: Job | None = None
         self.writing: Job | None = None
         self.destroyed.connect(jobs.abandon_all)
+
+    @property
+    def was_stopped(self) -> bool:
+        return self.writing is not None and self.writing.is_cancelled()
 
     @property
     def is_writing(self) -> bool:
@@ -213,14 +219,17 @@ class PlacesSource(QObject):
         workspace = self.workspace
         if workspace is not None and not self.is_writing:
             self.writing = self.jobs.start(
-                lambda job: replace_places(workspace, name, items, job), self.replaced.emit, self.fail
+                lambda job: replace_places(workspace, name, items, job),
+                self.replaced.emit,
+                self.fail,
+                self.advanced.emit,
             )
 
     def take_back(self, batch: "Batch", *_: object) -> None:
         workspace = self.workspace
         if workspace is not None and not self.is_writing:
             self.writing = self.jobs.start(
-                lambda job: take_back(workspace, batch, job), self.taken_back.emit, self.fail
+                lambda job: take_back(workspace, batch, job), self.taken_back.emit, self.fail, self.advanced.emit
             )
 
     def stop_writing(self) -> None:

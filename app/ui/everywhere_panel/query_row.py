@@ -32,6 +32,7 @@ class QueryRow(QWidget):
         self.instead = self.make_line(self.tr("Replace with"))
         self.scope = ChoiceBox(self)
         self.manner = ChoiceBox(self)
+        self.nothing_button = self.make_toggle("∅", self.tr("Replace with nothing: take it out"))
         self.case_button = self.make_toggle("Aa", self.tr("Capital and small letters differ"))
         self.width_button = self.make_toggle(self.tr("Ａ≠A"), self.tr("Full and half width differ"))
         self.close_button = Button(self.tr("Close"), self, look="plain")
@@ -86,6 +87,7 @@ class QueryRow(QWidget):
         row.addWidget(self.wanted, 3)
         row.addWidget(arrow)
         row.addWidget(self.instead, 3)
+        row.addWidget(self.nothing_button)
         for widget in (self.scope, self.manner, self.case_button, self.width_button):
             row.addWidget(widget)
         row.addStretch(1)
@@ -97,9 +99,15 @@ class QueryRow(QWidget):
             line.returnPressed.connect(self.entered)
         for box in (self.scope, self.manner):
             box.currentIndexChanged.connect(self.wait)
-        for button in (self.case_button, self.width_button):
+        for button in (self.case_button, self.width_button, self.nothing_button):
             button.toggled.connect(self.wait)
+        self.nothing_button.toggled.connect(self.instead.setDisabled)
         self.close_button.clicked.connect(self.closed)
+
+    @property
+    def replacement(self) -> str | None:
+        """None where nothing is to be replaced; an empty text where what is found is to be taken out."""
+        return "" if self.nothing_button.isChecked() else self.instead.text() or None
 
     def wait(self) -> None:
         self.timer.start()
@@ -108,6 +116,7 @@ class QueryRow(QWidget):
         """Something to look for from elsewhere, at once."""
         self.wanted.setText(text)
         self.instead.setText(replacement or "")
+        self.nothing_button.setChecked(replacement == "")
         self.manner.setCurrentIndex(0)
         if scope is not None:
             self.scope.setCurrentIndex(self.scope.findData(scope))
@@ -115,11 +124,10 @@ class QueryRow(QWidget):
         self.changed.emit()
 
     def wish(self, issue_id: int) -> Wish:
-        """An empty line to replace with means nothing is to be replaced."""
         issue = self.session.issue
         return Wish(
             text=self.wanted.text(),
-            replacement=self.instead.text() or None,
+            replacement=self.replacement,
             manner=str(self.manner.currentData()),
             folds_width=not self.width_button.isChecked(),
             folds_case=not self.case_button.isChecked(),

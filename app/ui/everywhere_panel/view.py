@@ -61,12 +61,14 @@ class EverywherePanel(QWidget):
         self.all_button = self.make_button(self.tr("Tick all"))
         self.none_button = self.make_button(self.tr("Tick none"))
         self.batches_button = self.make_button(self.tr("Take a batch back…"))
+        self.stop_button = self.make_button(self.tr("Stop"))
         self.do_button = Button(parent=self, look="primary")
         self.close_button = self.make_button(self.tr("Close"))
         self.issue_names: Mapping[int, str] = {}
         self.is_alike = False
         self.is_complete = True
         self.trouble = ""
+        self.written = 0
         self.lay_out()
         self.connect_signals()
         self.hide()
@@ -100,7 +102,8 @@ class EverywherePanel(QWidget):
         foot.setContentsMargins(16, 4, 12, 8)
         foot.setSpacing(8)
         foot.addWidget(self.facts, 1)
-        for button in (self.batches_button, self.none_button, self.all_button, self.do_button):
+        self.stop_button.setToolTip(self.tr("All is left as it was"))
+        for button in (self.batches_button, self.none_button, self.all_button, self.stop_button, self.do_button):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
@@ -119,10 +122,12 @@ class EverywherePanel(QWidget):
         self.source.failed.connect(self.tell_trouble)
         self.source.replaced.connect(self.tell_replaced)
         self.source.taken_back.connect(self.tell_taken_back)
+        self.source.advanced.connect(self.tell_advanced)
         self.model.ticked.connect(self.tell_facts)
         self.all_button.clicked.connect(lambda: self.model.tick_all(is_ticked=True))
         self.none_button.clicked.connect(lambda: self.model.tick_all(is_ticked=False))
         self.do_button.clicked.connect(self.do)
+        self.stop_button.clicked.connect(self.source.stop_writing)
         self.batches_button.clicked.connect(self.offer_batches)
         self.appearance.theme_changed.connect(self.list.viewport().update)
         self.session.issue_opened.connect(self.follow_issue)
@@ -189,14 +194,30 @@ class EverywherePanel(QWidget):
         self.facts.setText(self.trouble or self.count(places, ticked))
         self.facts.setObjectName("cinnabar" if self.trouble else "muted")
         self.facts.style().polish(self.facts)
-        has_deed = self.is_alike or bool(self.query.instead.text())
-        words = self.tr("Do it at {count} places") if self.is_alike else self.tr("Replace at {count} places")
-        self.do_button.setText(words.format(count=f"{ticked:,}"))
+        has_deed = self.is_alike or self.query.replacement is not None
+        self.do_button.setText(self.word_deed(ticked))
+        self.stop_button.setVisible(self.source.is_writing)
+        self.written = self.written if self.source.is_writing else 0
         self.do_button.setEnabled(bool(ticked and has_deed and self.is_complete and not self.source.is_writing))
         for button in (self.all_button, self.none_button):
             button.setEnabled(bool(places))
 
+    def word_deed(self, ticked: int) -> str:
+        if self.is_alike:
+            words = self.tr("Do it at {count} places")
+        elif self.query.replacement == "":
+            words = self.tr("Take out at {count} places")
+        else:
+            words = self.tr("Replace at {count} places")
+        return words.format(count=f"{ticked:,}")
+
     def count(self, places: int, ticked: int) -> str:
+        if self.source.is_writing:
+            return (
+                self.tr("Writing: {count} issues").format(count=f"{self.written:,}")
+                if self.written
+                else self.tr("Writing…")
+            )
         if not self.is_complete:
             return self.tr("{places} places so far…").format(places=f"{places:,}")
         if not places:
@@ -233,10 +254,11 @@ class EverywherePanel(QWidget):
             self.tell_facts()
 
     def name_deed(self) -> str:
-        return f"{self.query.wanted.text()} → {self.query.instead.text()}"
+        return f"{self.query.wanted.text()} → {self.query.replacement or '∅'}"
 
     def tell_replaced(self, replaced: "Replaced | None") -> None:
         if replaced is None:
+            self.tell_stopped()
             return
         words = self.tr("Replaced at {places} places.")
         if replaced.stale:
@@ -245,6 +267,16 @@ class EverywherePanel(QWidget):
         if replaced.batch is not None:
             self.issues_changed.emit(tuple(replaced.batch.groups))
         self.search()
+
+    def tell_advanced(self, written: int) -> None:
+        self.written = written
+        self.tell_facts()
+
+    def tell_stopped(self) -> None:
+        """Nothing was written where the writing was stopped, or failed, which is told elsewhere."""
+        self.tell_facts()
+        if not self.is_alike and self.source.was_stopped:
+            self.news.emit(self.tr("Stopped; nothing was changed."))
 
     def offer_batches(self) -> None:
         menu = self.make_batches_menu()
@@ -257,13 +289,19 @@ class EverywherePanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for batch in list_batches(workspace)[:MOST_BATCHES] if workspace else ():
             words = self.tr("{name} · {count} issues").format(name=batch.name, count=len(batch.groups))
-            menu.addAction(words).triggered.connect(partial(self.source.take_back, batch))
+            menu.addAction(words).triggered.connect(partial(self.take_back, batch))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing was replaced over several issues yet.")).setEnabled(False)
         return menu
 
+    def take_back(self, batch: "Batch", *_: object) -> None:
+        self.source.take_back(batch)
+        self.tell_facts()
+
     def tell_taken_back(self, batch: "Batch | None") -> None:
-        if batch is not None:
+        if batch is None:
+            self.tell_stopped()
+        else:
             self.news.emit(self.tr("“{name}” was taken back.").format(name=batch.name))
             self.issues_changed.emit(tuple(batch.groups))
             self.search()

@@ -45,6 +45,7 @@ QLineEdit, QPlainTextEdit#field, QComboBox, QAbstractSpinBox { background: $gall
     border: 1px solid $line; border-radius: 6px; padding: 4px 8px; selection-background-color: $marked;
     selection-color: $ink; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus { border-color: $muted; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QLineEdit#underlined { background: transparent; border: none; border-bottom: 1px solid $line; border-radius: 0;
     padding: 2px 0; }
 QLineEdit#underlined:focus { border-bottom-color: $cinnabar; }

@@ -98,16 +98,16 @@ def make_font(families: list[str], pixels: float, weight: QFont.Weight = QFont.W
     return font
 
 
-def reading_font(pixels: float = 16.5, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    return make_font(READING_FAMILIES, pixels, weight)
+def reading_font(pixels: float = 16.5, weight: QFont.Weight = QFont.Weight.Normal, family: str = "") -> QFont:
+    return make_font([family, *READING_FAMILIES] if family else READING_FAMILIES, pixels, weight)
 
 
 def interface_font(pixels: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     return make_font(INTERFACE_FAMILIES, pixels, weight)
 
 
-def raw_font(pixels: float = 12.5) -> QFont:
-    return make_font(RAW_FAMILIES, pixels)
+def raw_font(pixels: float = 12.5, family: str = "") -> QFont:
+    return make_font([family, *RAW_FAMILIES] if family else RAW_FAMILIES, pixels)
 
 
 class Appearance(QObject):

@@ -23,8 +23,9 @@ from app.editing.operations import Change
 from app.text.model import Article, EntityKind
 from app.text.offsets import nearest_clean, to_raw
 from app.ui.copied_text import carry_only
+from app.ui.face.pane_type import PaneType
 from app.ui.face.stylesheet import marked_color
-from app.ui.face.theme import COLUMN_WIDTH, Appearance
+from app.ui.face.theme import Appearance
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread, by_block
 from app.ui.galley.sheet import Caret, Sheet
@@ -52,6 +53,7 @@ class Page(QTextEdit):
         self.appearance = appearance
         self.index = RawIndex.of(session)
         self.pixels = BODY_PIXELS
+        self.type = PaneType()
         self.is_quiet = False
         self.current_block = 0
         self.drop_index = -1
@@ -105,10 +107,12 @@ class Page(QTextEdit):
         self.viewport().setPalette(palette)
         self.set_text_size(self.pixels)
 
-    def set_text_size(self, pixels: float) -> None:
-        """The size of the body text; every other size follows it."""
+    def set_text_size(self, pixels: float, chosen: PaneType | None = None) -> None:
+        """The size of the body text, which every other size follows; family, spacing and column as chosen."""
         self.pixels = pixels
-        self.sheet.typography = Typography(self.appearance.theme, pixels)
+        self.type = chosen or self.type
+        self.sheet.typography = Typography(self.appearance.theme, pixels, self.type)
+        self.lay_out_margin()
         self.redraw_article()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,7 +122,7 @@ class Page(QTextEdit):
     def lay_out_margin(self) -> None:
         bar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
         room = self.width() - bar - MARGIN_WIDTH - RIGHT_SPACE
-        spare = max(room - COLUMN_WIDTH, 0)
+        spare = max(room - (self.type.column or room), 0)
         left = MARGIN_WIDTH + spare // 2
         right = RIGHT_SPACE + spare - spare // 2
         margins = self.viewportMargins()

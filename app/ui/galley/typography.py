@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from app.text.model import Role
+from app.ui.face.pane_type import PaneType
 from app.ui.face.theme import Theme, interface_font, reading_font
 
 BODY_PIXELS = 16.5
@@ -47,19 +48,22 @@ SETTINGS = {
 
 
 class Typography:
-    """The formats of one theme and one size of the body text."""
+    """The formats of one theme, one size of the body text, and a family and a line spacing of the user's."""
 
-    def __init__(self, theme: Theme, pixels: float = BODY_PIXELS) -> None:
+    def __init__(self, theme: Theme, pixels: float = BODY_PIXELS, chosen: PaneType = PaneType()) -> None:  # noqa: B008
         self.pixels = pixels
-        self.font = reading_font(pixels)
-        self.blocks = {role: make_block_format(setting, pixels) for role, setting in SETTINGS.items()}
-        self.characters = {role: make_character_format(setting, theme, pixels) for role, setting in SETTINGS.items()}
+        self.font = reading_font(pixels, family=chosen.family)
+        spacing = chosen.leading / 100
+        self.blocks = {role: make_block_format(setting, pixels, spacing) for role, setting in SETTINGS.items()}
+        self.characters = {
+            role: make_character_format(setting, theme, pixels, chosen.family) for role, setting in SETTINGS.items()
+        }
 
 
-def make_block_format(setting: Setting, pixels: float) -> QTextBlockFormat:
+def make_block_format(setting: Setting, pixels: float, spacing: float) -> QTextBlockFormat:
     size = pixels * setting.size
     block = QTextBlockFormat()
-    block.setLineHeight(round(size * setting.leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block.setLineHeight(round(size * setting.leading * spacing), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     block.setTextIndent(size * setting.indent)
     block.setTopMargin(round(pixels * setting.above))
     block.setBottomMargin(round(pixels * setting.below))
@@ -67,9 +71,10 @@ def make_block_format(setting: Setting, pixels: float) -> QTextBlockFormat:
     return block
 
 
-def make_character_format(setting: Setting, theme: Theme, pixels: float) -> QTextCharFormat:
-    face = interface_font if setting.is_sans else reading_font
+def make_character_format(setting: Setting, theme: Theme, pixels: float, family: str) -> QTextCharFormat:
+    size = pixels * setting.size
+    serif = reading_font(size, setting.weight, family)
     characters = QTextCharFormat()
-    characters.setFont(face(pixels * setting.size, setting.weight))
+    characters.setFont(interface_font(size, setting.weight) if setting.is_sans else serif)
     characters.setForeground(QColor(theme.muted if setting.is_muted else theme.ink))
     return characters

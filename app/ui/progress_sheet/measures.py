@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.workspace.progress import Day, Progress
     from app.workspace.samples import Sample
 
+TINY = 1e-9
 SAMPLE_SIZE = 40
 """So many passages are drawn at a time."""
 
@@ -40,8 +41,24 @@ def make_extent(scope: Scope, newspaper: str, issue_id: int) -> "Extent":
     return Extent(newspaper=newspaper) if scope is Scope.NEWSPAPER else Extent()
 
 
-def measure(workspace: "Workspace", extent: "Extent") -> Measures:
+def usual_limit() -> "Limit":
+    from app.workspace.accuracy import NEWSPAPER_LIMIT  # noqa: PLC0415
+
+    return NEWSPAPER_LIMIT
+
+
+def make_limit(rate: float, source: str) -> "Limit":
+    """So many errors in 10,000 characters; the usual limit where it is that, and nobody else is named for it."""
+    from app.workspace.accuracy import NEWSPAPER_LIMIT, PER, Limit  # noqa: PLC0415
+
+    is_usual = abs(rate / PER - NEWSPAPER_LIMIT.rate) < TINY
+    return Limit(rate / PER, source or (NEWSPAPER_LIMIT.source if is_usual else ""))
+
+
+def measure(workspace: "Workspace", extent: "Extent", limit: "Limit | None" = None) -> Measures:
     from app.workspace import accuracy, progress, samples  # noqa: PLC0415
+
+    limit = limit or accuracy.NEWSPAPER_LIMIT
 
     database = workspace.database
     return Measures(
@@ -49,8 +66,8 @@ def measure(workspace: "Workspace", extent: "Extent") -> Measures:
         progress.list_days(database, extent),
         accuracy.count_corrections(database, extent),
         samples.load_sample(database, extent),
-        accuracy.NEWSPAPER_LIMIT,
-        accuracy.characters_needed(),
+        limit,
+        accuracy.characters_needed(limit),
     )
 
 

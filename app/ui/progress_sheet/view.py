@@ -63,7 +63,7 @@ class ProgressSheet(Sheet):
         self.lay_out()
         self.export_button = self.add_button(self.tr("Export as CSV…"))
         self.add_close(self.tr("Close"))
-        self.switch.setChecked(settings.number(SETTING, 1) == 1)
+        self.switch.setChecked(settings.is_on(SETTING))
         self.connect_signals()
         self.resize(720, 600)
         self.follow_switch()
@@ -147,7 +147,8 @@ class ProgressSheet(Sheet):
             if self.is_open and self.place == place:
                 self.show_measures(measured)
 
-        self.work.do(lambda workspace: measures.measure(workspace, measures.make_extent(*place)), show)
+        limit = measures.make_limit(self.settings.limit_rate, self.settings.text("limit/source"))
+        self.work.do(lambda workspace: measures.measure(workspace, measures.make_extent(*place), limit), show)
 
     def show_measures(self, measured: Measures) -> None:
         self.shown = measured
@@ -185,6 +186,8 @@ class ProgressSheet(Sheet):
         self.shown = replace(measured, sample=sample)
         limit = measured.limit
         source = self.tr("Limit: {rate} in 10,000 characters. Source: {source}")
+        if not limit.source:
+            source = self.tr("Limit: {rate} in 10,000 characters, as set here.")
         self.limit_words.setText(source.format(rate=f"{limit.rate * PER:g}", source=limit.source))
         estimate = sample.estimate if sample else None
         self.estimate.setVisible(bool(estimate and estimate.characters))

@@ -23,12 +23,18 @@ class RawGutter(QWidget):
 
     def __init__(self, session: Session, appearance: Appearance, index: RawIndex, pane: QWidget) -> None:
         super().__init__(pane)
+        self.pane = pane
         self.session = session
         self.appearance = appearance
         self.index = index
         self.rows: list[tuple[int, QRect]] = []
         self.setAccessibleName(self.tr("Line numbers and articles of the raw text"))
         self.setMouseTracking(True)
+
+    @property
+    def row_height(self) -> int:
+        """Of the pane's text: a line that is wrapped is higher."""
+        return self.pane.fontMetrics().lineSpacing()
 
     def needed_width(self) -> int:
         digits = max(3, len(str(self.index.line_count)))
@@ -63,7 +69,8 @@ class RawGutter(QWidget):
             is_current = holding is not None and holding.block == current != 0
             painter.setFont(self.font())
             painter.setPen(theme.ink if is_current else theme.muted)
-            numbers = QRect(0, rect.top(), band_left - NUMBER_WIDTH - 2, rect.height())
+            first_row = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), self.row_height))
+            numbers = QRect(0, rect.top(), band_left - NUMBER_WIDTH - 2, first_row.height())
             painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line + 1))
             if holding is None:
                 continue
@@ -71,7 +78,7 @@ class RawGutter(QWidget):
                 color = self.band_color(holding.article)
                 painter.fillRect(QRect(band_left, rect.top(), BAND_WIDTH, rect.height()), color)
                 if holding.article != shown_article:
-                    self.draw_number(painter, holding.article, color, rect)
+                    self.draw_number(painter, holding.article, color, first_row)
             else:
                 self.draw_left_out(painter, QRect(band_left, rect.top(), BAND_WIDTH, rect.height()))
             shown_article = holding.article

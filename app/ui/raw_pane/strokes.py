@@ -69,7 +69,7 @@ class RawStrokes:
         layout = block.layout()
         if not layout.lineCount():
             return
-        row = RawRow(self.index, block.blockNumber(), layout.lineAt(0), rect)
+        row = RawRow(self.index, block.blockNumber(), layout, rect)
         holdings = list(self.index.holdings_within(row.raw_start, row.raw_end))
         self.paint_grounds(painter, row, holdings, selected)
         painter.setPen(self.pen_of(holdings[0] if holdings else None))
@@ -84,15 +84,15 @@ class RawStrokes:
         for holding in holdings:
             if holding.block == current != 0:
                 color = theme.article_color(self.index.number_of(holding.article))
-                painter.fillRect(row.rect_of(holding.raw_start, holding.raw_end), wash(color, 0.10))
+                row.fill(painter, holding.raw_start, holding.raw_end, wash(color, 0.10))
         asked = (doubt for doubt in self.index.doubts_within(row.raw_start, row.raw_end) if self.is_asked(doubt))
         for doubt in asked:
-            painter.fillRect(row.rect_of(doubt.raw_offset, row.raw_end), wash(theme.cinnabar, 0.16))
+            row.fill(painter, doubt.raw_offset, row.raw_end, wash(theme.cinnabar, 0.16))
         for hit in self.hits_within(row):
-            painter.fillRect(row.rect_of(hit.raw_start, hit.raw_end), wash(theme.amber, 0.28))
+            row.fill(painter, hit.raw_start, hit.raw_end, wash(theme.amber, 0.28))
         for span in (*self.echoes, *([selected] if selected else ())):
             if span.raw_start < row.raw_end and span.raw_end > row.raw_start:
-                painter.fillRect(row.rect_of(span.raw_start, span.raw_end), marked_color(theme))
+                row.fill(painter, span.raw_start, span.raw_end, marked_color(theme))
 
     def is_asked(self, doubt: Doubt) -> bool:
         return doubt.id == self.session.doubt_id
@@ -132,14 +132,14 @@ class RawStrokes:
                 painter.drawEllipse(center, 1.25, 1.25)
             painter.setBrush(Qt.BrushStyle.NoBrush)
         for doubt in self.index.doubts_within(row.raw_start, row.raw_end):
-            rect = row.rect_of(doubt.raw_offset, min(doubt.raw_offset + doubt_length(doubt), row.raw_end))
             width = 2.0 if self.is_asked(doubt) else 1.2
             painter.setPen(QPen(theme.cinnabar, width))
-            painter.drawLine(rect.bottomLeft() - QPointF(0, 1), rect.bottomRight() - QPointF(0, 1))
+            for rect in row.parts(doubt.raw_offset, min(doubt.raw_offset + doubt_length(doubt), row.raw_end)):
+                painter.drawLine(rect.bottomLeft() - QPointF(0, 1), rect.bottomRight() - QPointF(0, 1))
         if row.raw_start <= self.hovered < row.raw_end:
             painter.setPen(QPen(theme.muted, 1))
-            rect = row.rect_of(self.hovered, self.hovered + 1)
-            painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2)
+            for rect in row.parts(self.hovered, self.hovered + 1):
+                painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def dots_of(self, row: "RawRow", holdings: Sequence[Holding]) -> Iterator[QPointF]:
@@ -152,7 +152,7 @@ class RawStrokes:
                     if span.raw_start >= row.raw_end:
                         break
                     for raw_offset in range(max(span.raw_start, row.raw_start), min(span.raw_end, row.raw_end)):
-                        yield row.rect_of(raw_offset, raw_offset + 1).center()
+                        yield from (part.center() for part in row.parts(raw_offset, raw_offset + 1))
 
     def owner_of(self, block_id: int, holdings: Sequence[Holding]) -> int:
         return next(holding.article for holding in holdings if holding.block == block_id)
@@ -165,12 +165,12 @@ def x_of_column(line: QTextLine, qt_column: int) -> float:
 
 
 class RawRow:
-    """One line as it is laid out: raw offsets to places in the viewport."""
+    """One line as it is laid out, in more than one row where it is wrapped: raw offsets to places in the viewport."""
 
-    def __init__(self, index: RawIndex, line: int, layout_line: QTextLine, rect: QRectF) -> None:
+    def __init__(self, index: RawIndex, line: int, layout: QTextLayout, rect: QRectF) -> None:
         self.raw_start, self.raw_end = index.line_range(line)
         self.text = index.line_text(line)
-        self.layout_line = layout_line
+        self.layout = layout
         self.rect = rect
         self.is_plain = to_qt(self.text, len(self.text)) == len(self.text)
 
@@ -178,9 +178,20 @@ class RawRow:
         column = min(max(raw_offset - self.raw_start, 0), len(self.text))
         return column if self.is_plain else to_qt(self.text, column)
 
-    def x_of(self, raw_offset: int) -> float:
-        return self.rect.left() + x_of_column(self.layout_line, self.qt_column(raw_offset))
+    def parts(self, raw_start: int, raw_end: int) -> list[QRectF]:
+        """The rectangles of a range, one a row."""
+        qt_start, qt_end = self.qt_column(raw_start), self.qt_column(raw_end)
+        parts = []
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            start = max(qt_start, line.textStart())
+            end = min(qt_end, line.textStart() + line.textLength())
+            if start < end:
+                left, right = x_of_column(line, start), x_of_column(line, end)
+                height = self.rect.height() if self.layout.lineCount() == 1 else line.height()
+                parts.append(QRectF(self.rect.left() + left, self.rect.top() + line.y(), right - left, height))
+        return parts
 
-    def rect_of(self, raw_start: int, raw_end: int) -> QRectF:
-        left = self.x_of(raw_start)
-        return QRectF(left, self.rect.top(), self.x_of(raw_end) - left, self.rect.height())
+    def fill(self, painter: QPainter, raw_start: int, raw_end: int, color: QColor) -> None:
+        for part in self.parts(raw_start, raw_end):
+            painter.fillRect(part, color)

@@ -72,6 +72,7 @@ class RawPane(QPlainTextEdit):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.connect_signals()
         self.take_theme()
+        self.set_text_size(raw_font().pointSizeF())
         self.show_issue()
 
     def connect_signals(self) -> None:
@@ -94,11 +95,14 @@ class RawPane(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Window, theme.raw)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
         self.setPalette(palette)
-        self.set_text_size(raw_font().pointSizeF())
         self.repaint_all()
 
-    def set_text_size(self, points: float) -> None:
-        font = raw_font()
+    def set_wrapped(self, *, is_wrapped: bool) -> None:
+        mode = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(mode.WidgetWidth if is_wrapped else mode.NoWrap)
+
+    def set_text_size(self, points: float, family: str = "") -> None:
+        font = raw_font(family=family)
         font.setPointSizeF(points)
         self.setFont(font)
         small = raw_font(GUTTER_PIXELS)
@@ -160,7 +164,8 @@ class RawPane(QPlainTextEdit):
         origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         if not layout.lineCount() or not self.has_line_at(block, point):
             return -1
-        line = layout.lineAt(0)
+        rows = (layout.lineAt(number) for number in range(layout.lineCount()))
+        line = next((row for row in rows if point.y() < origin.y() + row.y() + row.height()), layout.lineAt(0))
         x = point.x() - origin.x()
         qt_column = line.xToCursor(x, line.CursorPosition.CursorOnCharacter)
         text = self.index.line_text(block.blockNumber())
@@ -262,7 +267,8 @@ class RawPane(QPlainTextEdit):
     def scroll_by_hand(self, raw_offset: int, y: float) -> None:
         """The same, as a scroll of the user's that others are told of."""
         rows_above = round(y / max(self.fontMetrics().lineSpacing(), 1))
-        self.verticalScrollBar().setValue(self.index.line_of(raw_offset) - rows_above)
+        block = self.document().findBlockByNumber(self.index.line_of(raw_offset))
+        self.verticalScrollBar().setValue(block.firstLineNumber() - rows_above)
 
     def is_visible(self, raw_offset: int) -> bool:
         first, last = self.visible_lines()
@@ -271,6 +277,10 @@ class RawPane(QPlainTextEdit):
     def visible_lines(self) -> tuple[int, int]:
         """The first and the last line that can be seen whole."""
         first = self.firstVisibleBlock().blockNumber()
+        if self.lineWrapMode() is not QPlainTextEdit.LineWrapMode.NoWrap:
+            height = self.viewport().height()
+            whole = [block.blockNumber() for block, rect in self.visible_rows() if rect.bottom() <= height]
+            return first, max(whole, default=first)
         rows = int(self.viewport().height() // max(self.fontMetrics().lineSpacing(), 1))
         return first, min(first + max(rows - 1, 0), self.index.line_count - 1)
 

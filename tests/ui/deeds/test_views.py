@@ -1,7 +1,8 @@
 """Looks: theme, size of text, panels, and what is remembered of them."""
 
 from app.ui.application import Desktop
-from app.ui.deeds.views import NORMAL_SIZE, SIZES
+from app.ui.deeds.views import NORMAL_SIZE
+from app.ui.face.pane_type import SIZES
 
 
 def test_themes_are_chosen_turned_and_remembered(desktop: Desktop) -> None:

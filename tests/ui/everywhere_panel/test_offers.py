@@ -45,3 +45,12 @@ def test_places_that_look_alike_are_shown_and_done(qtbot: QtBot, desktop: Deskto
     assert panel.do_button.text() == "Do it at 1 places"
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_nothing_is_offered_where_that_is_turned_off(desktop: Desktop) -> None:
+    desktop.settings.keep("offers", 0)
+    desktop.session.do(ReplaceText(3, 0, 2, "新桥"))
+    assert not desktop.desk.everywhere_deeds.offers.timer.isActive()
+    desktop.settings.keep("offers", 1)
+    desktop.session.do(ReplaceText(3, 0, 2, "旧桥"))
+    assert desktop.desk.everywhere_deeds.offers.timer.isActive()

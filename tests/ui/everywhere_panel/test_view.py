@@ -113,3 +113,39 @@ def test_over_two_issues_as_a_batch_that_is_taken_back(qtbot: QtBot, tmp_path: P
             QTest.mouseClick(panel.list.viewport(), LEFT_BUTTON, pos=rect.center() + QPoint(40, 0))
         qtbot.waitUntil(lambda: session.place is not None)
         wait_for_jobs(qtbot, desktop.work)
+
+
+def test_what_is_found_is_taken_out(qtbot: QtBot, desktop: Desktop) -> None:
+    panel = ask(qtbot, desktop, "老桥")
+    assert not panel.do_button.isEnabled()
+    QTest.mouseClick(panel.query.nothing_button, LEFT_BUTTON)
+    wait_until_found(qtbot, panel)
+    assert not panel.query.instead.isEnabled()
+    assert panel.do_button.text() == f"Take out at {len(panel.model.rows)} places"
+    QTest.mouseClick(panel.do_button, LEFT_BUTTON)
+    assert titles(desktop)[0] == "换新颜"
+    desktop.session.undo()
+    assert titles(desktop)[0] == "老桥换新颜"
+
+
+def test_a_batch_is_stopped_and_nothing_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    library = make_library(tmp_path / "two.jiaoyang")
+    database = Database.open(library)
+    add_second_issue(database)
+    database.close()
+    with open_desk(qtbot, tmp_path, library) as desktop:
+        panel = ask(qtbot, desktop, "老桥", "新桥")
+        panel.query.scope.setCurrentIndex(3)
+        wait_until_found(qtbot, panel)
+        turn = desktop.work.jobs.turn
+        qtbot.waitUntil(lambda: all(turn.acquire(blocking=False) for _ in range(3)))
+        QTest.mouseClick(panel.do_button, LEFT_BUTTON)
+        assert panel.stop_button.isVisible()
+        assert panel.facts.text() == "Writing…"
+        QTest.mouseClick(panel.stop_button, LEFT_BUTTON)
+        with qtbot.waitSignal(panel.news) as news:
+            turn.release(3)
+        assert news.args == ["Stopped; nothing was changed."]
+        assert not panel.stop_button.isVisible()
+        assert panel.do_button.isEnabled()
+        assert titles(desktop)[0] == "老桥换新颜"

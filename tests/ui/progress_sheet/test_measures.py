@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from app.ui.everywhere_panel.places_source import Scope
-from app.ui.progress_sheet.measures import draw_sample, keep_sample, make_extent, measure
+from app.ui.progress_sheet.measures import (
+    draw_sample,
+    keep_sample,
+    make_extent,
+    make_limit,
+    measure,
+    usual_limit,
+)
 from app.workspace import Workspace
 from tests.ui.desk_stage import make_library
 
@@ -34,3 +41,14 @@ def test_a_sample_goes_on_where_it_was_left(workspace: Workspace) -> None:
     kept = measure(workspace, extent).sample
     assert kept is not None
     assert (kept.errors[0], kept.next_unread) == (2, 1)
+
+
+def test_the_limit_is_the_usual_one_or_the_users() -> None:
+    assert make_limit(3.0, "") == usual_limit()
+    assert make_limit(2.0, "").source == ""
+    assert make_limit(2.0, "内规").rate == pytest.approx(0.0002)
+
+
+def test_a_stricter_limit_needs_more_characters(workspace: Workspace) -> None:
+    extent = make_extent(Scope.ISSUE, "", 1)
+    assert measure(workspace, extent, make_limit(1.0, "内规")).needed > measure(workspace, extent).needed

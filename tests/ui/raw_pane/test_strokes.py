@@ -24,21 +24,21 @@ def pane(qtbot: QtBot, small_session: Session, appearance: Appearance) -> RawPan
 def row_of(pane: RawPane, text: str) -> RawRow:
     line = pane.index.line_of(RAW.index(text))
     layout = pane.document().findBlockByNumber(line).layout()
-    return RawRow(pane.index, line, layout.lineAt(0), QRectF(0, 0, 400, 18))
+    return RawRow(pane.index, line, layout, QRectF(0, 0, 400, 18))
 
 
 def test_characters_stand_one_behind_the_other(pane: RawPane) -> None:
     row = row_of(pane, "三十盏灯照着𠮷祥桥")
-    edges = [row.x_of(raw_offset) for raw_offset in range(row.raw_start, row.raw_end + 1)]
+    edges = [row.parts(at, at + 1)[0].left() for at in range(row.raw_start, row.raw_end)]
     assert edges == sorted(set(edges))
-    assert row.rect_of(row.raw_start - 5, row.raw_end + 5).left() == edges[0]
+    assert row.parts(row.raw_start - 5, row.raw_end + 5)[0].left() == edges[0]
 
 
 def test_dots_stand_on_the_spaces_that_went(pane: RawPane) -> None:
     row = row_of(pane, "桥 面 添 彩")
     holdings = list(pane.index.holdings_within(row.raw_start, row.raw_end))
     spaces = [row.raw_start + at for at, character in enumerate("桥 面 添 彩") if character == " "]
-    centers = [row.rect_of(space, space + 1).center() for space in spaces]
+    centers = [row.parts(space, space + 1)[0].center() for space in spaces]
     assert list(pane.strokes.dots_of(row, holdings)) == centers
 
 

@@ -224,3 +224,22 @@ def test_no_issue_has_no_lines(pane: RawPane, small_session: Session) -> None:
     pane.grab()
     assert pane.gutter.rows == []
     assert pane.raw_under(QPoint(10, 10)) == -1
+
+
+def test_wrapped_lines_keep_their_numbers_and_characters(qtbot: QtBot, pane: RawPane) -> None:
+    pane.resize(200, 300)
+    pane.set_wrapped(is_wrapped=True)
+    picture(pane)
+    long = RAW.index("今天最稳当")
+    line = pane.index.line_of(long)
+    rows = dict(pane.gutter.rows)
+    assert rows[line].height() > rows[0].height()
+    end = RAW.index("说。")
+    point = point_at(pane, "说。")
+    assert point.y() > rows[line].center().y()
+    assert pane.raw_under(point) == end
+    pane.scroll_to(RAW.index("（魏宣"), 0)
+    picture(pane)
+    assert pane.is_visible(RAW.index("（魏宣"))
+    pane.select_raw(Span(long, end))
+    assert picture(pane).pixelColor(point_at(pane, "何大爷")) != LIGHT.raw
