@@ -6,11 +6,23 @@ an operation of `app.editing`.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from sqlalchemy import Connection, delete, exists, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
 from app.store.schema import ArticleRow, BlockRow, TagRow, VocabularyTermRow
 from app.text.model import Tag
+
+Place: TypeAlias = tuple[int, int]
+"""Issue and article."""
+_TAGS = select(TagRow.label, TagRow.scheme).where(
+    TagRow.issue_id == bindparam("issue"), TagRow.article_id == bindparam("article")
+)
+_TEXTS = (
+    select(BlockRow.text)
+    .where(BlockRow.issue_id == bindparam("issue"), BlockRow.article_id == bindparam("article"))
+    .order_by(BlockRow.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +57,22 @@ def find_tagged(connection: Connection, tags: Iterable[Tag]) -> dict[int, list[i
     return articles
 
 
-def load_tagged_texts(connection: Connection, limit: int) -> list[tuple[frozenset[Tag], str]]:
-    """The tags and the text of the articles that have tags, so many of the newest."""
+def list_tagged(connection: Connection, limit: int) -> list[Place]:
+    """Issue and article of those that have tags, so many of the newest, the newest first."""
     is_tagged = exists().where(TagRow.issue_id == ArticleRow.issue_id, TagRow.article_id == ArticleRow.id)
-    keys = select(ArticleRow.key).where(is_tagged).order_by(ArticleRow.key.desc()).limit(limit)
-    texts: dict[tuple[int, int], list[str]] = {}
-    blocks = (
-        select(BlockRow.issue_id, BlockRow.article_id, BlockRow.text)
-        .join(ArticleRow, (ArticleRow.issue_id == BlockRow.issue_id) & (ArticleRow.id == BlockRow.article_id))
-        .where(ArticleRow.key.in_(keys))
-        .order_by(ArticleRow.key, BlockRow.position)
-    )
-    for issue_id, article_id, text in connection.execute(blocks):
-        texts.setdefault((issue_id, article_id), []).append(text)
-    tags: dict[tuple[int, int], list[Tag]] = {}
-    for row in connection.execute(select(TagRow.issue_id, TagRow.article_id, TagRow.label, TagRow.scheme)):
-        tags.setdefault((row.issue_id, row.article_id), []).append(Tag(row.label, row.scheme))
-    return [(frozenset(tags[place]), "\n".join(own)) for place, own in texts.items()]
+    chosen = select(ArticleRow.issue_id, ArticleRow.id).where(is_tagged).order_by(ArticleRow.key.desc()).limit(limit)
+    return [(issue_id, article_id) for issue_id, article_id in connection.execute(chosen)]
+
+
+def load_tagged_texts(connection: Connection, places: Iterable[Place]) -> dict[Place, tuple[frozenset[Tag], str]]:
+    """Tags and text of those of these articles that have tags."""
+    found: dict[Place, tuple[frozenset[Tag], str]] = {}
+    for issue_id, article_id in places:
+        place = {"issue": issue_id, "article": article_id}
+        tags = frozenset(Tag(label, scheme) for label, scheme in connection.execute(_TAGS, place))
+        if tags:
+            found[issue_id, article_id] = tags, "\n".join(connection.scalars(_TEXTS, place))
+    return found
 
 
 def save_vocabulary(connection: Connection, scheme: str, terms: Sequence[StoredTerm]) -> None:

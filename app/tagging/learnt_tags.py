@@ -40,7 +40,7 @@ class TagLearner:
         self.count(words, tags, 1)
 
     def forget(self, words: Set[str], tags: Iterable[Tag]) -> None:
-        """Takes back what `learn` was told with the same values."""
+        """Takes back what `learn` was told with the same values, or nearly so: a text may have been edited since."""
         self.count(words, tags, -1)
 
     def count(self, words: Set[str], tags: Iterable[Tag], by: int) -> None:
@@ -69,6 +69,6 @@ class TagLearner:
 
     def weigh(self, tag: Tag, word: str, own: int, others: int) -> float:
         """How much likelier the word is in an article with the tag than in one without, as a logarithm."""
-        inside = self.tag_words[tag][word]
-        outside = self.words[word] - inside
+        inside = max(0, self.tag_words[tag][word])
+        outside = max(0, self.words[word] - inside)
         return log((inside + SMOOTHING) / (own + 2 * SMOOTHING)) - log((outside + SMOOTHING) / (others + 2 * SMOOTHING))

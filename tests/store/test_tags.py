@@ -3,7 +3,15 @@
 from app.editing.editor import Editor
 from app.editing.operations import AddTag
 from app.store.database import Database
-from app.store.tags import StoredTerm, count_tags, find_tagged, load_tagged_texts, load_vocabularies, save_vocabulary
+from app.store.tags import (
+    StoredTerm,
+    count_tags,
+    find_tagged,
+    list_tagged,
+    load_tagged_texts,
+    load_vocabularies,
+    save_vocabulary,
+)
 from app.text.model import Tag
 
 BRIDGE = Tag("桥梁", "keyword")
@@ -16,10 +24,14 @@ def test_tags_are_counted_and_found(database: Database, issue_id: int) -> None:
         assert count_tags(connection) == ((BRIDGE, 2), (Tag("雨"), 1))
         assert find_tagged(connection, [BRIDGE, Tag("雨")]) == {issue_id: [1, 12]}
         assert find_tagged(connection, [Tag("桥梁")]) == {}
-        examples = load_tagged_texts(connection, 9)
-        assert [tags for tags, _ in examples] == [{BRIDGE}, {BRIDGE, Tag("雨")}]
-        assert examples[1][1].startswith("一周要闻\n夜雨润田")
-        assert len(load_tagged_texts(connection, 1)) == 1
+        assert list_tagged(connection, 9) == [(issue_id, 12), (issue_id, 1)]
+        assert list_tagged(connection, 1) == [(issue_id, 12)]
+        examples = load_tagged_texts(connection, [(issue_id, 1), (issue_id, 9), (issue_id, 12), (77, 1)])
+        assert {place: tags for place, (tags, _) in examples.items()} == {
+            (issue_id, 1): {BRIDGE},
+            (issue_id, 12): {BRIDGE, Tag("雨")},
+        }
+        assert examples[issue_id, 12][1].startswith("一周要闻\n夜雨润田")
 
 
 def test_a_vocabulary_takes_the_place_of_its_namesake(database: Database) -> None:

@@ -1,14 +1,15 @@
 """Earlier tagging suggests tags for what comes next."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from app.editing.operations import AddTag, RemoveTag
-from app.tagging.words import JiebaWords
+from app.tagging.words import JiebaWords, Word
 from app.text.model import Tag
 from app.workspace import Workspace
-from app.workspace.tag_learning import TagLearning
+from app.workspace.tag_learning import LearntTag, TagLearning
 from tests.workspace.issues import add_texts
 
 RAIN = "昨夜全市普降大雨，气温下降，气象部门提醒市民注意防寒。"
@@ -35,7 +36,7 @@ def test_a_like_article_gets_a_like_tag(workspace: Workspace, learning: TagLearn
 
 
 def test_it_learns_on_from_what_is_tagged(workspace: Workspace, learning: TagLearning) -> None:
-    learning.load()
+    learning.suggest(workspace.open_issue(1).issue.articles[0])
     editor = workspace.open_issue(
         add_texts(workspace.database, [["甲展", "书法展览"], ["乙展", "书法展览"], ["丙展", "书法展览"]])
     )
@@ -47,3 +48,53 @@ def test_it_learns_on_from_what_is_tagged(workspace: Workspace, learning: TagLea
     assert tag in [learnt.tag for learnt in learning.suggest(third)]
     editor.do(RemoveTag(second.id, tag))
     assert tag not in [learnt.tag for learnt in learning.suggest(third)]
+
+
+def test_what_is_tagged_while_it_learns_is_learnt_once(workspace: Workspace, learning: TagLearning) -> None:
+    editor = workspace.open_issue(1)
+    learning.follow(editor)
+    first, *others = editor.issue.articles
+    editor.do(AddTag(first.id, WEATHER))
+    learning.suggest(others[0])
+    assert learning.learner.articles == 6
+    assert learning.learner.tags == {WEATHER: 4, TRAFFIC: 3}
+    editor.do_all([RemoveTag(first.id, WEATHER), RemoveTag(first.id, TRAFFIC)])
+    learning.suggest(others[0])
+    assert learning.learner.tags == {WEATHER: 3, TRAFFIC: 2}
+    assert learning.learner.articles == 5
+
+
+def test_a_large_library_is_learnt_question_by_question(
+    workspace: Workspace, learning: TagLearning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.workspace.tag_learning.A_QUESTION", 2)
+    monkeypatch.setattr("app.workspace.tag_learning.AT_ONCE", 2)
+    article = workspace.open_issue(1).issue.articles[0]
+    known = []
+    for _ in range(4):
+        learning.suggest(article)
+        known.append(learning.learner.articles)
+    assert known == [2, 4, 6, 6]
+
+
+def test_a_question_that_another_one_follows_learns_no_more(
+    workspace: Workspace, learning: TagLearning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.workspace.tag_learning.AT_ONCE", 1)
+    article = workspace.open_issue(add_texts(workspace.database, [["又雨", RAIN]])).issue.articles[0]
+    cut = learning.words.cut
+    answers: list[list[LearntTag]] = []
+    others = [Thread(target=lambda: answers.append(learning.suggest(article)))]
+
+    def cut_while_another_asks(text: str) -> tuple[Word, ...]:
+        if others and learning.newest_question == 1:
+            others[0].start()
+            while learning.newest_question == 1:
+                others[0].join(0.01)
+        return cut(text)
+
+    monkeypatch.setattr(learning.words, "cut", cut_while_another_asks)
+    assert learning.suggest(article) == []
+    others[0].join()
+    assert [learnt.tag for learnt in answers[0]] == [WEATHER]
+    assert learning.learner.articles == 6

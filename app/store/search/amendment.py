@@ -189,12 +189,16 @@ def compare_characters(
 def character_values(character: str, own: Characters, rest: Rest) -> Iterator[Value]:
     """What the article has of a character, with some blocks of its own besides the rest."""
     forms = variants(character)
-    is_heading = character in own.headings or any(form in rest.headings for form in forms)
-    is_clean = is_heading or character in own.clean or any(form in rest.clean for form in forms)
-    is_raw = character in own.raw or (not character.isspace() and any(form in rest.raw for form in forms))
+    is_heading = character in own.headings or has_any(rest.headings, forms)
+    is_clean = is_heading or character in own.clean or has_any(rest.clean, forms)
+    is_raw = character in own.raw or (not character.isspace() and has_any(rest.raw, forms))
     if is_clean:
         yield Field.CHARACTER, character
     if is_heading:
         yield Field.HEADING_CHARACTER, character
     if is_raw is not is_clean:
         yield (Field.RAW_CHARACTER if is_raw else Field.CLEAN_CHARACTER), character
+
+
+def has_any(text: str, forms: str) -> bool:
+    return forms in text if len(forms) == 1 else any(form in text for form in forms)

@@ -211,14 +211,18 @@ def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkC
     gone = [(number,) for number, keys in new.items() if not keys]
     if gone:
         database.executemany(f"DELETE FROM search_posting WHERE chunk = {chunk} AND value = ?", gone)
-        forget_values(connection, gone, bits)
+        if bits == VALUE_BITS:
+            forget_values(connection, gone)
 
 
-def forget_values(connection: Connection, numbers: Iterable[tuple[int]], bits: int) -> None:
-    """Those of these values that no article has any more."""
+def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None:
+    """Those of these values that no article has any more.
+
+    Characters keep their numbers: there are not many, and to look for one in its many chunks takes longer than an edit.
+    """
     driver(connection).executemany(
         "DELETE FROM search_value WHERE id = ?1 AND NOT EXISTS"
-        f" (SELECT 1 FROM search_posting WHERE chunk IN ({list_chunks(connection, bits)}) AND value = ?1)",
+        f" (SELECT 1 FROM search_posting WHERE chunk IN ({list_chunks(connection, VALUE_BITS)}) AND value = ?1)",
         numbers,
     )
 

@@ -72,7 +72,8 @@ def test_what_was_changed_is_read(database: Database, data: st.DataObject) -> No
         for value in values:
             assert read_value(connection, *value) == from_keys(sorted(true[value]))
             stored = {name for _, name in list_values(connection, value[0])}
-            assert (value[1] in stored) == bool(true[value])
+            assert value[1] in stored or not true[value]
+            assert value[0] is Field.CHARACTER or bool(true[value]) == (value[1] in stored)
         connection.rollback()
 
 
@@ -92,3 +93,17 @@ def test_values_are_found_folded(database: Database) -> None:
             ("李A", 0),
         }
         assert read_value(connection, Field.AUTHOR, "没有") == 0
+
+
+def test_values_that_nothing_has_are_forgotten_and_characters_keep_their_numbers(database: Database) -> None:
+    values = frozenset({(Field.CHARACTER, "桥"), (Field.TAG, "桥梁")})
+    with database.engine.connect() as connection:
+        tell_of(connection, 1)
+        for before, after in ((frozenset(), values), (values, frozenset())):
+            changes = PostingChanges()
+            changes.change(1, before, after)
+            changes.write(connection)
+        assert list_values(connection, Field.TAG) == []
+        assert [value for _, value in list_values(connection, Field.CHARACTER)] == ["桥"]
+        assert read_value(connection, Field.CHARACTER, "桥") == 0
+        assert read_postings(connection, Field.CHARACTER) == []
