@@ -52,6 +52,8 @@ LATE_IMPORTS = {
     "app.ui.deeds.search": ("app.workspace",),
     "app.ui.deeds.tags": ("app.workspace",),
     "app.ui.search_view.search_source": ("app.workspace",),
+    "app.ui.search_view.look": ("app.workspace",),
+    "app.ui.corpus_view.work": ("app.workspace",),
     "app.ui.progress_sheet.measures": ("app.workspace",),
 }
 """Who may import inside a function, and what: a skin that is chosen, and libraries that are slow to load."""

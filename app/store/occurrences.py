@@ -55,21 +55,24 @@ def load_page(
     word: str,
     query: str = "",
     memory: Memory | None = None,
+    *,
+    folds_variants: bool = True,
 ) -> list[FoundBlock]:
     """The next blocks behind `last` (0: from the first), of all newspapers or one, all of them or those with a word.
 
-    Width and letters' case of the word do not count. With a `query`, only of articles that
-    answer it; raises WrongQuery. With a word or query there may be more than `limit`, as articles are whole; fewer are
-    the last.
+    Width and letters' case of the word do not count. With a `query`, only of articles that answer it, `folds_variants`
+    or not; raises WrongQuery. With a word or query there may be more than `limit`, as articles are whole; fewer are the
+    last.
     """
     parameters: dict[str, object] = {} if newspaper is None else {"newspaper": newspaper}
     of_newspaper = "" if newspaper is None else _OF_NEWSPAPER
     if not word and not query:
-        found = connection.execute(
+        rows = connection.execute(
             text(_ALL.format(newspaper=of_newspaper)), {"last": last, "limit": limit, **parameters}
         )
-        return [FoundBlock(*row) for row in found]
-    keys = keys_behind(find_articles(connection, word, query, memory), last >> BLOCK_BITS)
+        return [FoundBlock(*row) for row in rows]
+    found = find_articles(connection, word, query, memory, folds_variants=folds_variants)
+    keys = keys_behind(found, last >> BLOCK_BITS)
     page: list[FoundBlock] = []
     while len(page) < limit and (some := list(islice(keys, min(limit, ARTICLES_AT_ONCE)))):
         statement = _OF_ARTICLES.format(newspaper=of_newspaper, keys=",".join(map(str, some)))
@@ -78,12 +81,14 @@ def load_page(
     return page
 
 
-def find_articles(connection: Connection, word: str, query: str, memory: Memory | None) -> KeySet:
+def find_articles(
+    connection: Connection, word: str, query: str, memory: Memory | None, *, folds_variants: bool
+) -> KeySet:
     """Those with the word as it is, but for width and case, and those that answer the query; of both, those of both."""
     with_word = Evaluation(connection, folds_variants=False, memory=memory).find(Term(Scope.TEXT, word))
     if not query:
         return with_word
-    answering = Evaluation(connection, memory=memory).find(parse(query))
+    answering = Evaluation(connection, folds_variants, memory).find(parse(query))
     return answering & with_word if word else answering
 
 

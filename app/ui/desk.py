@@ -4,6 +4,7 @@ Owns how the parts hear of each other. Refuses the work itself: see the modules 
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ from app.ui.deeds.tags import TagDeeds
 from app.ui.deeds.views import ViewDeeds
 from app.ui.deeds.vocabularies import VocabularyDeeds
 from app.ui.everywhere_panel import EverywherePanel
+from app.ui.everywhere_panel.places_source import FoundArticles
 from app.ui.face.theme import Appearance
 from app.ui.library_panel.model import summarise
 from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
@@ -116,7 +118,7 @@ class Desk(QMainWindow):
             self.sheets,
         ):
             self.registry.bind(deeds.functions())
-        self.search_deeds = SearchDeeds(self.search_view, work, self.notices)
+        self.search_deeds = SearchDeeds(self.search_view, appearance, work, settings, self.notices)
         self.tag_deeds = TagDeeds(self, work, self.notices)
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
         self.name_deeds = NameDeeds(session, self.workbench, work, self.notices)
@@ -181,7 +183,11 @@ class Desk(QMainWindow):
         self.top_bar.search.all_wanted.connect(self.search_deeds.open_page)
         self.search_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.search_view))
         self.search_view.closed.connect(self.leave_search)
+        self.search_deeds.place_wanted.connect(self.show_found)
+        self.search_deeds.replace_wanted.connect(self.replace_in)
         self.search_deeds.export_wanted.connect(self.exports.ask_found)
+        self.search_view.answered.connect(self.refresh)
+        self.session.issue_changed.connect(self.search_view.mark_stale)
         for deeds in (self.search_deeds, self.tag_deeds):
             deeds.issues_changed.connect(self.everywhere_deeds.open_again)
         self.pages.currentChanged.connect(self.refresh)
@@ -207,10 +213,25 @@ class Desk(QMainWindow):
         self.leave_search()
         self.library.open_hit(hit)
 
+    def show_found(self, issue_id: int, article_id: int, block_id: int, clean_offset: int) -> None:
+        """A place in a text; without a block, the article's beginning."""
+        self.leave_search()
+        if block_id:
+            self.everywhere_deeds.show_place(issue_id, block_id, clean_offset)
+        else:
+            self.library.open_article(issue_id, article_id)
+
+    def replace_in(self, found: FoundArticles) -> None:
+        self.leave_search()
+        self.everywhere.open_within(found)
+
     def satisfied(self) -> Iterator[Need]:
         session = self.session
         if self.work.workspace is not None:
             yield Need.LIBRARY
+        is_searching = self.pages.currentWidget() is self.search_view
+        if is_searching and self.search_view.model.total:
+            yield Need.FOUND
         if session.editor is None or session.issue is None or self.pages.currentWidget() is not self.workbench:
             return
         yield Need.ISSUE
@@ -234,6 +255,7 @@ class Desk(QMainWindow):
     def choices(self) -> Iterator[str]:
         """What is in force of all that can be chosen."""
         yield from self.view.choices()
+        yield from self.search_deeds.choices()
         yield next(name for name, order in ORDER_COMMANDS.items() if order == self.workbench.doubts.order)
         current, article = self.edits.current(), self.session.article
         if current is not None:
@@ -244,7 +266,7 @@ class Desk(QMainWindow):
     def show_library(self, library: OpenLibrary | None) -> None:
         self.empty.show_waiting()
         if library is not None:
-            self.top_bar.search.find_hits = library.workspace.search
+            self.top_bar.search.find_hits = partial(self.search_deeds.find_hits, library.workspace)
             self.workbench.inspector.set_workspace(library.workspace)
             self.workbench.inspector.findings.set_workspace(library.workspace)
             self.everywhere.set_workspace(library.workspace)

@@ -48,13 +48,14 @@ CONTEXT = 24
 class Extent:
     """An article, else an issue, else a newspaper, else the whole library; of it, the articles that answer `query`.
 
-    An issue or article is taken whole, whatever the query.
+    An issue or article is taken whole, whatever the query. `folds_variants` is about the query.
     """
 
     newspaper: str | None = None
     issue_id: int | None = None
     article_id: int = 0
     query: str = ""
+    folds_variants: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,16 @@ def walk_library(database: Database, extent: Extent, query: Query) -> Iterator[F
     memory = Memory()
     while True:
         with database.reading() as connection:
-            page = load_page(connection, last, limit, extent.newspaper, word, extent.query, memory)
+            page = load_page(
+                connection,
+                last,
+                limit,
+                extent.newspaper,
+                word,
+                extent.query,
+                memory,
+                folds_variants=extent.folds_variants,
+            )
         yield from page
         if len(page) < limit:
             return

@@ -48,6 +48,8 @@ class Selection:
     article_ids: tuple[int, ...] = ()
     statuses: frozenset[Status] = frozenset()
     query: str = ""
+    folds_variants: bool = True
+    """Whether a traditional character and its simplified form count as one in the query."""
 
 
 def ignore_count(article_count: int) -> None:
@@ -85,7 +87,9 @@ def select_portions(workspace: Workspace, selection: Selection) -> Iterator[Port
         found: dict[int, set[int]] | None = None
         if selection.query:
             found = {}
-            for issue_id, article_id in find_article_ids(connection, selection.query):
+            for issue_id, article_id in find_article_ids(
+                connection, selection.query, folds_variants=selection.folds_variants
+            ):
                 found.setdefault(issue_id, set()).add(article_id)
         issue_ids = tuple(dict.fromkeys(selection.issue_ids)) or tuple(
             summary.issue_id for summary in list_issues(connection)

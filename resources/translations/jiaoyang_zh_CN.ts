@@ -592,6 +592,168 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>CompanyLook</name>
+    <message>
+        <source>What stands there</source>
+        <translation>同现的类别</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>与什么同现</translation>
+    </message>
+    <message>
+        <source>With what is looked for</source>
+        <translation>与所检索的同现</translation>
+    </message>
+    <message>
+        <source>With one another</source>
+        <translation>彼此同现</translation>
+    </message>
+    <message>
+        <source>What stands together</source>
+        <translation>同现</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同现</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Articles of each</source>
+        <translation>各自篇数</translation>
+    </message>
+    <message>
+        <source>Articles in all</source>
+        <translation>总篇数</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>关联度</translation>
+    </message>
+    <message>
+        <source>Ask for something: the names that stand with it are ranked here.</source>
+        <translation>输入检索词，与它同现的名称按关联度列在这里。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind stands together here.</source>
+        <translation>这里没有这一类的同现。</translation>
+    </message>
+    <message>
+        <source>Counts are of articles; the strength is the log-likelihood ratio against chance.</source>
+        <translation>计数以篇为单位；关联度为对数似然比。</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceLook</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧的在前</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>按上文</translation>
+    </message>
+    <message>
+        <source>By what stands after</source>
+        <translation>按下文</translation>
+    </message>
+    <message>
+        <source>By the word</source>
+        <translation>按词语</translation>
+    </message>
+    <message>
+        <source>Places of the words</source>
+        <translation>词语的各处</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>索引行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>下文</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>报纸</translation>
+    </message>
+    <message>
+        <source>Type a word: each of its places stands here in its context.</source>
+        <translation>输入词语，它的每一处连同上下文列在这里。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Articles answer, but no words of the query stand in their texts.</source>
+        <translation>有稿件符合，但检索式里没有正文词语可列。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words, or take a narrowing away.</source>
+        <translation>没有找到。试试少一些词，或去掉一项限定。</translation>
+    </message>
+    <message>
+        <source>{looked} of {articles} articles looked through, {places} places so far…</source>
+        <translation>已查 {looked} / {articles} 篇，目前 {places} 处…</translation>
+    </message>
+    <message>
+        <source>{places} places in {articles} articles</source>
+        <translation>{articles} 篇中共 {places} 处</translation>
+    </message>
+    <message>
+        <source>The first {places} places; there are more.</source>
+        <translation>前 {places} 处，后面还有。</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>{left} of {total} doubts are open</source>
@@ -1107,6 +1269,10 @@ Log: {state}</source>
         <translation>{places} 处，勾选 {ticked} 处</translation>
     </message>
     <message>
+        <source>in the {count} articles of “{query}”</source>
+        <translation>在“{query}”的 {count} 篇中</translation>
+    </message>
+    <message>
         <source>Article {number}</source>
         <translation>第 {number} 篇</translation>
     </message>
@@ -1209,8 +1375,8 @@ Log: {state}</source>
         <translation>文库中所有已核定的稿件</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation>搜到的稿件</translation>
+        <source>The {count} articles of “{query}”</source>
+        <translation>“{query}”的 {count} 篇</translation>
     </message>
     <message>
         <source>JSON lines: one article a line, with everything</source>
@@ -1697,6 +1863,36 @@ Log: {state}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} rows are in “{path}”.</source>
+        <translation>{count} 行已写入“{path}”。</translation>
+    </message>
+</context>
+<context>
+    <name>LookBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2637,10 @@ Log: {state}</source>
         <source>How it is looked for</source>
         <translation>查找方式</translation>
     </message>
+    <message>
+        <source>In the {count} articles found</source>
+        <translation>在检索到的 {count} 篇中</translation>
+    </message>
 </context>
 <context>
     <name>RawGutter</name>
@@ -2772,6 +2972,44 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ReprintsDelegate</name>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintsLook</name>
+    <message>
+        <source>Articles that are nearly the same</source>
+        <translation>几乎相同的稿件</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>两篇对照</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>重刊</translation>
+    </message>
+    <message>
+        <source>Looking for texts that are alike…</source>
+        <translation>正在查找相近的文字…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs compared…</source>
+        <translation>已比较 {done} / {total} 对…</translation>
+    </message>
+    <message>
+        <source>No two texts are nearly the same here.</source>
+        <translation>这里没有几乎相同的稿件。</translation>
+    </message>
+    <message>
+        <source>{groups} groups of {articles} articles that are nearly the same</source>
+        <translation>{groups} 组，共 {articles} 篇几乎相同</translation>
+    </message>
+</context>
+<context>
     <name>RereadingDialog</name>
     <message>
         <source>Read again</source>
@@ -2978,8 +3216,12 @@ Log: {state}</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>{count} articles get this tag. It can be taken back as one step.</source>
-        <translation>{count} 篇将加上此标签；可以一步撤回。</translation>
+        <source>It stands in the library panel, with how many articles it finds.</source>
+        <translation>它会列在文库栏里，并标出现有篇数。</translation>
+    </message>
+    <message>
+        <source>The {count} articles of “{query}” get this tag. It can be taken back as one step.</source>
+        <translation>“{query}”的 {count} 篇都加上这个标签，可以一步撤回。</translation>
     </message>
     <message>
         <source>Give all a tag</source>
@@ -3007,10 +3249,22 @@ Log: {state}</source>
     </message>
 </context>
 <context>
-    <name>SearchView</name>
+    <name>SearchHead</name>
     <message>
-        <source>Keep this search…</source>
-        <translation>保存此搜索…</translation>
+        <source>繁 = 简</source>
+        <translation>繁简同</translation>
+    </message>
+    <message>
+        <source>Back to the text  Esc</source>
+        <translation>返回正文  Esc</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Replace in these…</source>
+        <translation>在这些稿件中替换…</translation>
     </message>
     <message>
         <source>Give all a tag…</source>
@@ -3021,24 +3275,24 @@ Log: {state}</source>
         <translation>全部导出…</translation>
     </message>
     <message>
-        <source>Back to the text  Esc</source>
-        <translation>回到稿件  Esc</translation>
-    </message>
-    <message>
         <source>Search the library…</source>
         <translation>搜索文库…</translation>
     </message>
     <message>
+        <source>Traditional and simplified characters count as the same</source>
+        <translation>繁体与简体视为相同</translation>
+    </message>
+    <message>
         <source>Newest first</source>
-        <translation>最新在前</translation>
+        <translation>新的在前</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation>最早在前</translation>
+        <translation>旧的在前</translation>
     </message>
     <message>
         <source>Most relevant first</source>
-        <translation>最相关在前</translation>
+        <translation>最相关的在前</translation>
     </message>
     <message>
         <source>By name</source>
@@ -3046,11 +3300,22 @@ Log: {state}</source>
     </message>
     <message>
         <source>Order</source>
-        <translation>次序</translation>
+        <translation>排序</translation>
     </message>
+    <message>
+        <source>Looks at what was found</source>
+        <translation>考察检索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
     <message>
         <source>Articles found</source>
         <translation>搜到的稿件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3425,6 +3690,81 @@ Log: {state}</source>
     <message>
         <source>Give this tag</source>
         <translation>加上此标签</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLook</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Share of the articles</source>
+        <translation>占全部稿件的比例</translation>
+    </message>
+    <message>
+        <source>Places in 100,000 characters</source>
+        <translation>每十万字处数</translation>
+    </message>
+    <message>
+        <source>Number of articles</source>
+        <translation>稿件篇数</translation>
+    </message>
+    <message>
+        <source>Compare with: word, word</source>
+        <translation>比较：词语，词语</translation>
+    </message>
+    <message>
+        <source>Words to compare with, between commas</source>
+        <translation>用于比较的词语，以逗号分开</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>Type a word, a tag or a name: how often it is written over time is drawn here.</source>
+        <translation>输入词语、标签或名称，它在各时期的多少画在这里。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} articles looked through…</source>
+        <translation>已查 {done} / {total} 篇…</translation>
+    </message>
+    <message>
+        <source>No article has a date.</source>
+        <translation>没有一篇稿件有日期。</translation>
+    </message>
+    <message>
+        <source>No words stand in texts here: count the articles.</source>
+        <translation>检索式里没有正文词语，请按篇数计。</translation>
+    </message>
+    <message>
+        <source>{count} articles without a date are not in the picture.</source>
+        <translation>{count} 篇没有日期，未计入图中。</translation>
+    </message>
+    <message>
+        <source>{articles} of {total} articles, {share} %</source>
+        <translation>{total} 篇中 {articles} 篇，{share} %</translation>
+    </message>
+    <message>
+        <source>{places} places, {density} in 100,000 characters</source>
+        <translation>{places} 处，每十万字 {density} 处</translation>
+    </message>
+    <message>
+        <source>{name}: {count} articles</source>
+        <translation>{name}：{count} 篇</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5079,46 @@ Log: {state}</source>
         <translation>上一期</translation>
     </message>
     <message>
+        <source>Articles that are found</source>
+        <translation>检索到的稿件</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>索引行</translation>
+    </message>
+    <message>
+        <source>How often over time</source>
+        <translation>历时多少</translation>
+    </message>
+    <message>
+        <source>What stands together</source>
+        <translation>同现</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>重刊</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保存这项检索…</translation>
+    </message>
+    <message>
+        <source>Replace in what is found…</source>
+        <translation>在检索结果中替换…</translation>
+    </message>
+    <message>
+        <source>Give all that is found a tag…</source>
+        <translation>给检索结果全部加标签…</translation>
+    </message>
+    <message>
+        <source>Export all that is found…</source>
+        <translation>导出全部检索结果…</translation>
+    </message>
+    <message>
+        <source>Traditional and simplified count as the same</source>
+        <translation>繁体与简体视为相同</translation>
+    </message>
+    <message>
         <source>Next doubt</source>
         <translation>下一处存疑</translation>
     </message>
@@ -5101,6 +5481,10 @@ Log: {state}</source>
     <message>
         <source>Go</source>
         <translation>前往</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
     </message>
     <message>
         <source>Doubt</source>

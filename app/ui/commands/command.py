@@ -25,6 +25,8 @@ class Need(Enum):
     DOUBT = auto()
     """Some doubt of the issue is open."""
     CHOSEN_DOUBT = auto()
+    FOUND = auto()
+    """The page of a search shows articles."""
     FINDING = auto()
     """A finding of the checks is chosen."""
     LEFT_OUT = auto()

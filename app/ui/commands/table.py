@@ -70,6 +70,29 @@ GO_GROUPS = (
         Command("go.previous_issue", QT_TRANSLATE_NOOP("commands", "Previous issue"), LIBRARY, "Alt+Left"),
     ),
 )
+SEARCH_GROUPS = (
+    (
+        Command("search.articles", QT_TRANSLATE_NOOP("commands", "Articles that are found"), LIBRARY, "Ctrl+1"),
+        Command("search.concordance", QT_TRANSLATE_NOOP("commands", "Concordance"), LIBRARY, "Ctrl+2"),
+        Command("search.timeline", QT_TRANSLATE_NOOP("commands", "How often over time"), LIBRARY, "Ctrl+3"),
+        Command("search.company", QT_TRANSLATE_NOOP("commands", "What stands together"), LIBRARY, "Ctrl+4"),
+        Command("search.reprints", QT_TRANSLATE_NOOP("commands", "Reprints"), LIBRARY, "Ctrl+5"),
+    ),
+    (
+        Command("search.keep", QT_TRANSLATE_NOOP("commands", "Keep this search…"), Need.FOUND, "Ctrl+S"),
+        Command("search.replace", QT_TRANSLATE_NOOP("commands", "Replace in what is found…"), Need.FOUND),
+        Command("search.tag", QT_TRANSLATE_NOOP("commands", "Give all that is found a tag…"), Need.FOUND),
+        Command("search.export", QT_TRANSLATE_NOOP("commands", "Export all that is found…"), Need.FOUND),
+    ),
+    (
+        Command(
+            "search.fold",
+            QT_TRANSLATE_NOOP("commands", "Traditional and simplified count as the same"),
+            LIBRARY,
+            is_choice=True,
+        ),
+    ),
+)
 DOUBT_GROUPS = (
     (
         Command("doubt.next", QT_TRANSLATE_NOOP("commands", "Next doubt"), Need.DOUBT, "F8"),
@@ -284,6 +307,7 @@ MENUS = (
     Menu(QT_TRANSLATE_NOOP("commands", "Library"), LIBRARY_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Edit"), EDIT_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Go"), GO_GROUPS),
+    Menu(QT_TRANSLATE_NOOP("commands", "Search"), SEARCH_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Doubt"), DOUBT_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Checks"), CHECK_GROUPS),
     Menu(QT_TRANSLATE_NOOP("commands", "Article"), ARTICLE_GROUPS),

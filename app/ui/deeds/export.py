@@ -3,7 +3,8 @@
 Owns what is remembered of the last export. Refuses formats and files (see `app.workspace.exporting`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.export import ExportDialog, ExportWish, Scope
+from app.ui.everywhere_panel.places_source import FoundArticles
 from app.ui.jobs import Job
 from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Session
@@ -45,21 +47,29 @@ class ExportDeeds(QObject):
     def functions(self) -> dict[str, Callable[[], object]]:
         return {f"export.{scope.value}": partial(self.ask, scope) for scope in Scope if scope is not Scope.FOUND}
 
-    def ask_found(self, query: str) -> None:
-        self.ask(Scope.FOUND, query)
+    def ask_found(self, found: FoundArticles) -> None:
+        """All articles that a search finds."""
+        wish = replace(
+            self.former_wish(Scope.FOUND),
+            query=found.query,
+            folds_variants=found.folds_variants,
+            article_count=found.count,
+        )
+        self.open_dialog([Scope.FOUND], wish)
 
-    def ask(self, scope: Scope, query: str = "") -> None:
-        if self.work.workspace is None or (self.job is not None and self.job.is_running):
-            return
+    def ask(self, scope: Scope) -> None:
         has_article = self.session.article is not None
         scopes = [Scope.ARTICLE, Scope.ISSUE, Scope.APPROVED] if has_article else [Scope.APPROVED]
-        if query:
-            scopes = [Scope.FOUND]
-        dialog = ExportDialog(self.work.export_formats(), scopes, self.former_wish(scope, query), self.window)
+        self.open_dialog(scopes, self.former_wish(scope))
+
+    def open_dialog(self, scopes: Sequence[Scope], wish: ExportWish) -> None:
+        if self.work.workspace is None or (self.job is not None and self.job.is_running):
+            return
+        dialog = ExportDialog(self.work.export_formats(), scopes, wish, self.window)
         dialog.export_wanted.connect(self.export)
         dialog.open()
 
-    def former_wish(self, scope: Scope, query: str = "") -> ExportWish:
+    def former_wish(self, scope: Scope) -> ExportWish:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return ExportWish(
             scope,
@@ -67,7 +77,6 @@ class ExportDeeds(QObject):
             self.settings.text("export_division"),
             Path(self.settings.text("export_folder", documents)),
             is_overwriting=False,
-            query=query,
         )
 
     def export(self, wish: ExportWish) -> None:

@@ -203,6 +203,12 @@ class LibraryDeeds(QObject):
     def step_issue(self, step: int) -> None:
         self.work.open_issue(self.work.neighbour(step))
 
+    def open_article(self, issue_id: int, article_id: int) -> None:
+        if issue_id == self.work.issue_id:
+            self.session.select_article(article_id)
+        else:
+            self.work.open_issue(issue_id, on_open=lambda: self.session.select_article(article_id))
+
     def open_hit(self, hit: "Hit") -> None:
         if hit.issue_id == self.work.issue_id:
             self.show_hit(hit)

@@ -1,32 +1,45 @@
 """What the page of a search wants of the window: to be shown, hits opened, and what was found kept, tagged, exported.
 
-Owns these ways. Refuses to search, and to write: a batch of tags writes in a job, and the open issue is opened again.
+Owns these ways, and what is remembered of the page. Refuses to search, and to write: a batch of tags writes in a job,
+and the open issue is opened again.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.text.model import Tag
+from app.ui.corpus_view import CompanyLook, ConcordanceLook, ReprintsLook, TimelineLook
+from app.ui.dialogs.export import shorten
 from app.ui.dialogs.one_line import OneLineDialog
+from app.ui.everywhere_panel.places_source import FoundArticles
+from app.ui.face.theme import Appearance
 from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.search_view import SearchView
-from app.ui.search_view.search_source import Question, write_query
+from app.ui.search_view.question import Question
+from app.ui.search_view.search_source import write_query
+from app.ui.settings import Settings
 from app.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from app.workspace import Workspace
+    from app.workspace import Hit, Workspace
     from app.workspace.everywhere import Batch
+
+FOLDING = "fold_variants"
+"""The setting: 1 where traditional and simplified characters count as the same."""
+LOOKS = (ConcordanceLook, TimelineLook, CompanyLook, ReprintsLook)
+LOOK_COMMANDS = ("search.articles", "search.concordance", "search.timeline", "search.company", "search.reprints")
+"""In the order of the tabs."""
 
 
 def tag_found(workspace: "Workspace", question: Question, tag: Tag) -> "Batch | None":
     """Raises NothingToChange where all that is found has the tag."""
     from app.workspace.tag_batches import TagBatches  # noqa: PLC0415  see `LibraryWork`
 
-    found = workspace.search_scope(write_query(question))
+    found = workspace.search_scope(write_query(question), folds_variants=question.folds_variants)
     return TagBatches(workspace.database, workspace.user).add(found, (tag,))
 
 
@@ -39,29 +52,75 @@ def take_back(workspace: "Workspace", batch: "Batch") -> "Batch | None":
 class SearchDeeds(QObject):
     opened = Signal()
     """The page is wanted in sight."""
-    export_wanted = Signal(str)
-    """All that this query finds."""
+    place_wanted = Signal(int, int, int, int)
+    """Issue, article, block (0: none) and clean offset."""
+    replace_wanted = Signal(object)
+    """The `FoundArticles` in which something is to be replaced."""
+    export_wanted = Signal(object)
+    """The `FoundArticles`."""
     issues_changed = Signal(object)
     """The numbers of issues that were written to by other editors than the open one."""
 
-    def __init__(self, view: SearchView, work: LibraryWork, notices: NoticeBar) -> None:
+    def __init__(
+        self, view: SearchView, appearance: Appearance, work: LibraryWork, settings: Settings, notices: NoticeBar
+    ) -> None:
         super().__init__(view)
         self.view = view
         self.work = work
+        self.settings = settings
         self.notices = notices
         self.dialog: OneLineDialog | None = None
+        for kind in LOOKS:
+            look = kind(appearance, work.jobs)
+            view.add_look(look)
+            look.place_wanted.connect(self.place_wanted)
+            look.news.connect(notices.tell_news)
+        view.set_folding(settings.number(FOLDING, 1) == 1)
+        view.folding_changed.connect(lambda folds: settings.keep(FOLDING, int(folds)))
         view.keep_wanted.connect(self.ask_name)
         view.tag_wanted.connect(self.ask_tag)
-        view.export_wanted.connect(lambda question: self.export_wanted.emit(write_query(question)))
+        view.replace_wanted.connect(lambda *asked: self.replace_wanted.emit(self.describe(*asked)))
+        view.export_wanted.connect(lambda *asked: self.export_wanted.emit(self.describe(*asked)))
         work.issues_listed.connect(self.name_issues)
+        work.issues_listed.connect(view.mark_stale)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
-        return {"edit.search": self.open_page}
+        head = self.view.head
+        return {
+            "edit.search": self.open_page,
+            **{name: partial(self.open_look, number) for number, name in enumerate(LOOK_COMMANDS)},
+            "search.fold": lambda: self.view.set_folding(not self.folds_variants),
+            "search.keep": head.keep_button.click,
+            "search.replace": head.replace_button.click,
+            "search.tag": head.tag_button.click,
+            "search.export": head.export_button.click,
+        }
+
+    @property
+    def folds_variants(self) -> bool:
+        return self.view.head.folding.isChecked()
+
+    def choices(self) -> Iterator[str]:
+        if self.folds_variants:
+            yield "search.fold"
+
+    def find_hits(self, workspace: "Workspace", query: str, limit: int) -> "Sequence[Hit]":
+        """For the field of the top bar: what counts as the same there is the same here. Raises WrongQuery."""
+        return workspace.search_page(query, limit=limit, folds_variants=self.folds_variants).hits
+
+    def describe(self, question: Question, count: int) -> FoundArticles:
+        return FoundArticles(write_query(question), question.folds_variants, count)
 
     def open_page(self, words: str = "") -> None:
         self.opened.emit()
         self.view.open_with(words)
+
+    def open_look(self, number: int) -> None:
+        self.opened.emit()
+        if self.view.is_stale:
+            self.view.refresh()
+        self.view.open_look(number)
 
     def name_issues(self, _months: object = None) -> None:
         """They may have other names."""
@@ -69,18 +128,22 @@ class SearchDeeds(QObject):
 
     def ask_name(self, question: Question) -> None:
         self.dialog = OneLineDialog(
-            self.tr("Keep this search"), self.tr("Its name"), self.tr("Keep"), parent=self.view.window()
+            self.tr("Keep this search"),
+            self.tr("Its name"),
+            self.tr("Keep"),
+            self.tr("It stands in the library panel, with how many articles it finds."),
+            self.view.window(),
         )
         self.dialog.answered.connect(lambda name: self.view.source.keep(name, question))
         self.dialog.open()
 
     def ask_tag(self, question: Question, count: int) -> None:
-        note = self.tr("{count} articles get this tag. It can be taken back as one step.")
+        note = self.tr("The {count} articles of “{query}” get this tag. It can be taken back as one step.")
         self.dialog = OneLineDialog(
             self.tr("Give all a tag"),
             self.tr("Tag"),
             self.tr("Give the tag"),
-            note.format(count=f"{count:,}"),
+            note.format(count=f"{count:,}", query=shorten(write_query(question))),
             self.view.window(),
         )
         self.dialog.answered.connect(lambda label: self.give_tag(question, Tag(label)))

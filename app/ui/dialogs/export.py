@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLine
 
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
 
+LONGEST_QUERY = 40
+"""Characters of a query that are shown."""
+
 
 class Scope(StrEnum):
     ARTICLE = "article"
@@ -22,7 +25,10 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """`format_id` and `division` are names of the export's own tables; `query` is that of what was found."""
+    """`format_id` and `division` are names of the export's own tables; `query` is that of what was found.
+
+    `folds_variants`: in the query, a traditional character and its simplified form count as one.
+    """
 
     scope: Scope
     format_id: str
@@ -30,6 +36,13 @@ class ExportWish:
     folder: Path
     is_overwriting: bool
     query: str = ""
+    folds_variants: bool = True
+    article_count: int = 0
+    """How many articles the query finds."""
+
+
+def shorten(query: str) -> str:
+    return query if len(query) <= LONGEST_QUERY else f"{query[: LONGEST_QUERY - 1]}…"
 
 
 class ExportDialog(Sheet):
@@ -48,7 +61,7 @@ class ExportDialog(Sheet):
         super().__init__(parent)
         self.set_title(self.tr("Export"))
         self.formats = formats
-        self.query = former.query
+        self.former = former
         self.scope = self.add_choice(self.tr("What"), {scope: self.name_scope(scope) for scope in scopes})
         self.format = self.add_choice(self.tr("Format"), {name: self.name_format(name) for name in formats})
         self.division = self.add_choice(self.tr("Files"), {})
@@ -95,7 +108,9 @@ class ExportDialog(Sheet):
             Scope.ARTICLE: self.tr("This article"),
             Scope.ISSUE: self.tr("This issue"),
             Scope.APPROVED: self.tr("All approved articles of the library"),
-            Scope.FOUND: self.tr("What was found"),
+            Scope.FOUND: self.tr("The {count} articles of “{query}”").format(
+                count=f"{self.former.article_count:,}", query=shorten(self.former.query)
+            ),
         }[scope]
 
     def name_format(self, name: str) -> str:
@@ -139,7 +154,9 @@ class ExportDialog(Sheet):
                 self.division.currentData(),
                 Path(folder).expanduser(),
                 self.overwrite.isChecked(),
-                self.query,
+                self.former.query,
+                self.former.folds_variants,
+                self.former.article_count,
             )
         )
         self.accept()

@@ -32,11 +32,25 @@ class Scope(Enum):
     ISSUE = auto()
     NEWSPAPER = auto()
     LIBRARY = auto()
+    FOUND = auto()
+    """The articles that a search finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticles:
+    """What a search finds: its query, in which variants of characters may count as one, and how many articles."""
+
+    query: str
+    folds_variants: bool
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is looked for, how and where; `manner` is a value of `app.workspace.patterns.Manner`."""
+    """What is looked for, how and where; `manner` is a value of `app.workspace.patterns.Manner`.
+
+    `query` and `folds_variants` are those of the search in whose articles it is looked for.
+    """
 
     text: str
     replacement: str | None = None
@@ -47,6 +61,8 @@ class Wish:
     newspaper: str = ""
     issue_id: int = 0
     article_id: int = 0
+    query: str = ""
+    folds_variants: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +105,7 @@ def search(workspace: "Workspace", wish: Wish, job: Job) -> None:
         Scope.ISSUE: Extent(issue_id=wish.issue_id),
         Scope.NEWSPAPER: Extent(newspaper=wish.newspaper),
         Scope.LIBRARY: Extent(),
+        Scope.FOUND: Extent(query=wish.query, folds_variants=wish.folds_variants),
     }
     manner = Manner(wish.manner)
     query = Query(wish.text, manner, wish.folds_width, wish.folds_case, wish.replacement)

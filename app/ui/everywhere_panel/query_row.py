@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.ui.dialogs.sheet import ChoiceBox
-from app.ui.everywhere_panel.places_source import Scope, Wish
+from app.ui.everywhere_panel.places_source import FoundArticles, Scope, Wish
 from app.ui.face.theme import interface_font
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
@@ -28,6 +28,7 @@ class QueryRow(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.found = FoundArticles("", folds_variants=True, count=0)
         self.wanted = self.make_line(self.tr("Find"))
         self.instead = self.make_line(self.tr("Replace with"))
         self.scope = ChoiceBox(self)
@@ -135,7 +136,25 @@ class QueryRow(QWidget):
             newspaper=issue.newspaper if issue else "",
             issue_id=issue_id,
             article_id=self.session.article_id,
+            query=self.found.query,
+            folds_variants=self.found.folds_variants,
         )
+
+    def set_found(self, found: FoundArticles | None) -> None:
+        """The articles of a search are a place to look in, which is chosen; none: they are one no longer."""
+        place = self.scope.findData(Scope.FOUND)
+        if found is None:
+            if place >= 0:
+                self.scope.removeItem(place)
+            return
+        self.found = found
+        words = self.tr("In the {count} articles found")
+        if place < 0:
+            self.scope.addItem("", Scope.FOUND)
+            place = self.scope.count() - 1
+        self.scope.setItemText(place, words.format(count=f"{found.count:,}"))
+        self.scope.setItemData(place, found.query, Qt.ItemDataRole.ToolTipRole)
+        self.scope.setCurrentIndex(place)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The lines keep their letters; Escape closes."""

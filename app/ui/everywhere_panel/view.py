@@ -17,6 +17,7 @@ from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.place_rows import ROW_HEIGHT, PlaceDelegate, tick_rect
 from app.ui.everywhere_panel.places_model import PLACE, PlacesModel
 from app.ui.everywhere_panel.places_source import (
+    FoundArticles,
     PlacesSource,
     Portion,
     Scope,
@@ -134,6 +135,7 @@ class EverywherePanel(QWidget):
 
     def set_workspace(self, workspace: "Workspace | None") -> None:
         self.source.workspace = workspace
+        self.query.set_found(None)
         self.close_panel()
 
     @property
@@ -153,6 +155,11 @@ class EverywherePanel(QWidget):
             self.tell_facts()
         self.query.wanted.selectAll()
         self.query.wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_within(self, found: FoundArticles) -> None:
+        """For finding and replacing in the articles of a search."""
+        self.query.set_found(found)
+        self.open_with()
 
     def show_alike(self, topic: str, rows: Sequence[PlaceRow]) -> None:
         """Places that look like one where something was done."""
@@ -220,9 +227,17 @@ class EverywherePanel(QWidget):
             )
         if not self.is_complete:
             return self.tr("{places} places so far…").format(places=f"{places:,}")
-        if not places:
-            return self.tr("Nothing like this is there.") if self.is_alike or self.query.wanted.text() else ""
-        return self.tr("{places} places, {ticked} ticked").format(places=f"{places:,}", ticked=f"{ticked:,}")
+        if not places and (self.is_alike or self.query.wanted.text()):
+            return self.tr("Nothing like this is there.")
+        words = self.tr("{places} places, {ticked} ticked").format(places=f"{places:,}", ticked=f"{ticked:,}")
+        return " · ".join(part for part in (words if places else "", self.name_scope()) if part)
+
+    def name_scope(self) -> str:
+        """Of a search, what was asked; the other places have their names in the row above."""
+        if self.is_alike or self.query.scope.currentData() is not Scope.FOUND:
+            return ""
+        found = self.query.found
+        return self.tr("in the {count} articles of “{query}”").format(count=f"{found.count:,}", query=found.query)
 
     def where(self, row: PlaceRow) -> str:
         """The article of the open issue by its number, another issue by its name."""

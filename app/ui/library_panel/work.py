@@ -89,7 +89,7 @@ def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article
         Scope.ARTICLE: exporting.Selection(issue_ids=(issue_id,), article_ids=(article_id,)),
         Scope.ISSUE: exporting.Selection(issue_ids=(issue_id,)),
         Scope.APPROVED: exporting.Selection(statuses=frozenset({Status.APPROVED})),
-        Scope.FOUND: exporting.Selection(query=wish.query),
+        Scope.FOUND: exporting.Selection(query=wish.query, folds_variants=wish.folds_variants),
     }
     return exporting.export_articles(
         workspace,

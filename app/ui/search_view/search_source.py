@@ -1,42 +1,23 @@
 """Asks the library off the UI thread: pages of hits, counts by value, and the searches that are kept.
 
-Owns the question and which answer still counts. Refuses to draw. A question is words and the values that narrow them;
-`app.workspace` is imported in a job, as `app.ui.library_panel.work` does.
+Owns which answer still counts. Refuses to draw. `app.workspace` is imported in a job, as `app.ui.library_panel.work`
+does.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.ui.jobs import Job, Jobs
+from app.ui.search_view.question import Question
 
 if TYPE_CHECKING:
     from app.workspace import Facet, SearchPage, Workspace
 
 PAGE = 100
 MOST_VALUES = 50
-NEWEST = "newest"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """`values` are pairs of a facet's name and one of its values; `order` is a value of `app.workspace.Order`."""
-
-    words: str = ""
-    values: tuple[tuple[str, str], ...] = ()
-    order: str = NEWEST
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.words.strip() or self.values)
-
-    def turn(self, value: tuple[str, str]) -> "Question":
-        """With this value, or without it if it narrows already."""
-        others = tuple(other for other in self.values if other != value)
-        return replace(self, values=others if len(others) < len(self.values) else (*others, value))
 
 
 def write_query(question: Question) -> str:
@@ -54,13 +35,25 @@ def find_page(workspace: "Workspace", question: Question, offset: int) -> "Searc
     """Raises WrongQuery."""
     from app.workspace import Order  # noqa: PLC0415
 
-    return workspace.search_page(write_query(question), limit=PAGE, offset=offset, order=Order(question.order))
+    return workspace.search_page(
+        write_query(question),
+        limit=PAGE,
+        offset=offset,
+        order=Order(question.order),
+        folds_variants=question.folds_variants,
+    )
+
+
+def count_values(workspace: "Workspace", question: Question) -> "tuple[Facet, ...]":
+    return workspace.search_facets(write_query(question), MOST_VALUES, folds_variants=question.folds_variants)
 
 
 def keep_search(workspace: "Workspace", name: str, question: Question) -> None:
     from app.workspace import Order, SavedSearch  # noqa: PLC0415
 
-    workspace.searches.save(SavedSearch(name, write_query(question), Order(question.order)))
+    workspace.searches.save(
+        SavedSearch(name, write_query(question), Order(question.order), folds_variants=question.folds_variants)
+    )
 
 
 class SearchSource(QObject):
@@ -121,9 +114,7 @@ class SearchSource(QObject):
         self.page_found.emit(page)
         if page.offset == 0:
             question = self.question
-            job = self.start(
-                lambda workspace: workspace.search_facets(write_query(question), MOST_VALUES), self.take_facets
-            )
+            job = self.start(lambda workspace: count_values(workspace, question), self.take_facets)
             self.asked += [job] if job else []
 
     def take_facets(self, facets: "tuple[Facet, ...]") -> None:

@@ -1,26 +1,28 @@
 """The page of a search: the words, what is found, and beside it the values that narrow it and the searches kept.
 
-Owns what is shown of which question. Refuses to search (see `search_source`), to open, to tag and to export: it tells.
+Owns what is shown of which question, and which look at it is in sight. Refuses to search (see `search_source`), to look
+(see `look`), to open, to tag and to export: it tells.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.ui.dialogs.sheet import ChoiceBox
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.reports import translate
+from app.ui.search_view.head import SearchHead
 from app.ui.search_view.hit_rows import HitRowDelegate
 from app.ui.search_view.hits_model import HIT, HitsModel
-from app.ui.search_view.search_source import Question, SearchSource
+from app.ui.search_view.look import Look
+from app.ui.search_view.question import Question
+from app.ui.search_view.search_source import SearchSource
 from app.ui.search_view.side_list import SideList
-from app.ui.widgets.buttons import Button
 from app.ui.widgets.headings import hairline
 from app.wording import sentence
 
@@ -38,7 +40,11 @@ class SearchView(QWidget):
     """A `Question` to be kept by a name."""
     tag_wanted = Signal(object, int)
     """A `Question`, and how many articles it finds."""
-    export_wanted = Signal(object)
+    replace_wanted = Signal(object, int)
+    export_wanted = Signal(object, int)
+    folding_changed = Signal(bool)
+    answered = Signal()
+    """Another page is shown: what can be done with it may be something else."""
 
     def __init__(self, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,45 +52,27 @@ class SearchView(QWidget):
         self.question = Question()
         self.saved: tuple[SavedSearch, ...] = ()
         self.issue_names: Mapping[int, str] = {}
+        self.is_stale = False
+        """Whether the library has changed since it was asked."""
         self.model = HitsModel(self)
-        self.line = QLineEdit(self)
-        self.order = ChoiceBox(self)
-        self.keep_button = Button(self.tr("Keep this search…"), self, look="plain")
-        self.tag_button = Button(self.tr("Give all a tag…"), self, look="plain")
-        self.export_button = Button(self.tr("Export all…"), self, look="plain")
-        self.close_button = Button(self.tr("Back to the text  Esc"), self, look="plain")
-        self.facts = QLabel(self)
+        self.head = SearchHead(appearance, self)
+        self.line, self.order = self.head.line, self.head.order
         self.side = SideList(appearance, self)
         self.list = QListView(self)
         self.hint = QLabel(self)
         self.pages = QStackedWidget(self)
+        self.looks: list[Look] = []
+        self.body = QStackedWidget(self)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(TYPING_PAUSE)
+        self.head.set_folding(folds_variants=True)
         self.dress(appearance)
         self.lay_out()
         self.connect_signals()
         self.show_nothing()
 
     def dress(self, appearance: Appearance) -> None:
-        self.line.setPlaceholderText(self.tr("Search the library…"))
-        self.line.setAccessibleName(self.tr("Search the library…"))
-        self.line.setFont(interface_font(15))
-        self.line.setFixedHeight(36)
-        self.line.setClearButtonEnabled(False)
-        orders = {
-            "newest": self.tr("Newest first"),
-            "oldest": self.tr("Oldest first"),
-            "relevance": self.tr("Most relevant first"),
-            "name": self.tr("By name"),
-        }
-        for value, name in orders.items():
-            self.order.addItem(name, value)
-        self.order.setAccessibleName(self.tr("Order"))
-        for widget in (self.order, self.keep_button, self.tag_button, self.export_button, self.close_button):
-            widget.setFont(interface_font(12.5))
-        self.facts.setObjectName("muted")
-        self.facts.setFont(interface_font(12.5))
         self.list.setModel(self.model)
         self.list.setItemDelegate(HitRowDelegate(appearance, self.where, self))
         self.list.setUniformItemSizes(True)
@@ -95,32 +83,21 @@ class SearchView(QWidget):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)
         self.hint.setMargin(48)
-        for watched in (self.line, self.list, self.side):
+        for watched in (self.line, self.list, self.side, self.head.tabs):
             watched.installEventFilter(self)
         appearance.theme_changed.connect(self.list.viewport().update)
 
     def lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 14, 16, 4)
-        head.setSpacing(12)
-        head.addWidget(self.line, 1)
-        head.addWidget(self.order)
-        head.addWidget(self.close_button)
-        facts = QHBoxLayout()
-        facts.setContentsMargins(22, 2, 16, 8)
-        facts.setSpacing(8)
-        facts.addWidget(self.facts, 1)
-        for button in (self.keep_button, self.tag_button, self.export_button):
-            facts.addWidget(button)
         self.pages.addWidget(self.hint)
         self.pages.addWidget(self.list)
+        self.body.addWidget(self.pages)
+        self.head.tabs.addTab(self.tr("Articles"))
         ground = QWidget(self)
         ground.setObjectName("galleyGround")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         body = QHBoxLayout(ground)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.pages, 1)
+        body.addWidget(self.body)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.side)
@@ -129,19 +106,20 @@ class SearchView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(facts)
-        layout.addWidget(hairline())
+        layout.addWidget(self.head)
         layout.addLayout(row, 1)
 
     def connect_signals(self) -> None:
         self.line.textChanged.connect(lambda _: self.timer.start())
         self.timer.timeout.connect(self.search)
         self.order.currentIndexChanged.connect(lambda _: self.search())
-        self.close_button.clicked.connect(self.closed)
-        self.keep_button.clicked.connect(lambda: self.keep_wanted.emit(self.question))
-        self.tag_button.clicked.connect(lambda: self.tag_wanted.emit(self.question, self.model.total))
-        self.export_button.clicked.connect(lambda: self.export_wanted.emit(self.question))
+        self.head.folding.toggled.connect(self.set_folding)
+        self.head.close_button.clicked.connect(self.closed)
+        self.head.keep_button.clicked.connect(self.keep)
+        self.head.tag_button.clicked.connect(lambda: self.tag_wanted.emit(self.question, self.model.total))
+        self.head.replace_button.clicked.connect(lambda: self.replace_wanted.emit(self.question, self.model.total))
+        self.head.export_button.clicked.connect(lambda: self.export_wanted.emit(self.question, self.model.total))
+        self.head.tabs.currentChanged.connect(self.show_look)
         self.list.clicked.connect(self.choose)
         self.model.more_wanted.connect(self.source.fetch)
         self.side.value_turned.connect(self.turn)
@@ -152,10 +130,46 @@ class SearchView(QWidget):
         self.source.saved_listed.connect(self.show_saved)
         self.source.failed.connect(self.show_error)
 
+    def add_look(self, look: Look) -> None:
+        """A tab behind the ones that are there."""
+        self.looks.append(look)
+        self.body.addWidget(look)
+        self.head.tabs.addTab(look.title)
+        look.keyboard.installEventFilter(self)
+        look.value_turned.connect(self.turn)
+
+    @property
+    def look(self) -> Look | None:
+        """The one in sight; None for the articles."""
+        number = self.body.currentIndex()
+        return self.looks[number - 1] if number else None
+
+    @property
+    def keyboard(self) -> QWidget:
+        """What has the keyboard of what is in sight."""
+        return self.look.keyboard if self.look else self.list
+
+    def open_look(self, number: int) -> None:
+        """By its place among the tabs."""
+        self.head.tabs.setCurrentIndex(number)
+        (self.line if self.question.is_empty else self.keyboard).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_look(self, number: int) -> None:
+        former = self.look
+        if former is not None:
+            former.leave()
+        self.body.setCurrentIndex(number)
+        self.order.setEnabled(number == 0)
+        if self.look is not None:
+            self.look.ask(self.question)
+
     def set_workspace(self, workspace: "Workspace | None") -> None:
-        self.question = Question()
+        self.question = Question(folds_variants=self.question.folds_variants)
         self.line.clear()
+        self.timer.stop()
         self.source.set_workspace(workspace)
+        for look in self.looks:
+            look.set_workspace(workspace)
         self.show_nothing()
 
     def name_issues(self, names: Mapping[int, str]) -> None:
@@ -169,16 +183,21 @@ class SearchView(QWidget):
     def open_with(self, words: str = "") -> None:
         """Ready to type; with words, these are looked for at once."""
         if words:
-            self.question = Question(order=self.question.order)
+            self.question = replace(self.question, words="", values=())
             self.line.setText(words)
             self.search()
-        elif not self.question.is_empty:
+        elif self.is_stale:
             self.refresh()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def mark_stale(self, *_: object) -> None:
+        """The library has changed; it is asked anew when it is looked at."""
+        self.is_stale = True
+
     def refresh(self) -> None:
-        """What was found may have changed meanwhile."""
+        for look in self.looks:
+            look.forget()
         self.ask(self.question)
 
     def search(self) -> None:
@@ -189,29 +208,46 @@ class SearchView(QWidget):
 
     def ask(self, question: Question) -> None:
         self.question = question
+        self.is_stale = False
         self.side.rows.chosen = question.values
         self.source.ask(question)
         if question.is_empty:
             self.show_nothing()
         else:
             self.tell(self.tr("Looking…"))
+        if self.look is not None:
+            self.look.ask(question)
 
     def turn(self, facet: str, value: str) -> None:
         self.search()
         self.ask(self.question.turn((facet, value)))
 
+    def set_folding(self, folds_variants: bool) -> None:
+        self.head.set_folding(folds_variants=folds_variants)
+        self.folding_changed.emit(folds_variants)
+        if folds_variants != self.question.folds_variants:
+            self.ask(replace(self.question, words=self.line.text(), folds_variants=folds_variants))
+
+    def keep(self) -> None:
+        self.search()
+        self.keep_wanted.emit(self.question)
+
     def open_saved(self, name: str) -> None:
         found = next((saved for saved in self.saved if saved.name == name), None)
         if found is not None:
-            self.question = Question()
-            self.order.setCurrentIndex(self.order.findData(found.order.value))
-            self.line.setText(found.query)
-            self.search()
+            self.show_saved_search(found)
+
+    def show_saved_search(self, saved: "SavedSearch") -> None:
+        """With its own order and folding."""
+        self.timer.stop()
+        with QSignalBlocker(self.order), QSignalBlocker(self.line):
+            self.order.setCurrentIndex(self.order.findData(saved.order.value))
+            self.line.setText(saved.query)
+        self.head.set_folding(folds_variants=saved.folds_variants)
+        self.ask(Question(saved.query, (), saved.order.value, saved.folds_variants))
 
     def tell(self, words: str, *, is_error: bool = False) -> None:
-        self.facts.setText(words)
-        self.facts.setObjectName("cinnabar" if is_error else "muted")
-        self.facts.style().polish(self.facts)
+        self.head.tell(words, is_error=is_error)
 
     def show_nothing(self) -> None:
         """Nothing is asked for: how to ask is said instead."""
@@ -232,9 +268,10 @@ class SearchView(QWidget):
         self.pages.setCurrentWidget(self.hint)
 
     def show_deeds(self) -> None:
-        self.keep_button.setEnabled(not self.question.is_empty)
-        for button in (self.tag_button, self.export_button):
+        self.head.keep_button.setEnabled(not self.question.is_empty)
+        for button in self.head.deeds:
             button.setEnabled(self.model.total > 0)
+        self.answered.emit()
 
     def show_page(self, page: "SearchPage") -> None:
         self.model.take(page)
@@ -265,7 +302,7 @@ class SearchView(QWidget):
         self.show_hint("")
         self.tell(sentence(error, translate), is_error=True)
         self.show_deeds()
-        self.keep_button.setEnabled(False)
+        self.head.keep_button.setEnabled(False)
 
     def choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -281,17 +318,23 @@ class SearchView(QWidget):
         return event.type() is QEvent.Type.KeyPress and self.press(watched, event)
 
     def press(self, watched: QObject, event: QKeyEvent) -> bool:
-        """The keys of the field go to the list where they are no text."""
+        """The keys of the field go to what was found where they are no text."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is not self.side:
-            if self.timer.isActive():
-                self.search()
-            else:
-                self.choose(self.list.currentIndex())
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched is self.line:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (self.line, self.list):
+            self.enter()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched in (self.line, self.head.tabs):
+            self.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             return False
         return True
+
+    def enter(self) -> None:
+        """Looks for what was typed, else opens the chosen hit, or goes into the look."""
+        if self.timer.isActive():
+            self.search()
+        elif self.look is None:
+            self.choose(self.list.currentIndex())
+        else:
+            self.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from app.store.database import Database
 from app.store.search.evaluation import FIELDS, Evaluation
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
-from app.store.search.query import Scope, wanted_terms
+from app.store.search.query import NO_QUERY, Scope, wanted_terms
 
 COMPANIONS = (Scope.PERSON, Scope.PLACE, Scope.ORGANISATION, Scope.TAG, Scope.AUTHOR, Scope.SECTION)
 MOST_SHOWN = 200
@@ -81,9 +81,14 @@ def find_pairs(
     folds_variants: bool = True,
     memory: Memory | None = None,
 ) -> tuple[Pair, ...]:
-    """Of the most frequent values of the found articles, those that stand together, the most attracted first."""
+    """Of the most frequent values of the found articles, those that stand together, the most attracted first.
+
+    Without a query, of all articles. Raises WrongQuery.
+    """
+    tree = parse(query)
     with database.reading() as connection:
-        found = Evaluation(connection, folds_variants, memory).find(parse(query))
+        evaluation = Evaluation(connection, folds_variants, memory)
+        found = evaluation.everything() if tree == NO_QUERY else evaluation.find(tree)
         among = ((value, keys & found) for value, keys in load_values(connection, FIELDS[scope]))
         frequent = nlargest(MOST_PAIRED, among, key=lambda item: (item[1].bit_count(), item[0]))
     total = found.bit_count()

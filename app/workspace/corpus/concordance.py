@@ -5,7 +5,7 @@ after the other, newest or oldest first, so that the first screen is there at on
 and so has a limit.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
@@ -103,7 +103,7 @@ def walk_concordance(
     context: int = CONTEXT,
     folds_variants: bool = True,
     memory: Memory | None = None,
-) -> Iterator[Portion]:
+) -> Generator[Portion, None, None]:
     """At least one portion, and all of them in the state that the library had at the first. Raises WrongQuery."""
     tree = parse(query)
     words = words_of(tree, folds_variants=folds_variants)

@@ -1,6 +1,6 @@
 """One library as a corpus: the looks at it in one place, for both skins. Thin: each is a module beside this one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
 from app.store.database import Database
@@ -50,7 +50,7 @@ class Corpus:
 
     def walk_concordance(
         self, query: str, order: Order = Order.NEWEST, *, folds_variants: bool = True
-    ) -> Iterator[Portion]:
+    ) -> Generator[Portion, None, None]:
         """For those who show the first lines while the rest is looked for."""
         return walk_concordance(self.database, query, order, folds_variants=folds_variants, memory=self.memory)
 

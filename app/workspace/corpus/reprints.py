@@ -20,6 +20,8 @@ from app.store.search.texts import load_texts
 from app.store.transaction import Transaction
 from app.text.model import Role
 
+__all__ = ["ArticleLabel", "LikeArticle", "ReprintGroup", "find_reprints", "find_reprints_of"]
+
 LIKE = 0.5
 """The share of shingles in common from which on two texts count as nearly the same."""
 SURE_ENOUGH = 0.3
@@ -115,15 +117,9 @@ def pair_up(signatures: Mapping[int, bytes], wanted: Set[int] | None = None) -> 
 
     With `wanted` keys, those pairs that have one of them.
     """
-    known = None if wanted is None else {band for key in wanted & signatures.keys() for band in bands(signatures[key])}
-    by_band: dict[bytes, list[int]] = defaultdict(list)
-    for key, signature in signatures.items():
-        for band in bands(signature):
-            if known is None or band in known:
-                by_band[band].append(key)
     pairs: set[tuple[int, int]] = set()
-    for keys in by_band.values():
-        if 1 < len(keys) <= MOST_ALIKE:
+    for keys in share_bands(signatures, wanted):
+        if len(keys) <= MOST_ALIKE:
             pairs.update(combinations(sorted(keys), 2))
     return {
         pair
@@ -131,6 +127,24 @@ def pair_up(signatures: Mapping[int, bytes], wanted: Set[int] | None = None) -> 
         if (wanted is None or not wanted.isdisjoint(pair))
         and compare(signatures[pair[0]], signatures[pair[1]]) >= SURE_ENOUGH
     }
+
+
+def share_bands(signatures: Mapping[int, bytes], wanted: Set[int] | None) -> Iterable[list[int]]:
+    """The keys of each band that several signatures have.
+
+    Most bands are one signature's own, and get no list: a million lists would keep the collector of cycles busy, and
+    every thread waiting for it.
+    """
+    known = None if wanted is None else {band for key in wanted & signatures.keys() for band in bands(signatures[key])}
+    first: dict[bytes, int] = {}
+    shared: dict[bytes, list[int]] = {}
+    for key, signature in signatures.items():
+        for band in bands(signature):
+            if known is not None and band not in known:
+                continue
+            if first.setdefault(band, key) != key:
+                shared.setdefault(band, [first[band]]).append(key)
+    return shared.values()
 
 
 def join_pairs(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

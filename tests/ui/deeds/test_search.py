@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.text.model import Tag
 from app.ui.application import Desktop
 from app.ui.dialogs.export import ExportDialog
-from app.ui.search_view.search_source import Question
+from app.ui.search_view.question import Question
 from tests.ui.desk_stage import wait_for_jobs
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -55,7 +55,7 @@ def test_the_verbs_of_the_hidden_text_are_asleep(searched: Desktop) -> None:
 
 def test_all_that_is_found_gets_a_tag_and_loses_it_again(qtbot: QtBot, searched: Desktop) -> None:
     deeds, total = searched.desk.search_deeds, searched.desk.search_view.model.total
-    searched.desk.search_view.tag_button.click()
+    searched.desk.search_view.head.tag_button.click()
     assert deeds.dialog is not None
     deeds.dialog.line.insert("桥")
     with qtbot.waitSignal(searched.work.issue_opened):
@@ -70,7 +70,7 @@ def test_all_that_is_found_gets_a_tag_and_loses_it_again(qtbot: QtBot, searched:
 
 def test_a_search_is_kept_by_a_name(qtbot: QtBot, searched: Desktop) -> None:
     deeds, view = searched.desk.search_deeds, searched.desk.search_view
-    view.keep_button.click()
+    view.head.keep_button.click()
     assert deeds.dialog is not None
     deeds.dialog.line.insert("老桥的事")
     deeds.dialog.button.click()
@@ -78,7 +78,7 @@ def test_a_search_is_kept_by_a_name(qtbot: QtBot, searched: Desktop) -> None:
 
 
 def test_what_was_found_is_exported(qtbot: QtBot, searched: Desktop, tmp_path: Path) -> None:
-    searched.desk.search_view.export_button.click()
+    searched.desk.search_view.head.export_button.click()
     (dialog,) = searched.desk.findChildren(ExportDialog)
     dialog.folder.setText(str(tmp_path))
     dialog.send()

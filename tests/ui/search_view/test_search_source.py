@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.jobs import Jobs
-from app.ui.search_view.search_source import Question, SearchSource, write_query
+from app.ui.search_view.question import Question
+from app.ui.search_view.search_source import SearchSource, write_query
 from app.workspace import FacetName, SearchPage, Workspace
 from tests.ui.desk_stage import make_library
 

@@ -36,8 +36,8 @@ def look_for(qtbot: QtBot, view: SearchView, words: str) -> None:
 
 def test_it_says_how_to_ask(view: SearchView) -> None:
     assert "title:" in view.hint.text()
-    assert not view.keep_button.isEnabled()
-    assert not view.tag_button.isEnabled()
+    assert not view.head.keep_button.isEnabled()
+    assert not view.head.tag_button.isEnabled()
 
 
 def test_hits_come_as_one_types_and_return_opens_one(qtbot: QtBot, view: SearchView) -> None:
@@ -66,13 +66,13 @@ def test_no_hit_is_said(qtbot: QtBot, view: SearchView) -> None:
     look_for(qtbot, view, "没有这个词")
     assert view.pages.currentWidget() is view.hint
     assert "Nothing found" in view.hint.text()
-    assert not view.tag_button.isEnabled()
+    assert not view.head.tag_button.isEnabled()
 
 
 def test_what_is_no_query_is_said_at_the_field(qtbot: QtBot, view: SearchView) -> None:
     with qtbot.waitSignal(view.source.failed):
         view.line.insert("(老桥")
-    assert "not closed" in view.facts.text()
+    assert "not closed" in view.head.facts.text()
     assert view.model.rowCount() == 0
 
 
@@ -80,7 +80,7 @@ def test_a_kept_search_brings_its_words_and_order(qtbot: QtBot, view: SearchView
     look_for(qtbot, view, "老桥")
     view.order.setCurrentIndex(view.order.findData("name"))
     with qtbot.waitSignal(view.keep_wanted) as wanted:
-        view.keep_button.click()
+        view.head.keep_button.click()
     view.source.keep("桥", wanted.args[0])
     qtbot.waitUntil(lambda: bool(view.saved))
     look_for(qtbot, view, "雨")

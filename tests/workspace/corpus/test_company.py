@@ -27,6 +27,7 @@ def test_pairs_within_what_was_found(filled: Workspace) -> None:
         ("周晓禾", "何大爷", 2),
         ("何大爷", "周晓禾", 2),
     ]
+    assert find_pairs(filled.database, "", Scope.PERSON) == everywhere
     assert find_pairs(filled.database, "老桥通车", Scope.PERSON)[0].together == 1
     assert find_pairs(filled.database, "没有此字", Scope.PERSON) == ()
     assert isinstance(everywhere[0], Pair)

@@ -1,0 +1,61 @@
+"""A table of the looks: rows that are chosen whole, opened by Return or a double click, copied by the usual key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_own(event: QKeyEvent) -> bool:
+    return event.key() in OWN_KEYS or event.matches(QKeySequence.StandardKey.Copy)
+
+
+class LookTable(QTableView):
+    row_opened = Signal(int)
+    copy_wanted = Signal()
+
+    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        self.doubleClicked.connect(self.open_at)
+
+    def open_at(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_opened.emit(index.row())
+
+    def chosen_rows(self) -> Sequence[int]:
+        """From top to bottom."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def event(self, event: QEvent) -> bool:
+        """Return opens here, whatever it does elsewhere."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OWN_KEYS:
+            self.open_at(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""What the looks ask of the workspace, in a job: lines, timelines, company, groups of reprints, collations.
+
+Owns these questions. Refuses widgets. `app.workspace` is imported in a job, as `app.ui.library_panel.work` does.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.ui.jobs import Job
+from app.ui.search_view.question import Question
+from app.ui.search_view.search_source import write_query
+
+if TYPE_CHECKING:
+    from app.workspace import Workspace
+    from app.workspace.corpus.collation import Collation
+    from app.workspace.corpus.company import Companion, Pair
+    from app.workspace.corpus.concordance import ConcordanceLine
+    from app.workspace.corpus.reprints import ReprintGroup
+    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.timeline import Timeline
+
+BY_DATE = ("newest", "oldest")
+"""Arrangements in which lines can be shown as they are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLines:
+    """More lines, or, `is_whole`, all anew. `is_last`: no more are looked for; `is_complete`: there are no more."""
+
+    lines: "Sequence[ConcordanceLine]"
+    articles: int
+    looked: int = 0
+    is_whole: bool = False
+    is_last: bool = False
+    is_complete: bool = True
+
+
+def load_lines(workspace: "Workspace", question: Question, arrangement: str, job: Job) -> FoundLines:
+    """Tells lines as they are found, without them where they are to be sorted. Raises WrongQuery."""
+    from app.workspace import Order  # noqa: PLC0415  see `LibraryWork`
+    from app.workspace.corpus.concordance import MOST, Arrangement, arrange  # noqa: PLC0415
+
+    order = Order.OLDEST if arrangement == Order.OLDEST.value else Order.NEWEST
+    lines: list[ConcordanceLine] = []
+    articles = 0
+    is_complete = True
+    walk = workspace.corpus.walk_concordance(write_query(question), order, folds_variants=question.folds_variants)
+    for portion in walk:
+        room = MOST - len(lines)
+        lines += portion.lines[:room]
+        articles = portion.articles
+        job.tell(FoundLines(portion.lines[:room] if arrangement in BY_DATE else (), articles, portion.looked))
+        is_complete = len(portion.lines) <= room
+        if not is_complete or job.is_cancelled():
+            is_complete = is_complete and portion.looked == articles
+            break
+    walk.close()
+    if arrangement in BY_DATE:
+        return FoundLines((), articles, is_last=True, is_complete=is_complete)
+    ordered = arrange(lines, Arrangement(arrangement))
+    return FoundLines(ordered, articles, is_whole=True, is_last=True, is_complete=is_complete)
+
+
+def sort_lines(lines: "Sequence[ConcordanceLine]", arrangement: str, articles: int) -> FoundLines:
+    """By what stands beside the word; the lines are complete."""
+    from app.workspace.corpus.concordance import Arrangement, arrange  # noqa: PLC0415
+
+    return FoundLines(arrange(lines, Arrangement(arrangement)), articles, is_whole=True, is_last=True)
+
+
+def table_lines(lines: "Sequence[ConcordanceLine]") -> "Iterable[Cells]":
+    from app.workspace.corpus import tables  # noqa: PLC0415
+
+    return tables.concordance_rows(lines)
+
+
+def load_timelines(
+    workspace: "Workspace", question: Question, words: Sequence[str], period: str, *, has_places: bool, job: Job
+) -> "tuple[tuple[str, Timeline], ...]":
+    """The question's own, then each of the words in its place, narrowed by the same values. Raises WrongQuery.
+
+    Stopped, they are without places: half of them would mislead.
+    """
+    from app.workspace.corpus.timeline import Period  # noqa: PLC0415
+
+    found = []
+    for own in (question, *(question.with_words(other) for other in words)):
+        timeline = workspace.corpus.timeline(
+            write_query(own),
+            Period[period.upper()],
+            has_places=has_places and not job.is_cancelled(),
+            folds_variants=question.folds_variants,
+            on_progress=lambda done, total: job.tell((done, total)),
+            is_cancelled=job.is_cancelled,
+        )
+        found.append((own.words.strip() or write_query(own), timeline))
+    return tuple((name, without_places(timeline) if job.is_cancelled() else timeline) for name, timeline in found)
+
+
+def without_places(timeline: "Timeline") -> "Timeline":
+    return replace(timeline, points=tuple(replace(point, places=0, characters=0) for point in timeline.points))
+
+
+def table_timelines(timelines: "Sequence[tuple[str, Timeline]]") -> "Iterable[Cells]":
+    from app.workspace.corpus import tables  # noqa: PLC0415
+
+    return tables.timeline_rows(timelines)
+
+
+def load_company(
+    workspace: "Workspace", question: Question, kind: str, *, is_paired: bool
+) -> "tuple[Companion | Pair, ...]":
+    """Raises WrongQuery."""
+    from app.workspace.corpus.company import COMPANIONS  # noqa: PLC0415
+
+    scope = next(scope for scope in COMPANIONS if scope.value == kind)
+    look: Callable[..., tuple[Companion | Pair, ...]] = (
+        workspace.corpus.pairs if is_paired else workspace.corpus.companions
+    )
+    return look(write_query(question), scope, folds_variants=question.folds_variants)
+
+
+def table_company(found: "Sequence[Companion | Pair]") -> "Iterable[Cells]":
+    from app.workspace.corpus import tables  # noqa: PLC0415
+    from app.workspace.corpus.company import Companion, Pair  # noqa: PLC0415
+
+    yield from tables.companion_rows(item for item in found if isinstance(item, Companion))
+    yield from tables.pair_rows(item for item in found if isinstance(item, Pair))
+
+
+def load_reprints(workspace: "Workspace", question: Question, job: Job) -> "tuple[ReprintGroup, ...]":
+    """Raises WrongQuery."""
+    return workspace.corpus.reprints(
+        write_query(question),
+        folds_variants=question.folds_variants,
+        on_progress=lambda done, total: job.tell((done, total)),
+        is_cancelled=job.is_cancelled,
+    )
+
+
+def table_reprints(groups: "Sequence[ReprintGroup]") -> "Iterable[Cells]":
+    from app.workspace.corpus import tables  # noqa: PLC0415
+
+    return tables.reprint_rows(groups)
+
+
+def collate(workspace: "Workspace", first: tuple[int, int], second: tuple[int, int]) -> "Collation":
+    """Raises MissingArticle."""
+    return workspace.corpus.collate(first, second)

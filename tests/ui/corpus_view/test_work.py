@@ -1,0 +1,52 @@
+"""What the looks ask of the workspace."""
+
+from app.ui.corpus_view import work
+from app.ui.corpus_view.work import FoundLines
+from app.ui.jobs import Job
+from app.ui.search_view.question import Question
+from app.workspace import Workspace
+
+
+def make_job(told: list[FoundLines]) -> Job:
+    return Job(lambda _: None, on_progress=told.append)
+
+
+def test_lines_by_date_are_told_as_they_come(corpus_workspace: Workspace) -> None:
+    told: list[FoundLines] = []
+    found = work.load_lines(corpus_workspace, Question("老桥"), "oldest", make_job(told))
+    assert [len(portion.lines) for portion in told] == [6]
+    assert (found.lines, found.is_last, found.is_complete) == ((), True, True)
+
+
+def test_lines_by_context_come_at_the_end(corpus_workspace: Workspace) -> None:
+    told: list[FoundLines] = []
+    found = work.load_lines(corpus_workspace, Question("老桥"), "left", make_job(told))
+    assert [portion.lines for portion in told] == [()]
+    assert (len(found.lines), found.is_whole) == (6, True)
+    assert work.sort_lines(found.lines, "right", 4).lines != found.lines
+
+
+def test_what_is_stopped_is_not_complete(corpus_workspace: Workspace) -> None:
+    job = make_job([])
+    job.cancel()
+    assert work.load_lines(corpus_workspace, Question("老桥"), "newest", job).is_complete
+    (timeline,) = work.load_timelines(corpus_workspace, Question("老桥"), (), "year", has_places=True, job=job)
+    assert not any(point.characters for point in timeline[1].points)
+    assert work.load_reprints(corpus_workspace, Question(), job) == ()
+
+
+def test_words_beside_the_question_are_narrowed_as_it_is(corpus_workspace: Workspace) -> None:
+    question = Question("老桥", (("newspaper", "山城晚报"),))
+    found = work.load_timelines(corpus_workspace, question, ("雨",), "year", has_places=False, job=make_job([]))
+    assert [(name, sum(point.articles for point in timeline.points)) for name, timeline in found] == [
+        ("老桥", 1),
+        ("雨", 0),
+    ]
+
+
+def test_company_tables_and_collations(corpus_workspace: Workspace) -> None:
+    companions = work.load_company(corpus_workspace, Question("老桥"), "person", is_paired=False)
+    pairs = work.load_company(corpus_workspace, Question("老桥"), "person", is_paired=True)
+    assert [row["kind"] for row in work.table_company(companions)] == ["person"] * len(companions)
+    assert [row["together"] for row in work.table_company(pairs)]
+    assert work.collate(corpus_workspace, (1, 100), (2, 100)).rows
