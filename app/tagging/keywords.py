@@ -1,11 +1,12 @@
 """What an article is about: words and short phrases that it says often and general text says seldom.
 
 Term frequency times inverse document frequency, where headings count more than the body; words that keep standing
-together are taken as one phrase. Owns the stop words of newspaper language. Refuses names (see `names`).
+together are taken as one phrase. Owns the stop words of newspaper language. Refuses names (see `names`). What seems
+best by general text is weighed again by a background of the caller's, where there is one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -17,6 +18,8 @@ from app.text.model import Article, Role
 
 Term: TypeAlias = tuple[str, ...]
 """A word, or the words of a phrase."""
+Background: TypeAlias = Callable[[Set[str]], Mapping[str, float]]
+"""How rare words are, each: inverse document frequencies on a natural logarithmic scale."""
 
 WEIGHTS = {Role.TITLE: 4.0, Role.KICKER: 2.0, Role.SUBTITLE: 2.0, Role.SUBHEAD: 2.0, Role.LEAD: 1.5}
 SILENT_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.SECTION})
@@ -27,6 +30,8 @@ LONGEST_LABEL = 8
 LIGHT_WORDS = frozenset(("工作", "建设", "活动", "情况", "问题", "方面", "过程", "时间"))
 """A phrase may not end in them."""
 FEWEST_REPEATS = 3
+WEIGHED_AGAIN = 24
+"""So many of the best terms are weighed by a background, which takes longer to ask."""
 SHARE_IN_PHRASE = 0.6
 """From this share of its mentions on, a term is only a part of the phrase."""
 
@@ -43,7 +48,9 @@ def stop_words() -> frozenset[str]:
     return frozenset((resources() / "keywords" / "stopwords.txt").read_text(encoding="utf-8").split())
 
 
-def find_keywords(article: Article, words: Words, names: Set[str] = frozenset()) -> list[Keyword]:
+def find_keywords(
+    article: Article, words: Words, names: Set[str] = frozenset(), background: Background | None = None
+) -> list[Keyword]:
     """The best first. `names` and what they consist of are left out."""
     counts: Counter[Term] = Counter()
     weights: defaultdict[Term, float] = defaultdict(float)
@@ -58,12 +65,29 @@ def find_keywords(article: Article, words: Words, names: Set[str] = frozenset())
             if block.role in WEIGHTS:
                 heading_terms.add(term)
     total = sum(weights[term] for term in counts if len(term) == 1) or 1.0
-    found = [
-        Keyword("".join(term), weights[term] / total * term_rarity(term, words), term in heading_terms)
+    chosen = [
+        term
         for term in choose_terms(counts)
         if weights[term] > 1.0 and not any("".join(term) in name for name in names)
     ]
+    rarities = find_rarities(chosen, weights, words, background)
+    found = [
+        Keyword("".join(term), weights[term] / total * rarity, term in heading_terms)
+        for term, rarity in rarities.items()
+    ]
     return sorted(found, key=lambda keyword: (-keyword.score, keyword.label))
+
+
+def find_rarities(
+    terms: Sequence[Term], weights: Mapping[Term, float], words: Words, background: Background | None
+) -> dict[Term, float]:
+    """Of a phrase, that of its rarest word."""
+    rarities = {term: max(map(words.rarity_of, term)) for term in terms}
+    if background is None:
+        return rarities
+    best = sorted(terms, key=lambda term: (-weights[term] * rarities[term], term))[:WEIGHED_AGAIN]
+    known = background({word for term in best for word in term})
+    return {term: max(known[word] for word in term) for term in best}
 
 
 def find_terms(cut: Sequence[Word]) -> Iterator[Term]:
@@ -106,8 +130,3 @@ def choose_terms(counts: Counter[Term]) -> list[Term]:
 def contains(longer: Term, term: Term) -> bool:
     size = len(term)
     return any(longer[start : start + size] == term for start in range(len(longer) - size + 1))
-
-
-def term_rarity(term: Term, words: Words) -> float:
-    """Of a phrase, that of its rarest word."""
-    return max(words.rarity_of(word) for word in term)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.tagging.keywords import find_keywords
+from app.tagging.keywords import Background, find_keywords
 from app.tagging.names import KnownNames, find_names, learn_names, short_forms
 from app.tagging.words import Words
 from app.text.model import Article, EntityKind, Issue, Role, Tag
@@ -50,16 +50,20 @@ def learn_issue(issue: Issue, words: Words) -> KnownNames:
     return learn_names(texts, words, authors)
 
 
-def suggest_tags(article: Article, words: Words, known: KnownNames) -> list[Suggestion]:
+def suggest_tags(
+    article: Article, words: Words, known: KnownNames, background: Background | None = None
+) -> list[Suggestion]:
     """Keywords, people, places, organisations, the best of each first; never what the article has."""
     names = suggest_names(article, words, known)
     labels = frozenset(suggestion.tag.label for suggestion in names)
-    suggestions = [*suggest_keywords(article, words, labels), *names]
+    suggestions = [*suggest_keywords(article, words, labels, background), *names]
     owned = {tag.label for tag in article.tags}
     return [suggestion for suggestion in suggestions if suggestion.tag.label not in owned]
 
 
-def suggest_keywords(article: Article, words: Words, names: frozenset[str]) -> list[Suggestion]:
+def suggest_keywords(
+    article: Article, words: Words, names: frozenset[str], background: Background | None = None
+) -> list[Suggestion]:
     text = "\n".join(block.text for block in article.blocks)
     return [
         Suggestion(
@@ -68,7 +72,7 @@ def suggest_keywords(article: Article, words: Words, names: frozenset[str]) -> l
             Reason.HEADING if keyword.is_in_heading else Reason.FREQUENT,
             text.count(keyword.label),
         )
-        for keyword in find_keywords(article, words, names)[:MOST_KEYWORDS]
+        for keyword in find_keywords(article, words, names, background)[:MOST_KEYWORDS]
     ]
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from app.editing.errors import MissingArticle
 from app.paths import user_state
+from app.store.database import Database
 from app.tagging.names import KnownNames, learn_names
 from app.tagging.suggestions import Reason, Suggestion, suggest_tags
 from app.tagging.words import JiebaWords
 from app.text.model import EntityKind, Issue
+from app.workspace.background import Background
 
 __all__ = ["Reason", "Suggester", "Suggestion"]
 
@@ -21,8 +23,10 @@ CACHE_FOLDER = "words"
 
 
 class Suggester:
-    def __init__(self, cache_folder: Path | None = None) -> None:
+    def __init__(self, cache_folder: Path | None = None, database: Database | None = None) -> None:
+        """With a database, what is a keyword is weighed by what its library holds."""
         self.words = JiebaWords(cache_folder or user_state() / CACHE_FOLDER)
+        self.background = Background(database, self.words) if database else None
         self._lock = threading.Lock()
         self._learnt: dict[tuple[str, ...], KnownNames] = {}
 
@@ -34,7 +38,8 @@ class Suggester:
         article = issue.article(article_id)
         if article is None:
             raise MissingArticle(article=article_id)
-        return suggest_tags(article, self.words, self.learn(issue))
+        background = self.background.rarities if self.background else None
+        return suggest_tags(article, self.words, self.learn(issue), background)
 
     def learn(self, issue: Issue) -> KnownNames:
         """What the issue's texts say for sure; only articles that changed since the last time are read again."""

@@ -51,7 +51,7 @@ class Workspace:
     def __init__(self, database: Database, user: str = "") -> None:
         self.database = database
         self.user = user or user_name()
-        self.suggester = Suggester()
+        self.suggester = Suggester(database=database)
         self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
         self.register = Register(database, self.user)

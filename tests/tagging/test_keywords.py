@@ -1,6 +1,6 @@
 """Keywords: what is repeated, more so in headings, as phrases where words keep together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from app.tagging.keywords import find_keywords
 from app.tagging.words import JiebaWords
@@ -37,3 +37,17 @@ def test_stop_words_bylines_and_names_are_no_keywords(make_article: MakeArticle,
 
 def test_article_without_text_has_none(make_article: MakeArticle, words: JiebaWords) -> None:
     assert labels(make_article(), words) == []
+
+
+def test_a_background_weighs_what_seems_best_again(make_article: MakeArticle, words: JiebaWords) -> None:
+    article = make_article((Role.BODY, "饺子和图书馆。图书馆有饺子，饺子。"))
+    assert labels(article, words)[0] == "饺子"
+    asked: list[Set[str]] = []
+
+    def rarities(wanted: Set[str]) -> dict[str, float]:
+        asked.append(wanted)
+        return {word: 0.1 if word == "饺子" else 9.0 for word in wanted}
+
+    found = find_keywords(article, words, background=rarities)
+    assert asked == [{"饺子", "图书馆"}]
+    assert [keyword.label for keyword in found] == ["图书馆", "饺子"]
