@@ -9,6 +9,7 @@ doubted (see `app.text.doubts`).
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
+from typing import NamedTuple
 
 from app.text.chain import log_odds
 from app.text.drafts import Draft
@@ -45,8 +46,7 @@ def weigh(calibration: Calibration, kind: str, features: Mapping[str, float], od
     return share_of(sum([value * weights[name] for name, value in features.items() if name in weights]))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One decision: the chain's log-odds that it is right, its best rival, and what kind of case it is."""
 
     odds: float

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.text.certainty import (
     SETTLED,
@@ -79,23 +80,23 @@ class Reason(StrEnum):
     """A space between a number and letters: one that belongs there, or one that spread the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One thing the reading decided, before numbering: see `app.text.model.Doubt`.
 
-    It is about the block that begins with `part`, or about the seam before it. `odds` are the chain's own, as log-odds,
-    `features` what else is known; `weighed_as` is the kind of decision whose weights make the probability of both.
+    It is about the block that begins with `part`, or about the seam before it; `part` is -1 where it is about a single
+    character. `odds` are the chain's own, as log-odds, `features` what else is known; `weighed_as` is the kind of
+    decision whose weights make the probability of both.
     """
 
     kind: DoubtKind
     raw_offset: int
     probability: float
     reason: Reason
-    runner_up: str = ""
-    part: int = 0
-    weighed_as: str = ""
-    odds: float = 0.0
-    features: Mapping[str, float] = field(default_factory=dict)
+    runner_up: str
+    part: int
+    weighed_as: str
+    odds: float
+    features: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +253,10 @@ def find_loose_spaces(articles: Iterable[Article], calibration: Calibration) -> 
                         probability,
                         Reason.SPACE_OR_NONE,
                         "text:",
-                        weighed_as=DoubtKind.TEXT.value,
-                        features=features,
+                        -1,
+                        DoubtKind.TEXT.value,
+                        0.0,
+                        features,
                     )
 
 

@@ -41,7 +41,7 @@ def judged(probability: float, *, is_right: bool, block: str = "", likely: float
 
 
 def decision(kind: DoubtKind, raw_offset: int, runner_up: str = "") -> Decision:
-    return Decision(kind, raw_offset, 0.5, Reason.ROLE_UNCLEAR, runner_up)
+    return Decision(kind, raw_offset, 0.5, Reason.ROLE_UNCLEAR, runner_up, 0, "role", 0.0, {})
 
 
 def test_what_is_more_often_right_is_found_more_probable() -> None:
