@@ -21,7 +21,9 @@ from app import wording
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
 PROGRAMS = Path(sys.executable).parent
-LANGUAGES = ("zh_CN",)
+LANGUAGES = ("zh_CN", "en")
+PLURALS_ONLY = ("en",)
+"""The language of the source: only what is counted needs forms for one and for many."""
 CLI_MARKS = ("phrase", "noted")
 """The functions of `app.cli.translation` whose argument is to be translated."""
 QT_WORDS = {
@@ -69,6 +71,7 @@ def collect(ts_file: Path, language: str) -> None:
         collected = Path(folder) / "collected.py"
         collected.write_text(collected_source(), encoding="utf-8")
         options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
+        options += ["-pluralonly"] if language in PLURALS_ONLY else []
         run_qt("lupdate", *options, *sorted((ROOT / "app" / "ui").rglob("*.py")), collected, "-ts", ts_file)
 
 
@@ -81,12 +84,14 @@ def unfinished(ts_file: Path) -> Iterator[tuple[str, str]]:
     for context in ElementTree.parse(ts_file).iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
-            if translation is None or translation.get("type") == "unfinished" or is_empty(translation):
+            if translation is None or translation.get("type") == "unfinished" or has_gap(translation):
                 yield context.findtext("name", ""), message.findtext("source", "")
 
 
-def is_empty(translation: ElementTree.Element) -> bool:
-    return not "".join(translation.itertext()).strip()
+def has_gap(translation: ElementTree.Element) -> bool:
+    """Whether it, or a form of it for some number, says nothing."""
+    forms = list(translation.iter("numerusform")) or [translation]
+    return any(not "".join(form.itertext()).strip() for form in forms)
 
 
 def update() -> int:

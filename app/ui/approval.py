@@ -108,15 +108,14 @@ class ReasonStrip(QWidget):
 
     def word_question(self, waiting: Waiting) -> str:
         if len(waiting.articles) > 1:
-            words = self.tr("Approve with {errors} errors in {articles} articles?")
-            return words.format(errors=waiting.errors, articles=len(waiting.articles))
+            words = self.tr("Approve {articles} articles with {errors}?")
+            errors = self.tr("{count} errors", "", waiting.errors).format(count=waiting.errors)
+            return words.format(errors=errors, articles=len(waiting.articles))
         issue = self.session.issue
         article = issue.article(waiting.articles[0]) if issue else None
         title = name_article(article) if article else ""
         short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
-        words = self.tr("Approve “{title}” with {errors} errors?")
-        if waiting.errors == 1:
-            words = self.tr("Approve “{title}” with an error?")
+        words = self.tr("Approve “{title}” with {errors} errors?", "", waiting.errors)
         return words.format(title=short, errors=waiting.errors)
 
     def show_deed(self) -> None:

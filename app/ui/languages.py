@@ -1,6 +1,7 @@
 """The languages of the window: which there are, which one the system asks for, and how one is put in force.
 
-English stands in the source and needs no translation. Qt's own words come from Qt's own file where that is installed.
+English stands in the source; only what is counted has a file, for one and for many. Qt's own words come from Qt's own
+file where that is installed.
 Numbers and dates follow the language; where it is the system's, they follow the system.
 """
 
@@ -19,7 +20,7 @@ def system_language() -> str:
 
 
 def current_language() -> str:
-    return "zh_CN" if TRANSLATORS else "en"
+    return "zh_CN" if any(translator.language() == "zh_CN" for translator in TRANSLATORS) else "en"
 
 
 def install_language(code: str) -> None:
@@ -29,8 +30,6 @@ def install_language(code: str) -> None:
     TRANSLATORS.clear()
     chosen = code if code in LANGUAGES else system_language()
     QLocale.setDefault(QLocale.system() if chosen == system_language() else QLocale(chosen))
-    if chosen == "en":
-        return
     files = (
         (f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (f"jiaoyang_{chosen}", str(paths.resources() / "translations")),

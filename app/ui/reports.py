@@ -42,7 +42,9 @@ class ReportWords(QObject):
     def describe_imported(self, item: "Imported") -> str:
         decision = item.decision
         if decision.bad_bytes:
-            words = self.tr("“{name}” was imported as {encoding}; {count} bytes of it are damaged.")
+            words = self.tr(
+                "“{name}” was imported as {encoding}; {count} bytes of it are damaged.", "", decision.bad_bytes
+            )
         elif decision.confidence < SURE:
             words = self.tr("“{name}” was imported as {encoding}, which is not certain.")
         else:

@@ -266,7 +266,7 @@ class Workbench(QWidget):
         if issue is None:
             return
         lines = len(self.raw.index.line_starts)
-        facts = self.tr("{lines} lines · {encoding} · cannot be changed")
+        facts = self.tr("{lines} lines · {encoding} · cannot be changed", "", lines)
         self.raw_heading.set_facts(facts.format(lines=lines, encoding=issue.source.encoding.upper()))
         if article is None:
             self.galley_heading.set_facts("")

@@ -44,9 +44,11 @@ Log: {state}</source>
         <source>Picture: {words}</source>
         <translation>图片：{words}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} characters</source>
-        <translation>{count} 字</translation>
+        <translation>
+            <numerusform>{count} 字</numerusform>
+        </translation>
     </message>
     <message>
         <source>New article</source>
@@ -1236,61 +1238,81 @@ Log: {state}</source>
         <source>All is left as it was</source>
         <translation>一切保持原样</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Do it at {count} places</source>
-        <translation>{count} 处照办</translation>
+        <translation>
+            <numerusform>{count} 处照办</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Take out at {count} places</source>
-        <translation>取走 {count} 处</translation>
+        <translation>
+            <numerusform>取走 {count} 处</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Replace at {count} places</source>
-        <translation>替换 {count} 处</translation>
+        <translation>
+            <numerusform>替换 {count} 处</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Writing: {count} issues</source>
-        <translation>正在写入：{count} 期</translation>
+        <translation>
+            <numerusform>正在写入：{count} 期</numerusform>
+        </translation>
     </message>
     <message>
         <source>Writing…</source>
         <translation>正在写入……</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{places} places so far…</source>
-        <translation>已找到 {places} 处…</translation>
+        <translation>
+            <numerusform>已找到 {places} 处…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing like this is there.</source>
         <translation>没有这样的地方。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{places} places, {ticked} ticked</source>
-        <translation>{places} 处，勾选 {ticked} 处</translation>
+        <translation>
+            <numerusform>{places} 处，勾选 {ticked} 处</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in the {count} articles of “{query}”</source>
-        <translation>在“{query}”的 {count} 篇中</translation>
+        <translation>
+            <numerusform>在“{query}”的 {count} 篇中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Article {number}</source>
         <translation>第 {number} 篇</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Replaced at {places} places.</source>
-        <translation>已替换 {places} 处。</translation>
+        <translation>
+            <numerusform>已替换 {places} 处。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
-        <translation>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</translation>
+        <translation>
+            <numerusform>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，未作改动。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name} · {count} issues</source>
-        <translation>{name} · {count} 期</translation>
+        <translation>
+            <numerusform>{name} · {count} 期</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was replaced over several issues yet.</source>
@@ -1307,25 +1329,27 @@ Log: {state}</source>
         <source>Exporting…</source>
         <translation>正在导出…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Exporting: {count} articles</source>
-        <translation>正在导出：{count} 篇</translation>
+        <translation>
+            <numerusform>正在导出：{count} 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{articles} articles are in {files} files in “{folder}”.</source>
-        <translation>{articles} 篇稿件已导出为“{folder}”中的 {files} 个文件。</translation>
+        <translation>
+            <numerusform>{articles} 篇稿件已导出为“{folder}”中的 {files} 个文件。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 article is in “{path}”.</source>
-        <translation>1 篇稿件已导出到“{path}”。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{articles} articles are in “{path}”.</source>
-        <translation>{articles} 篇稿件已导出到“{path}”。</translation>
+        <translation>
+            <numerusform>{articles} 篇稿件已导出到“{path}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1736,9 +1760,11 @@ Log: {state}</source>
         <source>The library is whole: every issue, its history and the search index.</source>
         <translation>文库完好：各期稿件、历史和搜索索引都对得上。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} things are wrong. Nothing was changed.</source>
-        <translation>发现 {count} 处问题，未作任何改动。</translation>
+        <translation>
+            <numerusform>发现 {count} 处问题，未作任何改动。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Check of the library</source>
@@ -1981,9 +2007,11 @@ Log: {state}</source>
 </context>
 <context>
     <name>Offers</name>
-    <message>
+    <message numerus="yes">
         <source>“{wrong}” stands at {places} other places too.</source>
-        <translation>别处还有 {places} 处“{wrong}”。</translation>
+        <translation>
+            <numerusform>别处还有 {places} 处“{wrong}”。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{wrong}” stands at more than {places} other places too.</source>
@@ -1993,13 +2021,11 @@ Log: {state}</source>
         <source>Look at them</source>
         <translation>逐处查看</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} more places look like it.</source>
-        <translation>另有 {count} 处与此相似。</translation>
-    </message>
-    <message>
-        <source>One more place looks like it.</source>
-        <translation>另有 1 处与此相似。</translation>
+        <translation>
+            <numerusform>另有 {count} 处与此相似。</numerusform>
+        </translation>
     </message>
     <message>
         <source>You split before “{words}”.</source>
@@ -2062,10 +2088,6 @@ Log: {state}</source>
     <message>
         <source>Typed “{text}” in “{block}”</source>
         <translation>在“{block}”中改作“{text}”</translation>
-    </message>
-    <message>
-        <source>Replaced at {count} places, first in “{block}”</source>
-        <translation>替换 {count} 处，首处在“{block}”</translation>
     </message>
     <message>
         <source>Used the original in “{block}”</source>
@@ -2328,8 +2350,20 @@ Log: {state}</source>
         <translation>停用</translation>
     </message>
     <message>
-        <source>Version {number}, from {articles} approved articles in {issues} issues; {state}.</source>
-        <translation>第 {number} 版，得自 {issues} 期中核定的 {articles} 篇稿件；{state}。</translation>
+        <source>Version {number}, from {articles} in {issues}; {state}.</source>
+        <translation>第 {number} 版，学自{issues}中的{articles}；{state}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} approved articles</source>
+        <translation>
+            <numerusform>{count} 篇核定稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} issues</source>
+        <translation>
+            <numerusform>{count} 期</numerusform>
+        </translation>
     </message>
     <message>
         <source>in use</source>
@@ -2442,9 +2476,11 @@ Log: {state}</source>
         <source>Accuracy</source>
         <translation>差错率</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} doubts left</source>
-        <translation>存疑 {count} 处</translation>
+        <translation>
+            <numerusform>存疑 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} articles an hour</source>
@@ -2478,9 +2514,11 @@ Log: {state}</source>
         <source>fields</source>
         <translation>资料</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} corrections, {rate} per 10,000 characters</source>
-        <translation>改正 {count} 处，万分之 {rate}</translation>
+        <translation>
+            <numerusform>改正 {count} 处，万分之 {rate}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Limit: {rate} in 10,000 characters. Source: {source}</source>
@@ -2494,9 +2532,11 @@ Log: {state}</source>
         <source>No passage was proofread yet; {count} characters without an error would meet the limit.</source>
         <translation>还没有抽样校读；校读 {count} 字而无差错，即在限值之内。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{errors} errors in {characters} characters read: {rate} per 10,000, between {low} and {high} (95 %). {verdict}</source>
-        <translation>校读 {characters} 字，差错 {errors} 处：万分之 {rate}，介于 {low} 与 {high} 之间（95%）。{verdict}</translation>
+        <translation>
+            <numerusform>校读 {characters} 字，差错 {errors} 处：万分之 {rate}，介于 {low} 与 {high} 之间（95%）。{verdict}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Within the limit.</source>
@@ -2536,9 +2576,11 @@ Log: {state}</source>
         <source>How many errors has this passage?</source>
         <translation>这一段有几处差错？</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} errors</source>
-        <translation>{count} 处差错</translation>
+        <translation>
+            <numerusform>{count} 处差错</numerusform>
+        </translation>
     </message>
     <message>
         <source>All passages of this sample are read.</source>
@@ -2725,16 +2767,20 @@ Log: {state}</source>
         <translation>暂不核定</translation>
     </message>
     <message>
-        <source>Approve with {errors} errors in {articles} articles?</source>
-        <translation>{articles} 篇中有 {errors} 处错误，仍要核定？</translation>
+        <source>Approve {articles} articles with {errors}?</source>
+        <translation>有{errors}，仍要核定 {articles} 篇？</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{count} errors</source>
+        <translation>
+            <numerusform>{count} 处差错</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Approve “{title}” with {errors} errors?</source>
-        <translation>《{title}》有 {errors} 处错误，仍要核定？</translation>
-    </message>
-    <message>
-        <source>Approve “{title}” with an error?</source>
-        <translation>《{title}》有 1 处错误，仍要核定？</translation>
+        <translation>
+            <numerusform>《{title}》有 {errors} 处错误，仍要核定？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2954,9 +3000,11 @@ Log: {state}</source>
         <source>“{name}” is in the library already, as “{known}”.</source>
         <translation>“{name}”文库中已有，名为“{known}”。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>“{name}” was imported as {encoding}; {count} bytes of it are damaged.</source>
-        <translation>“{name}”按 {encoding} 导入，其中 {count} 个字节已损坏。</translation>
+        <translation>
+            <numerusform>“{name}”按 {encoding} 导入，其中 {count} 个字节已损坏。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” was imported as {encoding}, which is not certain.</source>
@@ -3016,10 +3064,6 @@ Log: {state}</source>
         <translation>重新判读</translation>
     </message>
     <message>
-        <source>It would change {articles} articles: {blocks} blocks, {roles} roles, {texts} texts.</source>
-        <translation>将改动 {articles} 篇：段落 {blocks} 段、类型 {roles} 处、文字 {texts} 处。</translation>
-    </message>
-    <message>
         <source>Done or approved, and left as they are: {count}.</source>
         <translation>校毕或核定、保持不动：{count} 篇。</translation>
     </message>
@@ -3047,6 +3091,12 @@ Log: {state}</source>
         <source>No article would change; only what is doubted or left out would.</source>
         <translation>稿件都不变，只有存疑或略去处会变。</translation>
     </message>
+    <message numerus="yes">
+        <source>It would change {count} articles: {parts}.</source>
+        <translation>
+            <numerusform>会改动 {count} 篇：{parts}。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>new</source>
         <translation>新稿</translation>
@@ -3059,17 +3109,23 @@ Log: {state}</source>
         <source>goes into others</source>
         <translation>并入他篇</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} blocks</source>
-        <translation>{count} 段</translation>
+        <translation>
+            <numerusform>{count} 段</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} roles</source>
-        <translation>类型 {count} 处</translation>
+        <translation>
+            <numerusform>类型 {count} 处</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} texts</source>
-        <translation>文字 {count} 处</translation>
+        <translation>
+            <numerusform>文字 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>the order of its blocks</source>
@@ -3219,9 +3275,11 @@ Log: {state}</source>
         <source>It stands in the library panel, with how many articles it finds.</source>
         <translation>它会列在文库栏里，并标出现有篇数。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The {count} articles of “{query}” get this tag. It can be taken back as one step.</source>
-        <translation>“{query}”的 {count} 篇都加上这个标签，可以一步撤回。</translation>
+        <translation>
+            <numerusform>“{query}”的 {count} 篇都加上这个标签，可以一步撤回。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Give all a tag</source>
@@ -3235,9 +3293,11 @@ Log: {state}</source>
         <source>Give the tag</source>
         <translation>加标签</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>“{tag}” was given in {count} issues.</source>
-        <translation>已在 {count} 期中加标签“{tag}”。</translation>
+        <translation>
+            <numerusform>已在 {count} 期中加标签“{tag}”。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3545,9 +3605,11 @@ Log: {state}</source>
         <source>deleted {count}</source>
         <translation>删去 {count}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} characters</source>
-        <translation>{count} 字</translation>
+        <translation>
+            <numerusform>{count} 字</numerusform>
+        </translation>
     </message>
     <message>
         <source>{total} ({details})</source>
@@ -3582,9 +3644,11 @@ Log: {state}</source>
 </context>
 <context>
     <name>TagDeeds</name>
-    <message>
+    <message numerus="yes">
         <source>Tags changed in {count} issues.</source>
-        <translation>已改动 {count} 期的标签。</translation>
+        <translation>
+            <numerusform>已改动 {count} 期的标签。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3629,17 +3693,21 @@ Log: {state}</source>
         <source>A keyword that stands in a heading.</source>
         <translation>标题中的关键词。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>A keyword; it stands in the text {count} times.</source>
-        <translation>关键词；文中出现 {count} 次。</translation>
+        <translation>
+            <numerusform>关键词；文中出现 {count} 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Wrote or photographed this article.</source>
         <translation>本篇的作者或摄影者。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Named in the text {count} times.</source>
-        <translation>文中提及 {count} 次。</translation>
+        <translation>
+            <numerusform>文中提及 {count} 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -3862,9 +3930,11 @@ Log: {state}</source>
         <source>article {number} · no doubts</source>
         <translation>第 {number} 篇 · 无存疑</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{lines} lines · {encoding} · cannot be changed</source>
-        <translation>{lines} 行 · {encoding} · 不可改</translation>
+        <translation>
+            <numerusform>{lines} 行 · {encoding} · 不可改</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -73,3 +73,20 @@ def test_no_word_of_the_window_is_hidden_from_qt(translations: ModuleType, tmp_p
     }
     assert written - collected == set()
     assert len(written) > 100
+
+
+def test_a_missing_form_is_a_gap(translations: ModuleType, tmp_path: Path) -> None:
+    ts_file = tmp_path / "x_en.ts"
+    forms = "<numerusform>One</numerusform><numerusform></numerusform>"
+    ts_file.write_text(TS.replace("<numerusform>剩 %n</numerusform>", forms), encoding="utf-8")
+    assert ("Desk", "%n left") in list(translations.unfinished(ts_file))
+
+
+def test_the_language_of_the_source_has_forms_of_what_is_counted_alone(
+    translations: ModuleType, tmp_path: Path
+) -> None:
+    ts_file = tmp_path / "x_en.ts"
+    translations.collect(ts_file, "en")
+    sources = {source for _, source in translations.unfinished(ts_file)}
+    assert "Replace at {count} places" in sources
+    assert "Undo" not in sources

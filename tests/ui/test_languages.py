@@ -67,3 +67,17 @@ def test_the_window_in_chinese_leaves_no_english(qtbot: QtBot, tmp_path: Path, e
         shown = {words for widget in (desktop.desk, *desktop.desk.findChildren(QWidget)) for words in words_of(widget)}
     assert {"原文", "校样", "核定本篇", "撤销"} <= shown
     assert {words for words in shown if set(LATIN.findall(words)) - KEPT_LATIN} == set()
+
+
+def test_what_is_counted_has_a_form_for_one(qtbot: QtBot, english_again: None) -> None:
+    def count(number: int) -> str:
+        return QCoreApplication.translate("EverywherePanel", "Replace at {count} places", "", number)
+
+    install_language("en")
+    assert [count(number) for number in (0, 1, 2)] == [
+        "Replace at {count} places",
+        "Replace at {count} place",
+        "Replace at {count} places",
+    ]
+    install_language("zh_CN")
+    assert count(1) == count(2) == "替换 {count} 处"

@@ -87,7 +87,7 @@ class ExportDeeds(QObject):
         self.progress.begin(self.tr("Exporting…"), self.job.cancel)
 
     def show_progress(self, count: int) -> None:
-        self.progress.sentence.setText(self.tr("Exporting: {count} articles").format(count=count))
+        self.progress.sentence.setText(self.tr("Exporting: {count} articles", "", count).format(count=count))
 
     def end(self, delivery: "Delivery") -> None:
         self.progress.end()
@@ -99,10 +99,8 @@ class ExportDeeds(QObject):
 
     def word_delivery(self, articles: int, files: int) -> str:
         if files > 1:
-            return self.tr("{articles} articles are in {files} files in “{folder}”.")
-        return (
-            self.tr("1 article is in “{path}”.") if articles == 1 else self.tr("{articles} articles are in “{path}”.")
-        )
+            return self.tr("{articles} articles are in {files} files in “{folder}”.", "", articles)
+        return self.tr("{articles} articles are in “{path}”.", "", articles)
 
     def fail(self, error: Exception) -> None:
         self.progress.end()

@@ -132,7 +132,9 @@ class LibraryDeeds(QObject):
             self.notices.tell_news(self.tr("The library is whole: every issue, its history and the search index."))
             return
         self.notices.hide()
-        summary = self.tr("{count} things are wrong. Nothing was changed.").format(count=len(findings))
+        summary = self.tr("{count} things are wrong. Nothing was changed.", "", len(findings)).format(
+            count=len(findings)
+        )
         ReportDialog(self.tr("Check of the library"), summary, self.words.list_findings(findings), self.window).open()
 
     def back_up(self) -> None:

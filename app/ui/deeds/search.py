@@ -138,7 +138,7 @@ class SearchDeeds(QObject):
         self.dialog.open()
 
     def ask_tag(self, question: Question, count: int) -> None:
-        note = self.tr("The {count} articles of “{query}” get this tag. It can be taken back as one step.")
+        note = self.tr("The {count} articles of “{query}” get this tag. It can be taken back as one step.", "", count)
         self.dialog = OneLineDialog(
             self.tr("Give all a tag"),
             self.tr("Tag"),
@@ -154,7 +154,9 @@ class SearchDeeds(QObject):
 
     def tell_tagged(self, tag: Tag, batch: "Batch | None") -> None:
         if batch is not None:
-            words = self.tr("“{tag}” was given in {count} issues.").format(tag=tag.label, count=len(batch.groups))
+            words = self.tr("“{tag}” was given in {count} issues.", "", len(batch.groups)).format(
+                tag=tag.label, count=len(batch.groups)
+            )
             self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, batch))
             self.tell_changed(tuple(batch.groups))
 

@@ -59,7 +59,7 @@ class TagDeeds(QObject):
 
     def tell_changed(self, batch: "Batch | None") -> None:
         if batch is not None:
-            words = self.tr("Tags changed in {count} issues.").format(count=len(batch.groups))
+            words = self.tr("Tags changed in {count} issues.", "", len(batch.groups)).format(count=len(batch.groups))
             self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, batch))
             self.issues_changed.emit(tuple(batch.groups))
 

@@ -52,11 +52,11 @@ class ProfileDialog(Sheet):
 
     def show_version(self, version: "ProfileVersion", *, is_used: bool) -> None:
         profile = version.profile
-        words = self.tr("Version {number}, from {articles} approved articles in {issues} issues; {state}.")
+        words = self.tr("Version {number}, from {articles} in {issues}; {state}.")
+        articles = self.tr("{count} approved articles", "", profile.articles).format(count=profile.articles)
+        issues = self.tr("{count} issues", "", profile.issues).format(count=profile.issues)
         state = self.tr("in use") if is_used else self.tr("not in use")
-        self.add_note(
-            words.format(number=version.number, articles=profile.articles, issues=profile.issues, state=state)
-        )
+        self.add_note(words.format(number=version.number, articles=articles, issues=issues, state=state))
         for name, counts in self.list_lines(profile):
             shown = [f"{text} ({count})" for text, count in list(counts.items())[:SHOWN]]
             if shown:

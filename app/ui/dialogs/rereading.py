@@ -33,13 +33,19 @@ class RereadingDialog(Sheet):
     def sum_up(self, changes: RereadingChanges) -> str:
         if not changes.articles:
             return self.tr("No article would change; only what is doubted or left out would.")
-        words = self.tr("It would change {articles} articles: {blocks} blocks, {roles} roles, {texts} texts.")
-        return words.format(
-            articles=len(changes.articles),
-            blocks=changes.blocks,
-            roles=changes.roles,
-            texts=sum(change.texts for change in changes.articles),
+        count = len(changes.articles)
+        parts = self.count(changes.blocks, changes.roles, sum(change.texts for change in changes.articles))
+        words = self.tr("It would change {count} articles: {parts}.", "", count)
+        return words.format(count=count, parts=", ".join(parts))
+
+    def count(self, blocks: int, roles: int, texts: int) -> list[str]:
+        """What there is of each, in words."""
+        counts = (
+            (blocks, self.tr("{count} blocks", "", blocks)),
+            (roles, self.tr("{count} roles", "", roles)),
+            (texts, self.tr("{count} texts", "", texts)),
         )
+        return [words.format(count=number) for number, words in counts if number]
 
     def add_list(self, name: str, lines: list[str]) -> QListWidget:
         added = QListWidget(self)
@@ -56,12 +62,7 @@ class RereadingDialog(Sheet):
             Fate.CHANGED: self.tr("changed"),
             Fate.GONE: self.tr("goes into others"),
         }
-        counts = (
-            (change.blocks, self.tr("{count} blocks")),
-            (change.roles, self.tr("{count} roles")),
-            (change.texts, self.tr("{count} texts")),
-        )
-        parts = [words.format(count=count) for count, words in counts if count]
+        parts = self.count(change.blocks, change.roles, change.texts)
         if not parts:
             parts = [self.tr("the order of its blocks") if change.is_moved else self.tr("section or authors")]
         article = change.article

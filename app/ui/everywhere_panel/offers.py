@@ -109,7 +109,7 @@ class Offers(QObject):
         self.start(lambda _: count_elsewhere(workspace, before, after), show)
 
     def offer_correction(self, offer: Offer) -> None:
-        words = self.tr("“{wrong}” stands at {places} other places too.")
+        words = self.tr("“{wrong}” stands at {places} other places too.", "", offer.places)
         if offer.is_more:
             words = self.tr("“{wrong}” stands at more than {places} other places too.")
         self.notices.tell_news(
@@ -131,9 +131,7 @@ class Offers(QObject):
 
     def offer_alike(self, before: Issue, operation: Operation, rows: tuple[PlaceRow, ...]) -> None:
         topic = self.word_decision(before, operation)
-        words = self.tr("{count} more places look like it.")
-        if len(rows) == 1:
-            words = self.tr("One more place looks like it.")
+        words = self.tr("{count} more places look like it.", "", len(rows))
         self.notices.tell_news(
             f"{topic} {words.format(count=len(rows))}", self.tr("Look at them"), lambda: self.show_alike(topic, rows)
         )

@@ -211,25 +211,26 @@ class EverywherePanel(QWidget):
 
     def word_deed(self, ticked: int) -> str:
         if self.is_alike:
-            words = self.tr("Do it at {count} places")
+            words = self.tr("Do it at {count} places", "", ticked)
         elif self.query.replacement == "":
-            words = self.tr("Take out at {count} places")
+            words = self.tr("Take out at {count} places", "", ticked)
         else:
-            words = self.tr("Replace at {count} places")
+            words = self.tr("Replace at {count} places", "", ticked)
         return words.format(count=f"{ticked:,}")
 
     def count(self, places: int, ticked: int) -> str:
         if self.source.is_writing:
             return (
-                self.tr("Writing: {count} issues").format(count=f"{self.written:,}")
+                self.tr("Writing: {count} issues", "", self.written).format(count=f"{self.written:,}")
                 if self.written
                 else self.tr("Writing…")
             )
         if not self.is_complete:
-            return self.tr("{places} places so far…").format(places=f"{places:,}")
+            return self.tr("{places} places so far…", "", places).format(places=f"{places:,}")
         if not places and (self.is_alike or self.query.wanted.text()):
             return self.tr("Nothing like this is there.")
-        words = self.tr("{places} places, {ticked} ticked").format(places=f"{places:,}", ticked=f"{ticked:,}")
+        words = self.tr("{places} places, {ticked} ticked", "", places)
+        words = words.format(places=f"{places:,}", ticked=f"{ticked:,}")
         return " · ".join(part for part in (words if places else "", self.name_scope()) if part)
 
     def name_scope(self) -> str:
@@ -237,7 +238,9 @@ class EverywherePanel(QWidget):
         if self.is_alike or self.query.scope.currentData() is not Scope.FOUND:
             return ""
         found = self.query.found
-        return self.tr("in the {count} articles of “{query}”").format(count=f"{found.count:,}", query=found.query)
+        return self.tr("in the {count} articles of “{query}”", "", found.count).format(
+            count=f"{found.count:,}", query=found.query
+        )
 
     def where(self, row: PlaceRow) -> str:
         """The article of the open issue by its number, another issue by its name."""
@@ -275,9 +278,11 @@ class EverywherePanel(QWidget):
         if replaced is None:
             self.tell_stopped()
             return
-        words = self.tr("Replaced at {places} places.")
+        words = self.tr("Replaced at {places} places.", "", replaced.places)
         if replaced.stale:
-            words = self.tr("Replaced at {places} places; {stale} had changed since and were left alone.")
+            words = self.tr(
+                "Replaced at {places} places; {stale} had changed since and were left alone.", "", replaced.places
+            )
         self.news.emit(words.format(places=f"{replaced.places:,}", stale=replaced.stale))
         if replaced.batch is not None:
             self.issues_changed.emit(tuple(replaced.batch.groups))
@@ -303,7 +308,8 @@ class EverywherePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for batch in list_batches(workspace)[:MOST_BATCHES] if workspace else ():
-            words = self.tr("{name} · {count} issues").format(name=batch.name, count=len(batch.groups))
+            words = self.tr("{name} · {count} issues", "", len(batch.groups))
+            words = words.format(name=batch.name, count=len(batch.groups))
             menu.addAction(words).triggered.connect(partial(self.take_back, batch))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing was replaced over several issues yet.")).setEnabled(False)

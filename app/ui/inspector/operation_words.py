@@ -146,7 +146,9 @@ def word_replace_text(operation: ReplaceText, names: Names) -> str:
 
 
 def word_replace_texts(operation: ReplaceTexts, names: Names) -> str:
-    words = QCoreApplication.translate("OperationWords", "Replaced at {count} places, first in “{block}”")
+    words = QCoreApplication.translate(
+        "OperationWords", "Replaced at {count} places, first in “{block}”", "", len(operation.places)
+    )
     return words.format(count=len(operation.places), block=names.block(operation.places[0][0]))
 
 

@@ -156,13 +156,14 @@ class TagSections(QWidget):
 
     def explain(self, proposal: "Proposal") -> str:
         """The label and, below it, why it is proposed."""
+        count = proposal.count
         reasons = {
             "learnt": self.tr("You tagged articles like this so: {share} sure, because of {words}."),
             "vocabulary": self.tr("In the vocabulary “{scheme}”; the text has {words}."),
             "heading": self.tr("A keyword that stands in a heading."),
-            "frequent": self.tr("A keyword; it stands in the text {count} times."),
+            "frequent": self.tr("A keyword; it stands in the text {count} times.", "", count),
             "byline": self.tr("Wrote or photographed this article."),
-            "mentioned": self.tr("Named in the text {count} times."),
+            "mentioned": self.tr("Named in the text {count} times.", "", count),
         }
         reason = reasons[proposal.reason].format(
             share=f"{proposal.probability:.0%}",

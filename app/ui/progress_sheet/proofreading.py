@@ -42,7 +42,7 @@ class Proofreading(QWidget):
         row.addWidget(self.question)
         row.addSpacing(8)
         for count, button in enumerate(self.buttons):
-            button.setAccessibleName(self.tr("{count} errors").format(count=count))
+            button.setAccessibleName(self.tr("{count} errors", "", count).format(count=count))
             button.setStyleSheet("padding: 4px 9px;")
             button.clicked.connect(partial(self.judge, count))
             row.addWidget(button)

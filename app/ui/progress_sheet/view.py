@@ -155,7 +155,7 @@ class ProgressSheet(Sheet):
         progress = measured.progress
         self.statuses.show_counts(dict(progress.articles))
         self.days.show_days(measured.days)
-        words = [self.tr("{count} doubts left").format(count=f"{progress.open_doubts:,}")]
+        words = [self.tr("{count} doubts left", "", progress.open_doubts).format(count=f"{progress.open_doubts:,}")]
         if progress.articles_an_hour is not None:
             words.append(self.tr("{count} articles an hour").format(count=f"{progress.articles_an_hour:.1f}"))
         if progress.edits_an_article is not None:
@@ -175,7 +175,7 @@ class ProgressSheet(Sheet):
         }
         found = measured.corrections
         kinds = [f"{names[kind.value]} {count:,}" for kind, count in sorted(found.by_kind.items())]
-        words = self.tr("{count} corrections, {rate} per 10,000 characters")
+        words = self.tr("{count} corrections, {rate} per 10,000 characters", "", found.total)
         told = words.format(count=f"{found.total:,}", rate=f"{found.rate():.1f}")
         return f"{told} · {' · '.join(kinds)}" if kinds else told
 
@@ -197,7 +197,9 @@ class ProgressSheet(Sheet):
             return
         words = self.tr(
             "{errors} errors in {characters} characters read: {rate} per 10,000, "
-            "between {low} and {high} (95 %). {verdict}"
+            "between {low} and {high} (95 %). {verdict}",
+            "",
+            estimate.errors,
         )
         verdicts = {
             "within": self.tr("Within the limit."),

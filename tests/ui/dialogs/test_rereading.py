@@ -9,6 +9,7 @@ from app.text.model import Role, Status
 from app.text.rereading import merge_reading
 from app.text.rereading_changes import list_changes
 from app.ui.dialogs.rereading import RereadingDialog
+from app.ui.languages import install_language
 from tests.small_issue import make_issue, make_reading
 
 
@@ -21,9 +22,10 @@ def test_articles_and_losses_are_listed_and_nothing_happens_before_it_is_agreed_
         SetStatus(9, Status.DONE),
     ):
         issue, _, _ = apply(issue, operation)
+    install_language("en")
     dialog = RereadingDialog(list_changes(issue, merge_reading(issue, make_reading())))
     qtbot.addWidget(dialog)
-    assert dialog.summary.text() == "It would change 3 articles: 4 blocks, 1 roles, 0 texts."
+    assert dialog.summary.text() == "It would change 3 articles: 4 blocks, 1 role."
     rows = [dialog.rows.item(row).text() for row in range(dialog.rows.count())]
     assert rows == [
         "老桥换新颜  ·  changed  ·  2 blocks",
@@ -37,6 +39,7 @@ def test_articles_and_losses_are_listed_and_nothing_happens_before_it_is_agreed_
 
 def test_nothing_but_doubts(qtbot: QtBot) -> None:
     issue = replace(make_issue(), doubts=())
+    install_language("en")
     dialog = RereadingDialog(list_changes(issue, merge_reading(issue, make_reading())))
     qtbot.addWidget(dialog)
     assert dialog.summary.text() == "No article would change; only what is doubted or left out would."
@@ -47,6 +50,7 @@ def test_what_is_no_block_no_role_and_no_text(qtbot: QtBot) -> None:
     first, second, *rest = make_issue().articles
     moved = replace(first, blocks=(*first.blocks[1:], first.blocks[0]))
     issue = replace(make_issue(), articles=(moved, replace(second, section="天气"), *rest))
+    install_language("en")
     dialog = RereadingDialog(list_changes(issue, merge_reading(issue, make_reading())))
     qtbot.addWidget(dialog)
     rows = [dialog.rows.item(row).text() for row in range(dialog.rows.count())]

@@ -42,7 +42,7 @@ def test_places_that_look_alike_are_shown_and_done(qtbot: QtBot, desktop: Deskto
     assert desktop.desk.notices.sentence.text() == "You began an article with “桥面添彩”. One more place looks like it."
     QTest.mouseClick(desktop.desk.notices.action, Qt.MouseButton.LeftButton)
     assert panel.isVisible() and panel.is_alike
-    assert panel.do_button.text() == "Do it at 1 places"
+    assert panel.do_button.text() == "Do it at 1 place"
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 

@@ -61,7 +61,7 @@ def test_a_step_that_others_rest_on_names_them(page: HistoryPage, small_session:
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     assert page.message.isVisible()
-    assert page.message.text() == "It cannot be undone alone; later steps rest on it: Made “今天最稳当。”居民…” lead."
+    assert page.message.text() == "It cannot be undone alone; later steps rest on it: Made “今天最稳当。居民…” lead."
     choose(page, 1)
     assert not page.message.isVisible()
 

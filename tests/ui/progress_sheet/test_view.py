@@ -30,7 +30,7 @@ def test_figures_of_the_issue_are_shown(qtbot: QtBot, desktop: Desktop) -> None:
     sheet = open_sheet(qtbot, desktop)
     assert sheet.statuses.accessibleName() == "New 2 · In review 0 · Done 1 · Approved 0"
     assert sheet.facts.text().startswith("6 doubts left")
-    assert sheet.corrections.text().startswith("1 corrections")
+    assert sheet.corrections.text().startswith("1 correction,")
     assert "1 edits, 1 articles finished" in sheet.days.accessibleName()
     assert "2020" in sheet.limit_words.text()
     sheet.close()
@@ -42,7 +42,7 @@ def test_a_sample_is_proofread_by_digits_and_kept(qtbot: QtBot, desktop: Desktop
     qtbot.waitUntil(sheet.round.isVisible)
     assert sheet.round.passage.text()
     QTest.keyClick(sheet.round, Qt.Key.Key_1)
-    assert sheet.estimate_words.text().startswith("1 errors in ")
+    assert sheet.estimate_words.text().startswith("1 error in ")
     assert sheet.estimate.isVisible()
     QTest.mouseClick(sheet.round.buttons[0], Qt.MouseButton.LeftButton)
     assert sheet.shown is not None and sheet.shown.sample is not None
