@@ -29,7 +29,7 @@ def test_articles_and_losses_are_listed_and_nothing_happens_before_it_is_agreed_
     rows = [dialog.rows.item(row).text() for row in range(dialog.rows.count())]
     assert rows == [
         "老桥换新颜  ·  changed  ·  2 blocks",
-        "夜雨润田  ·  changed  ·  1 roles",
+        "夜雨润田  ·  changed  ·  1 role",
         "桥面添彩  ·  goes into others  ·  2 blocks",
     ]
     assert dialog.losses.item(0).text() == "section  ·  天气"
