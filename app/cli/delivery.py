@@ -17,6 +17,7 @@ def export(options: Namespace) -> int:
         article_ids=tuple(options.article or ()),
         statuses=frozenset(map(Status, options.status or ())),
         query=options.query or "",
+        folds_variants=not options.exact_variants,
     )
     division = Division.EXPORT if options.one_file else options.per and Division(options.per)
     with open_library(options) as workspace, interruptible() as is_cancelled:

@@ -260,6 +260,7 @@ def add_tagging_commands(commands: Commands) -> None:
     where.add_argument("--query", metavar=phrase("QUERY"), help=phrase("tag all articles that are found"))
     where.add_argument("--rename", metavar=phrase("LABEL"), help=phrase("give it this label everywhere"))
     where.add_argument("--delete", action="store_true", help=phrase("take it off everywhere"))
+    add_exact_variants(tag)
     vocabulary = commands.add_parser("vocabulary", help=phrase("import or list vocabularies of tags"))
     deeds = vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")
     take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS JSON"))
@@ -356,6 +357,7 @@ def add_export(commands: Commands) -> None:
         help=phrase("only articles of this status"),
     )
     export.add_argument("--query", metavar=phrase("QUERY"), help=phrase("only articles that have these words"))
+    add_exact_variants(export)
     files = export.add_mutually_exclusive_group()
     files.add_argument("--one-file", action="store_true", help=phrase("everything in one file"))
     files.add_argument(

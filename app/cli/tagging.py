@@ -77,7 +77,7 @@ def change_tag(options: Namespace) -> int:
 
 def choose_articles(workspace: Workspace, options: Namespace) -> list[tuple[int, int]]:
     if options.query:
-        return list(workspace.search_scope(options.query))
+        return list(workspace.search_scope(options.query, folds_variants=not options.exact_variants))
     chosen = options.article or [article.id for article in workspace.open_issue(options.issue).issue.articles]
     return [(options.issue, article_id) for article_id in chosen]
 

@@ -31,6 +31,7 @@ from app.ui.deeds.reading import ReadingDeeds
 from app.ui.deeds.register import RegisterDeeds
 from app.ui.deeds.search import SearchDeeds
 from app.ui.deeds.sheets import SheetDeeds
+from app.ui.deeds.smart_lists import SmartListDeeds
 from app.ui.deeds.tags import TagDeeds
 from app.ui.deeds.views import ViewDeeds
 from app.ui.deeds.vocabularies import VocabularyDeeds
@@ -119,6 +120,9 @@ class Desk(QMainWindow):
         ):
             self.registry.bind(deeds.functions())
         self.search_deeds = SearchDeeds(self.search_view, appearance, work, settings, self.notices)
+        self.smart_lists = SmartListDeeds(
+            self.workbench.library.smart_lists, self.search_view, work, session, self.notices
+        )
         self.tag_deeds = TagDeeds(self, work, self.notices)
         self.registry.bind({**self.search_deeds.functions(), **self.tag_deeds.functions()})
         self.name_deeds = NameDeeds(session, self.workbench, work, self.notices)
@@ -181,6 +185,8 @@ class Desk(QMainWindow):
             signal.connect(self.show_hit)
         self.top_bar.search.search_failed.connect(self.tell_error)
         self.top_bar.search.all_wanted.connect(self.search_deeds.open_page)
+        self.search_deeds.name_given.connect(self.smart_lists.keep)
+        self.smart_lists.opened.connect(self.search_deeds.opened)
         self.search_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.search_view))
         self.search_view.closed.connect(self.leave_search)
         self.search_deeds.place_wanted.connect(self.show_found)

@@ -3509,6 +3509,60 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>SmartListDeeds</name>
+    <message>
+        <source>“{name}” stands in the library panel now.</source>
+        <translation>“{name}”已列入文库栏。</translation>
+    </message>
+    <message>
+        <source>“{name}” took the place of the search of this name.</source>
+        <translation>“{name}”已替换原来同名的检索。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>给检索改名</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept no longer. The articles stay as they are.</source>
+        <translation>已不再保存“{name}”，稿件不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation>重新保存</translation>
+    </message>
+</context>
+<context>
+    <name>SmartLists</name>
+    <message>
+        <source>Kept searches</source>
+        <translation>保存的检索</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>StatesDialog</name>
     <message>
         <source>Two states of the issue</source>

@@ -24,6 +24,7 @@ def test_each_format_is_written(format_id: str, files: int, run: Run, tmp_path: 
         (["--status", "new"], 3),
         (["--query", "昨夜"], 1),
         (["--query", "桥"], 2),
+        (["--query", "橋 OR 昨夜", "--exact-variants"], 1),
         (["--query", "桥", "--issue", "1", "--article", "9"], 1),
     ],
 )

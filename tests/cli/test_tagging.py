@@ -47,3 +47,8 @@ def test_a_vocabulary_is_imported_and_listed(run: Run, tmp_path: Path) -> None:
     assert any(line.startswith("media-topics") for line in run("vocabulary", "list").out_lines)
     missing = run("vocabulary", "import", tmp_path / "无.csv")
     assert (missing.code, len(missing.err_lines)) == (1, 1)
+
+
+def test_variants_can_be_told_apart_when_articles_are_tagged(run: Run) -> None:
+    assert run("tag", "雨", "--query", "橋", "--exact-variants").code == 1
+    assert run("tag", "雨", "--query", "橋").code == 0

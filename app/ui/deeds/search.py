@@ -58,6 +58,8 @@ class SearchDeeds(QObject):
     """The `FoundArticles` in which something is to be replaced."""
     export_wanted = Signal(object)
     """The `FoundArticles`."""
+    name_given = Signal(str, object)
+    """The name by which a `Question` is to be kept."""
     issues_changed = Signal(object)
     """The numbers of issues that were written to by other editors than the open one."""
 
@@ -134,7 +136,7 @@ class SearchDeeds(QObject):
             self.tr("It stands in the library panel, with how many articles it finds."),
             self.view.window(),
         )
-        self.dialog.answered.connect(lambda name: self.view.source.keep(name, question))
+        self.dialog.answered.connect(lambda name: self.name_given.emit(name, question))
         self.dialog.open()
 
     def ask_tag(self, question: Question, count: int) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.ui.face.theme import ROW_HEIGHT, Appearance, Theme, interface_font
 from app.ui.library_panel.model import ROW, LibraryModel, Month, MonthKey, Row, RowKind
+from app.ui.library_panel.smart_lists import SmartLists
 from app.ui.widgets.headings import PanelHeading
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ class LibraryPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.view, 1)
+        self.smart_lists = SmartLists(appearance, self)
+        layout.addWidget(self.smart_lists)
         appearance.theme_changed.connect(self.view.viewport().update)
 
     def show_issues(self, months: Sequence[Month]) -> None:

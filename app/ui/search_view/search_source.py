@@ -130,6 +130,3 @@ class SearchSource(QObject):
 
     def keep(self, name: str, question: Question) -> None:
         self.start(lambda workspace: keep_search(workspace, name, question), lambda _: self.list_saved())
-
-    def remove(self, name: str) -> None:
-        self.start(lambda workspace: workspace.searches.remove(name), lambda _: self.list_saved())

@@ -42,6 +42,8 @@ class SearchView(QWidget):
     """A `Question`, and how many articles it finds."""
     replace_wanted = Signal(object, int)
     export_wanted = Signal(object, int)
+    saved_removed = Signal(str)
+    """The name of a kept search that is to be kept no longer."""
     folding_changed = Signal(bool)
     answered = Signal()
     """Another page is shown: what can be done with it may be something else."""
@@ -124,7 +126,7 @@ class SearchView(QWidget):
         self.model.more_wanted.connect(self.source.fetch)
         self.side.value_turned.connect(self.turn)
         self.side.saved_chosen.connect(self.open_saved)
-        self.side.saved_removed.connect(self.source.remove)
+        self.side.saved_removed.connect(self.saved_removed)
         self.source.page_found.connect(self.show_page)
         self.source.facets_found.connect(self.show_facets)
         self.source.saved_listed.connect(self.show_saved)
