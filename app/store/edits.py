@@ -16,7 +16,7 @@ from app.store.errors import IssueChangedElsewhere
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, TagRow
 from app.store.search.document import State
 from app.store.search.index import touched_articles, update_index
-from app.text.difference import Difference, count_same
+from app.text.difference import Difference, count_same, differing_items
 from app.text.model import Block, Issue
 
 Rows = list[dict[str, Any]]
@@ -116,9 +116,10 @@ def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int
         if article.blocks is others:
             continue
         start = count_same(article.blocks, others)
+        shown = article.blocks[start:] if article.id in relisted else differing_items(article.blocks, others)[0]
         places |= {
             block.id: Place(article.id, position, block)
-            for position, block in enumerate(article.blocks[start:], start)
+            for position, block in enumerate(shown, start)
             if block.id in changed or article.id in relisted
         }
     return places

@@ -6,6 +6,8 @@ Refuses to change anything but verdicts.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
+from operator import attrgetter
 
 from app.text.difference import Difference
 from app.text.model import LOCKED_STATUSES, Article, Block, Doubt, DoubtKind, Issue, Verdict
@@ -19,9 +21,9 @@ class Holders:
         wanted = set(block_ids)
         places = []
         for article_index, article in enumerate(articles):
-            for index, block in enumerate(article.blocks):
-                if block.id in wanted:
-                    places += [(span.raw_start, span.raw_end, article_index, index) for span in block.spans]
+            is_wanted = map(wanted.__contains__, map(attrgetter("id"), article.blocks))
+            for index, block in compress(enumerate(article.blocks), is_wanted):
+                places += [(span.raw_start, span.raw_end, article_index, index) for span in block.spans]
         self.articles = articles
         self.places = sorted(places)
         self.starts = [place[0] for place in self.places]

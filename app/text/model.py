@@ -7,9 +7,11 @@ text (see the other modules of this package) and any storage. Offsets named `raw
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 TYPED = -1
 """The `raw_start` of a piece that has no raw characters."""
+_NUMBER = attrgetter("id")
 
 
 class Role(StrEnum):
@@ -152,6 +154,11 @@ class Article:
     def title(self) -> str:
         return self.text_of(Role.TITLE)
 
+    def index_of(self, block_id: int) -> int:
+        """-1 where the article has no such block."""
+        numbers = [*map(_NUMBER, self.blocks)]
+        return numbers.index(block_id) if block_id in numbers else -1
+
     @property
     def is_locked(self) -> bool:
         return self.status in LOCKED_STATUSES
@@ -248,9 +255,9 @@ class Issue:
     def find_block(self, block_id: int) -> tuple[Article, int] | None:
         """The article that holds the block, and the block's index in it."""
         for article in self.articles:
-            for index, block in enumerate(article.blocks):
-                if block.id == block_id:
-                    return article, index
+            index = article.index_of(block_id)
+            if index >= 0:
+                return article, index
         return None
 
     @property

@@ -85,4 +85,5 @@ def put_blocks(issue: Issue, article: Article, blocks: tuple[Block, ...]) -> Iss
 
 
 def put_block(issue: Issue, article: Article, block: Block) -> Issue:
-    return put_blocks(issue, article, tuple(block if old.id == block.id else old for old in article.blocks))
+    at = article.index_of(block.id)
+    return put_blocks(issue, article, (*article.blocks[:at], block, *article.blocks[at + 1 :]))

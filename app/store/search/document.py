@@ -13,6 +13,7 @@ from functools import cached_property
 
 from app.store.search.folding import fold, order_key
 from app.store.search.postings import Field, Value
+from app.text.difference import count_same, differing_items
 from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role, Verdict
 
 ROW_BITS = 4
@@ -22,6 +23,7 @@ MANY_BLOCKS = 128
 MANY_ROW_BITS = 24
 MANY_ROWS = 1 << 62
 """Added to the number of such a row."""
+TITLE, BODY, LEAD = Role.TITLE, Role.BODY, Role.LEAD
 PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
 NAME_FIELDS = {
     EntityKind.PERSON.value: Field.PERSON,
@@ -88,6 +90,15 @@ def effective_date(issue: Issue, article: Article) -> str:
 def describe_facts(issue: Issue, article: Article) -> Facts:
     name = article.title or next((block.text for block in article.blocks if block.text), "")
     return Facts(effective_date(issue, article), order_key(name))
+
+
+def keeps_facts(before: Issue, old: Article, after: Issue, new: Article) -> bool:
+    """Whether the facts are sure to be the same: no title differs, and some text before what does."""
+    first, second = differing_items(old.blocks, new.blocks)
+    if any(block.role is TITLE for block in (*first, *second)):
+        return False
+    is_named = any(block.text for block in old.blocks[: count_same(old.blocks, new.blocks)])
+    return is_named and effective_date(before, old) == effective_date(after, new)
 
 
 def without_space(text: str) -> str:
@@ -202,6 +213,32 @@ def doubt_offsets(issue: Issue) -> list[int]:
     return sorted([doubt.raw_offset for doubt in issue.doubts if doubt.verdict is Verdict.OPEN])
 
 
+def is_paragraph(block: Block) -> bool:
+    return block.role is BODY or block.role is LEAD
+
+
 def body_texts(article: Article) -> list[str]:
     """What is compared with other articles: its paragraphs."""
-    return [block.text for block in article.blocks if block.role is Role.BODY or block.role is Role.LEAD]
+    return [block.text for block in article.blocks if is_paragraph(block)]
+
+
+def texts_around(old: Sequence[Block], new: Sequence[Block], reach: int) -> tuple[list[str], list[str]]:
+    """The paragraphs that differ, and on both sides so many characters more; all where there are not so many."""
+    shortest = min(len(old), len(new))
+    start = count_same(old, new)
+    behind = min(count_same(old[::-1], new[::-1]), shortest - start)
+    start -= count_reaching(reversed(old[:start]), reach)
+    behind -= count_reaching(old[len(old) - behind :], reach)
+    first, second = (blocks[start : len(blocks) - behind] for blocks in (old, new))
+    return [block.text for block in first if is_paragraph(block)], [b.text for b in second if is_paragraph(b)]
+
+
+def count_reaching(blocks: Iterable[Block], reach: int) -> int:
+    """How many of them, from the first on, have paragraphs of so many characters."""
+    characters = count = 0
+    for block in blocks:
+        if characters >= reach:
+            break
+        characters += len(block.text) if is_paragraph(block) else 0
+        count += 1
+    return count

@@ -7,16 +7,25 @@ and `search_article` (date, place among names, signature), and calls the owner o
 No statement here is a REPLACE: it takes a savepoint, for which the full text tables write out all they have in memory.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
 from app.store.driver import driver
 from app.store.search.amendment import Placed, Rows, amend
-from app.store.search.document import State, TextRow, articles_by_key, body_texts, describe_facts, has_doubts
+from app.store.search.document import (
+    State,
+    TextRow,
+    articles_by_key,
+    body_texts,
+    describe_facts,
+    has_doubts,
+    keeps_facts,
+    texts_around,
+)
 from app.store.search.memory import CONTENT, ORDER, change_stamp
 from app.store.search.postings import PostingChanges
-from app.store.search.signature import sign, sign_again
+from app.store.search.signature import SHORTEST, sign, sign_again
 from app.store.search.tokens import tokenize_all
 from app.text.difference import Difference
 from app.text.model import Article, Issue
@@ -100,26 +109,32 @@ class IndexWriter:
         self.cursor.executemany(_ADD_RAW, raw_rows(added))
 
     def write_columns(self, key: int, old: Placed | None, new: Placed | None) -> None:
-        old_facts = describe_facts(old.state.issue, old.article) if old else None
-        new_facts = describe_facts(new.state.issue, new.article) if new else None
-        if new is None or new_facts is None:
+        if new is None:
             self.cursor.execute(_FORGET, (key,))
         elif old is None:
             self.cursor.execute(_BEGIN, (*describe_columns(new.state.issue, new.article), key))
         else:
-            if old_facts != new_facts:
-                self.cursor.execute(_MOVE, (new_facts.date, new_facts.name_order, key))
-            if old.article.blocks is not new.article.blocks:
-                self.sign_again(key, body_texts(old.article), body_texts(new.article))
-        self.is_order_changed |= old_facts != new_facts
+            self.change_columns(key, old, new)
+        self.is_order_changed |= old is None or new is None
 
-    def sign_again(self, key: int, before: Sequence[str], after: Sequence[str]) -> None:
+    def change_columns(self, key: int, old: Placed, new: Placed) -> None:
+        before, after = (old.state.issue, old.article), (new.state.issue, new.article)
+        if not keeps_facts(*before, *after) and describe_facts(*before) != describe_facts(*after):
+            facts = describe_facts(*after)
+            self.cursor.execute(_MOVE, (facts.date, facts.name_order, key))
+            self.is_order_changed = True
+        if old.article.blocks is not new.article.blocks:
+            self.sign_again(key, old.article, new.article)
+
+    def sign_again(self, key: int, old: Article, new: Article) -> None:
+        before, after = texts_around(old.blocks, new.blocks, SHORTEST)
         if before == after:
             return
         known = self.cursor.execute(_SIGNATURE, (key,)).fetchone()
-        signature = sign_again(known[0], before, after) if known else b""
-        if known and known[0] != signature:
-            self.cursor.execute(_SIGN, (signature, key))
+        signature = sign_again(known[0], before, after) if known else None
+        if signature is None:
+            signature = sign(body_texts(new))
+        self.cursor.execute(_SIGN, (signature, key))
 
 
 def describe_columns(issue: Issue, article: Article) -> tuple[str, bytes, bytes]:

@@ -36,17 +36,19 @@ def sign(lines: Sequence[str]) -> bytes:
     return pack(map(quantise, least))
 
 
-def sign_again(known: bytes, before: Sequence[str], after: Sequence[str]) -> bytes:
-    """What `sign` says of the lines `after`, where `known` is what it says of the lines `before`.
+def sign_again(known: bytes, before: Sequence[str], after: Sequence[str]) -> bytes | None:
+    """What `sign` says of a text, where `known` is what it said of the text before an edit.
 
-    Only the shingles that differ are looked at, unless one of those that are gone may have been the least of its bin.
+    `before` and `after` are the lines that differ and, on both sides, as much of the rest as `SHORTEST`. Only the
+    shingles that differ are looked at: None where one that is gone may have been the least of its bin, and where there
+    may be no signature, so that all of the text must be signed.
     """
     if not known or measure(after) < SHORTEST:
-        return sign(after)
+        return None
     old, new = differing_shingles(before, after)
     bins = list(unpack(known))
     if any(quantise(number) <= bins[number % BINS] for number in old - new):
-        return sign(after)
+        return None
     for number in new - old:
         bins[number % BINS] = min(bins[number % BINS], quantise(number))
     return pack(bins)

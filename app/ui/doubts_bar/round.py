@@ -43,7 +43,8 @@ class DoubtRound(QObject):
     def follow(self, change: Change) -> None:
         keys = change.difference.keys
         self.queue.follow({int(key[1]): doubt for key, doubt in change.difference.forth.items() if key[0] == "doubt"})
-        if any(key[0] in ("doubt", "block", "left_out") or key[-1] in ("blocks", "status") for key in keys):
+        asked = ("doubt", "left_out", "block") if self.session.doubt_id else ("doubt", "left_out")
+        if any(key[0] in asked or key[-1] in ("blocks", "status") for key in keys):
             self.changed.emit()
 
     @property

@@ -36,6 +36,8 @@ class ElidedLabel(QWidget):
         self.setSizePolicy(policy)
 
     def tell(self, text: str) -> None:
+        if text == self.text:
+            return
         self.text = text
         self.setToolTip(text)
         self.setAccessibleName(text)

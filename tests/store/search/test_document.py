@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.store.search.document import (
     body_texts,
     describe_facts,
@@ -9,13 +12,15 @@ from app.store.search.document import (
     describe_values,
     doubt_offsets,
     has_doubts,
+    keeps_facts,
     raw_text,
+    texts_around,
 )
 from app.store.search.folding import order_key
 from app.store.search.postings import CHARACTER_FIELDS, Field
-from app.text.model import Entity, EntityKind, Tag
+from app.text.model import Entity, EntityKind, Role, Tag
 from tests.small_issue import make_issue
-from tests.store.search.libraries import make_article
+from tests.store.search.libraries import make_article, make_block
 
 ISSUE = make_issue()
 BRIDGE, PICTURE, RAIN = ISSUE.articles
@@ -88,3 +93,37 @@ def test_date_and_name_decide_the_order() -> None:
 
 def test_only_paragraphs_are_compared() -> None:
     assert body_texts(RAIN) == ["昨夜下了雨。"]
+
+
+def test_paragraphs_around_a_difference() -> None:
+    blocks = make_article(1, "题", *(f"第{number}段" for number in range(9))).blocks
+    changed = (*blocks[:5], replace(blocks[5], text="新"), *blocks[6:])
+    assert texts_around(blocks, changed, 4) == (
+        ["第2段", "第3段", "第4段", "第5段", "第6段"],
+        ["第2段", "第3段", "新", "第5段", "第6段"],
+    )
+    assert texts_around(blocks, blocks[:-1], 1) == (["第7段", "第8段"], ["第7段"])
+    assert texts_around(blocks, blocks, 1)[0] == texts_around(blocks, blocks, 1)[1]
+    assert texts_around(blocks, changed, 99)[0] == [block.text for block in blocks[1:]]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["title", "body"]), st.sampled_from(["", "桥", "雨"])), max_size=5), st.data()
+)
+def test_facts_that_are_kept_are_the_same(texts: list[tuple[str, str]], data: st.DataObject) -> None:
+    blocks = tuple(make_block(number, Role(role), text) for number, (role, text) in enumerate(texts, 1))
+    old = replace(make_article(1), blocks=blocks)
+    at = data.draw(st.integers(0, len(blocks)))
+    behind = at + data.draw(st.integers(0, 1))
+    new = replace(old, blocks=(*blocks[:at], make_block(9, Role.BODY, "新"), *blocks[behind:]))
+    date = data.draw(st.sampled_from(["", "2020-01-01"]))
+    new = replace(new, date=date)
+    if keeps_facts(ISSUE, old, ISSUE, new):
+        assert describe_facts(ISSUE, old) == describe_facts(ISSUE, new)
+
+
+def test_typing_in_a_paragraph_keeps_facts() -> None:
+    typed = replace(BRIDGE, blocks=(*BRIDGE.blocks[:5], replace(BRIDGE.blocks[5], text="新"), *BRIDGE.blocks[6:]))
+    assert keeps_facts(ISSUE, BRIDGE, ISSUE, typed)
+    assert not keeps_facts(ISSUE, BRIDGE, ISSUE, replace(typed, date="2020-01-01"))
+    assert not keeps_facts(ISSUE, BRIDGE, ISSUE, replace(BRIDGE, blocks=BRIDGE.blocks[2:]))
