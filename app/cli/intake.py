@@ -2,12 +2,12 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.cli.columns import format_table
 from app.cli.library import open_library
-from app.cli.output import ProgressLine, complain, interruptible, say, say_json
+from app.cli.output import ProgressLine, complain, interruptible, say, say_json, tell
 from app.cli.translation import phrase, shared_sentence
 from app.editing.operations import SetIssueField
 from app.text.encoding import Basis, Decision
@@ -72,9 +72,9 @@ def import_files(options: Namespace) -> int:
         line.clear()
         set_fields(workspace, report, options)
         show_report(workspace, report, is_json=options.json)
-    if report.was_cancelled:
+    if report.was_cancelled and not report.failure:
         return 130
-    return 1 if report.refused else 0
+    return 1 if report.refused or report.failure else 0
 
 
 def set_fields(workspace: Workspace, report: ImportReport, options: Namespace) -> None:
@@ -97,7 +97,8 @@ def show_report(workspace: Workspace, report: ImportReport, *, is_json: bool) ->
     for item in report.imported:
         warn_of_encoding(item.path, item.decision)
     if is_json:
-        say_json(asdict(report))
+        failure = tell(report.failure) if report.failure else ""
+        say_json({**asdict(replace(report, failure=None)), "failure": failure})
         return
     summaries = {issue.issue_id: issue for issue in workspace.issues()} if report.imported else {}
     rows = [
@@ -130,5 +131,7 @@ def show_report(workspace: Workspace, report: ImportReport, *, is_json: bool) ->
         say(words.format(path=skipped.path, issue=skipped.issue_id, name=skipped.file_name))
     counts = phrase("Imported: {imported}; skipped: {skipped}; refused: {refused}.")
     say(counts.format(imported=len(report.imported), skipped=len(report.skipped), refused=len(report.refused)))
+    if report.failure:
+        complain(tell(report.failure))
     if report.was_cancelled:
         complain(phrase("Stopped; what was imported so far is in the library."))

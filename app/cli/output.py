@@ -14,13 +14,16 @@ from app.errors import UserError
 from app.wording import sentence
 
 PROGRAM = "jiaoyang"
+UNSEEN = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+"""Control characters, which a file's name can have and a terminal would obey."""
 CLEAR_LINE = "\r\x1b[K"
 FALLBACK_WIDTH = 80
 
 
 def say(*lines: str) -> None:
+    """Control characters go only where no terminal would obey them."""
     for line in lines:
-        print(line)
+        print(line.translate(UNSEEN) if sys.stdout.isatty() else line)
 
 
 def say_json(value: Any) -> None:
@@ -28,7 +31,7 @@ def say_json(value: Any) -> None:
 
 
 def complain(words: str) -> None:
-    print(f"{PROGRAM}: {words}", file=sys.stderr)
+    print(f"{PROGRAM}: {words.translate(UNSEEN)}", file=sys.stderr)
 
 
 def tell(error: UserError) -> str:
@@ -45,7 +48,7 @@ class ProgressLine:
     def show(self, words: str) -> None:
         if self.is_shown:
             width = (terminal_width() or FALLBACK_WIDTH) - 1
-            print(CLEAR_LINE + clip_text(words, width), end="", file=sys.stderr, flush=True)
+            print(CLEAR_LINE + clip_text(words.translate(UNSEEN), width), end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         if self.is_shown:

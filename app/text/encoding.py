@@ -2,11 +2,12 @@
 
 Owns the cascade: byte order mark, strict UTF-8, nearly UTF-8, then the most Chinese-looking of GB18030, Big5, UTF-16
 and UTF-8. Refuses files and refuses to refuse: any bytes give a text and a statement how sure it is (what is no text at
-all is told by `app.workspace.intake`). NUL and what cannot be decoded become U+FFFD; nothing else is changed, line ends
-included, so that offsets are those of the file's own text.
+all is told by `app.workspace.intake`). NUL and what cannot be decoded become U+FFFD, other line ends become line feeds
+where these are the fewer; all that one for one, so that offsets are those of the file's own text.
 """
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -86,6 +87,9 @@ MARKS = (
 )
 GUESSED = ("gb18030", "big5", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be")
 
+OTHER_LINE_ENDS = "\r\x85\u2028\u2029\v"
+OTHER_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029\v]")
+
 COMMONEST = frozenset(
     "的国一在中人了和是有年大为不会业上发地作民要出家行工这经部新个日到以对来市全成我们进生政时他主多展本长产方者"
     "建动理重实同公关学于开月报高电社区力现分自下定文加体后合前过天場場國為會業發這經個來對們進時產動實關學於開報"
@@ -137,7 +141,15 @@ def make_decoded(
 
 def decode_raw(data: bytes, encoding: str) -> str:
     """The raw text, nothing judged; `encoding` is one of `CODECS`."""
-    return strip_mark(data, encoding).decode(CODECS[encoding], errors="replace").replace("\0", REPLACEMENT)
+    text = strip_mark(data, encoding).decode(CODECS[encoding], errors="replace").replace("\0", REPLACEMENT)
+    return unify_line_ends(text)
+
+
+def unify_line_ends(text: str) -> str:
+    """Line feeds, one for one, for the line ends of an old Macintosh, and for U+0085, U+2028, U+2029 and vertical tabs,
+    where there are more of these than of those."""
+    others = sum(text.count(character) for character in OTHER_LINE_ENDS) - text.count("\r\n")
+    return OTHER_LINE_END.sub("\n", text) if others > text.count("\n") else text
 
 
 def strip_mark(data: bytes, encoding: str) -> bytes:

@@ -1,7 +1,7 @@
 """Taking files into the library: decoding, reading and storing them, one transaction a file.
 
 Owns the report of what became of each. Refuses to stop at a bad file: it is told in the report. What was stored before
-a cancel stays; nothing is ever stored in part.
+a cancel, or before the disk was full, stays; nothing is ever stored in part.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from app.editing.editor import begin_issue
+from app.errors import UserError
 from app.store.database import Database
 from app.store.issues import (
     add_issue,
@@ -79,10 +80,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
+    """`failure` is why no more could be stored, behind what was."""
+
     imported: tuple[Imported, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     refused: tuple[Refused, ...] = ()
     was_cancelled: bool = False
+    failure: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ class Import:
     ) -> ImportReport:
         steps = self.read_here(arrivals) if jobs == 1 else self.read_ahead(arrivals, jobs)
         done = 0
+        failure: UserError | None = None
         with closing(steps):
             while not is_cancelled() and (step := next(steps, None)):
                 path, finish = step
@@ -147,10 +152,16 @@ class Import:
                     finish()
                 except Unfit as unfit:
                     self.refused.append(Refused(path, unfit.reason, unfit.detail))
+                except UserError as error:
+                    if not self.imported:
+                        raise
+                    failure = error
+                    break
                 done += 1
                 on_progress(done, len(arrivals), path)
+        was_cancelled = done < len(arrivals)
         return ImportReport(
-            tuple(self.imported), tuple(self.skipped), tuple(self.refused), was_cancelled=done < len(arrivals)
+            tuple(self.imported), tuple(self.skipped), tuple(self.refused), was_cancelled=was_cancelled, failure=failure
         )
 
     def read_here(self, arrivals: Sequence[Arrival]) -> Generator[Step, None, None]:

@@ -3,6 +3,7 @@
 Owns the reasons for a refusal. Refuses to decode (see `app.text.encoding`) and to store.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -78,22 +79,28 @@ class Arrival:
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Arrival]:
-    """The files named, and those in folders named, sorted by name; hidden ones only when named themselves."""
+    """The files named, and those in folders named, sorted by name; hidden ones only when named themselves.
+
+    A folder that has none, or cannot be read, stands for itself, so that it is refused with its reason.
+    """
     for path in paths:
-        if path.is_dir():
-            yield from find_in_folder(path)
-        else:
-            yield Arrival(path, path.name, is_named=True)
+        found = find_in_folder(path) if path.is_dir() else iter(())
+        first = next(found, Arrival(path, path.name, is_named=True))
+        yield first
+        yield from found
 
 
 def find_in_folder(folder: Path) -> Iterator[Arrival]:
     base = folder.absolute().parent
-    for place, names, files in os.walk(folder):
+    unreadable: list[OSError] = []
+    for place, names, files in os.walk(folder, onerror=unreadable.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
                 path = Path(place, name)
                 yield Arrival(path, path.absolute().relative_to(base).as_posix(), is_named=False)
+    for error in unreadable:
+        yield Arrival(Path(error.filename), Path(error.filename).name, is_named=True)
 
 
 def readable_name(name: str) -> str:
@@ -112,6 +119,8 @@ def load_bytes(arrival: Arrival, largest: int = LARGEST_FILE) -> bytes:
         raise Unfit(Refusal.STRUCTURED)
     try:
         state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise refuse_folder(path)
         if not stat.S_ISREG(state.st_mode):
             raise Unfit(Refusal.UNREADABLE, "not a regular file")
         if state.st_size > largest:
@@ -123,6 +132,11 @@ def load_bytes(arrival: Arrival, largest: int = LARGEST_FILE) -> bytes:
     if len(data) > largest:
         raise Unfit(Refusal.TOO_LARGE)
     return data
+
+
+def refuse_folder(folder: Path) -> Unfit:
+    """Raises OSError where it cannot be listed."""
+    return Unfit(Refusal.UNREADABLE, os.strerror(errno.EISDIR)) if any(folder.iterdir()) else Unfit(Refusal.EMPTY)
 
 
 def refuse_foreign(data: bytes) -> None:

@@ -15,7 +15,7 @@ from app.store.database import Database
 from app.store.errors import LibraryDamaged
 from app.store.inspection import Inspection, Stored, inspect
 from app.text.difference import compare_states
-from app.text.encoding import decode_raw
+from app.text.encoding import decode_raw, unify_line_ends
 from app.text.ledger import Fault, audit
 
 SHOWN_KEYS = 5
@@ -156,7 +156,7 @@ def check_source(issue_id: int, stored: Stored) -> Iterator[Finding]:
     source = stored.issue.source
     if hashlib.sha256(stored.original).hexdigest() != source.sha256:
         yield Finding(FindingCode.BYTES, issue_id)
-    elif decode_raw(stored.original, source.encoding) != stored.issue.raw:
+    elif decode_raw(stored.original, source.encoding) != unify_line_ends(stored.issue.raw):
         yield Finding(FindingCode.RAW, issue_id)
 
 

@@ -25,6 +25,19 @@ def test_results_and_complaints_go_apart(capsys: pytest.CaptureFixture[str]) -> 
     assert captured.err == "jiaoyang: 三\n"
 
 
+def test_a_terminal_is_given_no_control_characters(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "红\x1b[31m\x9b.txt"
+    say(name)
+    complain(name)
+    assert capsys.readouterr() == (f"{name}\n", "jiaoyang: 红\ufffd[31m\ufffd.txt\n")
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    say(f"{name}\t1\n2")
+    assert isinstance(sys.stdout, Terminal)
+    assert sys.stdout.getvalue() == "红\ufffd[31m\ufffd.txt\t1\n2\n"
+
+
 def test_progress_is_shown_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

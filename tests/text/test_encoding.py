@@ -15,6 +15,7 @@ from app.text.encoding import (
     decode_as,
     decode_raw,
     plausibility,
+    unify_line_ends,
 )
 
 SIMPLIFIED = (
@@ -177,14 +178,16 @@ def test_any_bytes_have_a_text_that_can_be_stored(data: bytes) -> None:
 @given(TEXTS)
 def test_any_text_in_utf8_comes_back(text: str) -> None:
     decoded = decode(text.encode())
-    assert decoded.raw == text.removeprefix("\ufeff")
+    assert decoded.raw == unify_line_ends(text.removeprefix("\ufeff"))
+    assert len(decoded.raw) == len(text.removeprefix("\ufeff"))
     assert decoded.decision.encoding == "utf-8"
     assert decoded.decision.bad_bytes == 0
 
 
 @given(TEXTS, st.sampled_from([name for name in CODECS if name != "windows-1252" and "big5" not in name]))
 def test_any_text_comes_back_from_the_encoding_that_was_chosen(text: str, encoding: str) -> None:
-    assert decode_as(text.encode(CODECS[encoding]), encoding).raw == text.removeprefix("\ufeff")
+    decoded = decode_as(text.encode(CODECS[encoding]), encoding)
+    assert decoded.raw == unify_line_ends(text.removeprefix("\ufeff"))
 
 
 def test_chinese_is_more_plausible_than_what_a_wrong_encoding_makes_of_it() -> None:
@@ -192,3 +195,14 @@ def test_chinese_is_more_plausible_than_what_a_wrong_encoding_makes_of_it() -> N
     assert plausibility(SIMPLIFIED) > 1
     assert plausibility(wrong) < 0
     assert plausibility("") == 0
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\x85", "\u2028", "\u2029", "\v"])
+def test_other_line_ends_become_line_feeds_one_for_one(line_end: str) -> None:
+    text = "本报讯\n老桥通车了\n\n灯亮了\n"
+    assert decode(text.replace("\n", line_end).encode()).raw == text
+
+
+@pytest.mark.parametrize("text", ["一\r\n二\r\n", "一\n二\u2028三\n", "一\f二", "一\n\r\n二", "一二"])
+def test_line_feeds_leave_other_characters_alone(text: str) -> None:
+    assert decode(text.encode()).raw == text

@@ -144,8 +144,10 @@ def test_a_reading_process_that_is_killed_costs_no_file(workspace: Workspace, fo
 
 
 def test_an_import_of_nothing_is_done(workspace: Workspace, folder: Path) -> None:
-    report = workspace.import_paths([folder])
+    report = workspace.import_paths([])
     assert (report.imported, report.refused, report.was_cancelled) == ((), (), False)
+    report = workspace.import_paths([folder])
+    assert (report.refused, report.was_cancelled) == ((Refused(folder, Refusal.EMPTY),), False)
 
 
 def test_a_file_whose_storing_fails_leaves_nothing(path: Path, folder: Path) -> None:
@@ -158,6 +160,19 @@ def test_a_file_whose_storing_fails_leaves_nothing(path: Path, folder: Path) -> 
         other.execute("ROLLBACK")
     assert workspace.issues() == ()
     assert len(workspace.import_paths([folder]).imported) == 1
+    workspace.close()
+
+
+def test_what_was_stored_before_storing_failed_is_reported(path: Path, folder: Path) -> None:
+    workspace = Workspace.open(path, busy_seconds=0.05)
+    first, *_ = write_pages(folder, 3)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        report = workspace.import_paths([folder], on_progress=lambda *_: other.execute("BEGIN IMMEDIATE"))
+        other.execute("ROLLBACK")
+    assert [item.path for item in report.imported] == [first]
+    assert isinstance(report.failure, LibraryBusy)
+    assert report.was_cancelled
+    assert [len(workspace.issues()), workspace.check()] == [1, []]
     workspace.close()
 
 

@@ -56,6 +56,22 @@ def test_what_is_named_itself_is_always_tried(folder: Path) -> None:
     assert list(find_files(named)) == [Arrival(path, path.name, is_named=True) for path in named]
 
 
+def test_a_folder_without_files_is_refused_itself(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    assert list(find_files([folder])) == [Arrival(folder, folder.name, is_named=True)]
+    assert refusal_of(folder) is Refusal.UNREADABLE
+    assert refusal_of(folder / "empty") is Refusal.EMPTY
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="folders can be closed to other users only")
+def test_a_folder_that_cannot_be_listed_is_refused(folder: Path) -> None:
+    closed = folder / "closed"
+    closed.mkdir(mode=0)
+    (folder / "1.txt").write_text("x", encoding="utf-8")
+    assert [arrival.path for arrival in find_files([folder])] == [folder / "1.txt", closed]
+    assert refusal_of(closed) is Refusal.UNREADABLE
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
 def test_a_link_to_its_own_folder_is_no_round_walk(folder: Path) -> None:
     (folder / "1.txt").write_text("x", encoding="utf-8")
@@ -111,7 +127,7 @@ def test_data_is_taken_only_when_it_is_named(folder: Path) -> None:
     assert refusal_of(path, is_named=False) == Refusal.STRUCTURED
 
 
-@pytest.mark.parametrize("name", ["not there.txt", "a\0b.txt", "x" * 300 + ".txt", "."])
+@pytest.mark.parametrize("name", ["not there.txt", "a\0b.txt", "x" * 300 + ".txt"])
 def test_what_cannot_be_read_is_told(folder: Path, name: str) -> None:
     assert refusal_of(folder / name) == Refusal.UNREADABLE
 

@@ -229,6 +229,8 @@ class LibraryWork(QObject):
 
     def end_import(self, report: "ImportReport") -> None:
         self.import_ended.emit(report)
+        if report.failure:
+            self.fail(report.failure)
         self.list_issues()
 
     def fail_import(self, error: Exception) -> None:
