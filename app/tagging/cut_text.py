@@ -1,5 +1,6 @@
 """A text cut into words, with what the finders of names ask about it: which word begins, ends or stands where."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,6 +67,14 @@ class CutText:
     @cached_property
     def by_end(self) -> dict[int, int]:
         return {word.clean_end: index for index, word in enumerate(self.words)}
+
+    def word_at(self, clean_offset: int) -> Word:
+        """The word that has this character."""
+        return self.words[bisect_right(self.starts, clean_offset) - 1]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [word.clean_start for word in self.words]
 
     def is_unknown(self, word: Word) -> bool:
         """Whether the dictionary has not got it: the cut is a guess then."""

@@ -12,11 +12,19 @@ from app.text.model import EntityKind
 
 SCORE = 0.85
 SHORTEST = 3
+ENDINGS = ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "街道", "自治区", "自治州", "自治县", "地区")
 
 
 @cache
 def divisions() -> frozenset[str]:
     return frozenset((resources() / "names" / "places.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def division_stems() -> frozenset[str]:
+    """The names without what they are: 许昌 for 许昌市."""
+    stems = ((name, name.removesuffix(ending)) for name in divisions() for ending in ENDINGS)
+    return frozenset(stem for name, stem in stems if stem != name and len(stem) > 1)
 
 
 @cache

@@ -20,6 +20,7 @@ REMEMBERED_SCORE = 0.8
 SURE_SCORE = 0.6
 
 
+SHORT = 2
 HEAD = 2
 """By so many characters known names are looked up; one of fewer is not looked for."""
 
@@ -86,8 +87,17 @@ def remembered_names(cut: CutText, known: KnownNames) -> Iterator[Name]:
     text = cut.text
     for start in range(len(text) - HEAD + 1):
         for label in known.by_head.get(text[start : start + HEAD], ()):
-            if text.startswith(label, start):
+            if text.startswith(label, start) and stands_alone(cut, start, start + len(label)):
                 yield Name(start, start + len(label), known.kinds[label], REMEMBERED_SCORE, "seen before")
+
+
+def stands_alone(cut: CutText, clean_start: int, clean_end: int) -> bool:
+    """Whether a short name is not amid words that the dictionary has: there is no 中国 in 发展中国家."""
+    if clean_end - clean_start > SHORT:
+        return True
+    first, last = cut.word_at(clean_start), cut.word_at(clean_end - 1)
+    is_begun = first.clean_start == clean_start or cut.is_unknown(first)
+    return is_begun or last.clean_end == clean_end or cut.is_unknown(last)
 
 
 def choose(names: Iterable[Name]) -> list[Name]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.tagging.cut_text import CutText, Name, is_han
-from app.tagging.vocabulary import OrganisationWords, organisation_words
+from app.tagging.vocabulary import OrganisationWords, organisation_words, people_words
 from app.tagging.words import Word
 from app.text.model import EntityKind
 
@@ -15,6 +15,13 @@ STREET_OFFICE = "街道"
 """It is named without the district that it belongs to."""
 SESSION = re.compile("第?[一二三四五六七八九十百0-9０-９]+届?")
 """第十五届, 十五届, 第三; a number by itself too (一中)."""
+BEFORE_PART = frozenset("东南西北中大内外上下前后全局")
+"""东北部, 大部, 内部: parts of something."""
+PROPER_ENDS = ("会", "报", "网", "社", "团", "队", "盟", "军", "台", "组织", "会议")
+DATELINE_ENDS = ("讯", "电")
+"""１日讯海峡两岸…"""
+COMMON_TAGS = ("v", "a", "b", "d", "m", "f")
+NAMING_TAGS = ("nt", "ns", "nz")
 COUNTERS = frozenset("个名位件条项支家所各该")
 OPENING, CLOSING = "“", "”"
 
@@ -31,8 +38,17 @@ def known_organisations(cut: CutText, vocabulary: OrganisationWords) -> Iterator
             yield Name(match.start(), match.end(), EntityKind.ORGANISATION, 0.85, "known")
     for word in cut.words:
         is_name = word.tag == "nt" and len(word.text) >= 3 and word.text not in vocabulary.never
-        if is_name and not cut.is_unknown(word):
+        if is_name and not cut.is_unknown(word) and not is_generic(cut, word, vocabulary):
             yield Name(word.clean_start, word.clean_end, EntityKind.ORGANISATION, 0.55, "dictionary")
+
+
+def is_generic(cut: CutText, word: Word, vocabulary: OrganisationWords) -> bool:
+    """财政局, 新兴产业: what every place has one of, or no organisation at all, whatever the dictionary says."""
+    head = cut.ends_with_any(word.clean_end, vocabulary.heads, len(word.text) - 1)
+    if not head or word.text in vocabulary.heads:
+        return word.text in vocabulary.heads or not word.text.endswith(PROPER_ENDS)
+    stem = word.text.removesuffix(head)
+    return stem in vocabulary.inside or cut.port.tag_of(stem).startswith(COMMON_TAGS)
 
 
 def headed_organisations(cut: CutText, places: Sequence[Name], vocabulary: OrganisationWords) -> Iterator[Name]:
@@ -49,7 +65,11 @@ def is_head(cut: CutText, index: int, vocabulary: OrganisationWords) -> bool:
     """Whether an organisation's name may end with this word: a head that no other head follows."""
     word = cut.words[index]
     head = cut.ends_with_any(word.clean_end, vocabulary.heads)
-    return bool(head) and (word.clean_end - len(head) in cut.by_start or len(head) < len(word.text))
+    if not head or (head == "部" and cut.text[max(word.clean_end - 2, 0)] in BEFORE_PART):
+        return False
+    if len(head) == 1 < len(word.text) and not cut.is_unknown(word):
+        return word.tag in NAMING_TAGS or (word.tag.startswith("n") and len(word.text) == 3)
+    return word.clean_end - len(head) in cut.by_start or len(head) < len(word.text)
 
 
 def organisation_start(
@@ -90,7 +110,9 @@ def organisation_start(
 
 
 def may_stand_inside(word: Word, vocabulary: OrganisationWords) -> bool:
-    if word.text in vocabulary.never_inside:
+    if word.text in vocabulary.never_inside or word.text in people_words().titles_before:
+        return False
+    if word.text.endswith(DATELINE_ENDS) and len(word.text) == 2:
         return False
     if SESSION.fullmatch(word.text):
         return True

@@ -6,7 +6,7 @@ A candidate gets points for each sign; the weights are ours, set by hand against
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.tagging.cut_text import CutText, Name, is_han
 from app.tagging.vocabulary import PeopleWords, people_words, place_words
@@ -17,6 +17,20 @@ SIGNED = re.compile(r"[（(]([㐀-鿿]{2,4})[）)]\s*$")
 BEFORE_NAME = frozenset("，。、；：！？“”‘’（）《》—… \n　·,;:()")
 LISTED_TAGS = ("nr", "nrt", "nrfg")
 THRESHOLD = 0.0
+TORN = 2.4
+TORN_OFF = 1.0
+WRONGLY_TAGGED = -0.8
+"""A rare word of three characters that the dictionary does not take for a name: a title beside it says that it is."""
+LISTED = 1.6
+WORD_TAGS = ("n", "v", "a", "b", "d")
+NAME_TAGS = ("nr", "ns", "nz", "nt")
+COMMON = 9.0
+"""Below this rarity a word is heard every day."""
+LIST_COMMA = "、"
+POINTS = ("·", "•", "・", "．")
+DOUBTFUL, DOUBTFUL_WITH_TITLE = 1.4, 0.5
+ADVERBS = "曾已将"
+GIVEN_TAGS = ("n", "a", "j", "g", "z", "v", "b", "tg")
 CERTAIN_CUT = 3.0
 """From here a doubtful surname is no doubt."""
 RARE, RAREST = 10.0, 11.0
@@ -74,7 +88,16 @@ def trim_foreign(text: str, clean_start: int, clean_end: int, vocabulary: People
         start -= 1
     while end < clean_end and text[end] in vocabulary.transliteration:
         end += 1
+    start = behind_title(text, start, points[0], vocabulary)
     return (start, end) if start < points[0] and end > points[-1] + 1 else None
+
+
+def behind_title(text: str, start: int, end: int, vocabulary: PeopleWords) -> int:
+    """Where the name begins when what seems its beginning is the end of a title: 总理|贝·布托."""
+    for at in range(end - 1, start, -1):
+        if any(text.endswith(title, 0, at) and at - len(title) < start for title in vocabulary.titles_before):
+            return at
+    return start
 
 
 def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
@@ -89,6 +112,8 @@ def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]
             continue
         run = cut.words[index:last]
         start, end = run[0].clean_start, run[-1].clean_end
+        while end > start and cut.text[end - 1] in ADVERBS:
+            end -= 1
         index = last
         is_unknown = any(cut.is_unknown(word) or len(word.text) == 1 for word in run)
         if end - start < 3 or not is_unknown or cut.text[start:end] in place_words().known:
@@ -102,13 +127,34 @@ def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]
 
 
 def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
+    points = dict(judge_candidates(cut, vocabulary))
+    for (start, end), own in points.items():
+        is_near = THRESHOLD - LISTED < own <= THRESHOLD
+        total = own + LISTED if is_near and is_listed(cut.text, start, end, points) else own
+        if total > THRESHOLD:
+            yield Name(start, end, EntityKind.PERSON, 1 / (1 + math.exp(-total)), "surname")
+    for start in range(len(cut.text)):
+        if surname := surname_at(cut.text, start, vocabulary):
+            yield from unnamed_person(cut, start, start + len(surname), vocabulary)
+
+
+def is_listed(text: str, start: int, end: int, points: Mapping[tuple[int, int], float]) -> bool:
+    """Whether it stands in a row of names: another one ends or begins at the comma beside it."""
+    is_behind = text[start - 1 : start] == LIST_COMMA
+    is_before = text[end : end + 1] == LIST_COMMA
+    return any(
+        own > THRESHOLD and ((is_behind and span[1] == start - 1) or (is_before and span[0] == end + 1))
+        for span, own in points.items()
+    )
+
+
+def judge_candidates(cut: CutText, vocabulary: PeopleWords) -> Iterator[tuple[tuple[int, int], float]]:
     text = cut.text
     for start in range(len(text)):
         surname = surname_at(text, start, vocabulary)
         if not surname:
             continue
         given_start = start + len(surname)
-        yield from unnamed_person(cut, start, given_start, vocabulary)
         for length in (2, 1):
             end = given_start + length
             given = text[given_start:end]
@@ -116,11 +162,9 @@ def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
                 continue
             if vocabulary.never_given & set(given) and not is_listed_person(cut, text[start:end]):
                 continue
-            if text[start:end] in vocabulary.never:
-                continue
-            points = judge_person(cut, start, given_start, end, vocabulary)
-            if points > THRESHOLD:
-                yield Name(start, end, EntityKind.PERSON, 1 / (1 + math.exp(-points)), "surname")
+            is_title = given in vocabulary.titles_after or given in vocabulary.titles_after_surname
+            if text[start:end] not in vocabulary.never and not is_title:
+                yield (start, end), judge_person(cut, start, given_start, end, vocabulary)
 
 
 def is_listed_person(cut: CutText, name: str) -> bool:
@@ -144,15 +188,14 @@ def unnamed_person(cut: CutText, clean_start: int, given_start: int, vocabulary:
             end += 1
         if not text.startswith(("部", "地", "单位", "公司", "市", "县", "村"), end):
             yield Name(clean_start, end, EntityKind.PERSON, 0.8, "surname alone")
+    title = cut.starts_with_any(given_start, vocabulary.titles_after_surname)
     index = cut.by_start.get(clean_start)
-    if index is None or index + 1 >= len(cut.words) or cut.words[index].clean_end != given_start:
+    if index is None or len(title) < 2 or text[clean_start:given_start] in vocabulary.doubtful_surnames:
         return
-    following = cut.words[index + 1].text
-    is_doubtful = text[clean_start:given_start] in vocabulary.doubtful_surnames
-    if following in vocabulary.titles_after_surname and len(following) > 1 and not is_doubtful:
-        before = cut.words[index - 1] if index else None
-        if before is None or before.tag in ("x", "p", "c", "v", "uj", "r", "d"):
-            yield Name(clean_start, given_start, EntityKind.PERSON, 0.7, "surname alone")
+    before = cut.words[index - 1] if index else None
+    is_cut_so = cut.words[index].clean_end in (given_start, given_start + len(title))
+    if is_cut_so and (before is None or before.tag in ("x", "p", "c", "v", "uj", "r", "d")):
+        yield Name(clean_start, given_start, EntityKind.PERSON, 0.7, "surname alone")
 
 
 def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: int, vocabulary: PeopleWords) -> float:
@@ -162,11 +205,35 @@ def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: in
     points_of_cut = judge_cut(cut, clean_start, given_start, clean_end)
     points += points_of_cut
     if surname in vocabulary.doubtful_surnames and points_of_cut < CERTAIN_CUT:
-        points -= 1.4
+        has_title = cut.ends_with_any(clean_start, vocabulary.titles_before)
+        points -= DOUBTFUL_WITH_TITLE if has_title else DOUBTFUL
+    if is_made_of_words(cut, clean_start, clean_end):
+        points -= DOUBTFUL
+    if is_part_of_foreign(cut.text, clean_start, clean_end, vocabulary):
+        points -= DOUBTFUL
     if len(surname) > 1:
         points += 1.5
     points += judge_surroundings(cut, clean_start, clean_end, vocabulary)
     return points
+
+
+def is_made_of_words(cut: CutText, clean_start: int, clean_end: int) -> bool:
+    """公开|信, 强|降雨: what looks like a name of three and has a common word in it."""
+    if clean_end - clean_start != 3:
+        return False
+    parts = (cut.text[clean_start : clean_start + 2], cut.text[clean_start + 1 : clean_end])
+    tags = {part: cut.port.tag_of(part) for part in parts}
+    return any(
+        tag.startswith(WORD_TAGS) and not tag.startswith(NAME_TAGS) and cut.port.rarity_of(part) < COMMON
+        for part, tag in tags.items()
+    )
+
+
+def is_part_of_foreign(text: str, clean_start: int, clean_end: int, vocabulary: PeopleWords) -> bool:
+    """吕特格 of 吕特格尔斯, 路易斯 of 路易斯·弗里."""
+    if text[clean_end : clean_end + 1] in POINTS or text[clean_start - 1 : clean_start] in POINTS:
+        return True
+    return set(text[clean_start : clean_end + 1]) <= vocabulary.transliteration and clean_end < len(text)
 
 
 def judge_cut(cut: CutText, clean_start: int, given_start: int, clean_end: int) -> float:
@@ -179,6 +246,8 @@ def judge_cut(cut: CutText, clean_start: int, given_start: int, clean_end: int) 
         return judge_single_word(cut, index)
     if word.clean_end > clean_end:
         return -4.0
+    if is_torn(cut, index, clean_end):
+        return TORN
     if clean_end not in cut.by_end:
         return -2.5
     if word.clean_end == given_start:
@@ -189,10 +258,22 @@ def judge_cut(cut: CutText, clean_start: int, given_start: int, clean_end: int) 
     return 0.3 if cut.is_unknown(word) or word.tag.startswith("nr") else -2.0
 
 
+def is_torn(cut: CutText, index: int, clean_end: int) -> bool:
+    """黄循|财, 王冠|群: a cut that leaves the last character of a name of three over."""
+    word = cut.words[index]
+    if clean_end - word.clean_start != 3 or word.clean_end - word.clean_start != 2 or index + 1 >= len(cut.words):
+        return False
+    rest = cut.words[index + 1]
+    is_person = cut.is_unknown(word) or word.tag in LISTED_TAGS
+    return is_person and len(rest.text) == 1 and rest.tag.startswith(GIVEN_TAGS)
+
+
 def judge_single_word(cut: CutText, index: int) -> float:
     word = cut.words[index]
     if cut.is_unknown(word):
         base = {"nr": 3.6, "nrt": 2.5}.get(word.tag, 1.2)
+        if is_torn(cut, index, word.clean_end + 1):
+            base -= TORN_OFF
         return base if len(word.text) > 2 else base - 0.95
     if word.tag in LISTED_TAGS:
         if cut.port.rarity_of(word.text) <= RARE:
@@ -200,7 +281,7 @@ def judge_single_word(cut: CutText, index: int) -> float:
         if len(word.text) == 2:
             return 2.2
         return 3.2 if cut.port.rarity_of(word.text) > RAREST else 2.9
-    return -3.5
+    return WRONGLY_TAGGED if len(word.text) == 3 and cut.port.rarity_of(word.text) > RAREST else -3.5
 
 
 def judge_surroundings(cut: CutText, clean_start: int, clean_end: int, vocabulary: PeopleWords) -> float:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.tagging.cut_text import CutText, Name, is_han
-from app.tagging.gazetteer import find_divisions
-from app.tagging.vocabulary import PlaceWords, place_words
+from app.tagging.gazetteer import division_stems, find_divisions
+from app.tagging.vocabulary import PlaceWords, people_words, place_words
 from app.text.model import EntityKind
 
 LONGEST_STEM = 5
@@ -39,7 +39,8 @@ def dictionary_score(cut: CutText, word: str, vocabulary: PlaceWords) -> float:
         return 0.0
     if any(word[start:] in vocabulary.endings for start in range(1, len(word))):
         return 0.75
-    return 0.55 if cut.port.rarity_of(word) > RARE else 0.0
+    is_division = word in division_stems() or (len(word) > 2 and set(word) <= people_words().transliteration)
+    return 0.55 if is_division and cut.port.rarity_of(word) > RARE else 0.0
 
 
 def ending_places(cut: CutText, vocabulary: PlaceWords) -> Iterator[Name]:
@@ -124,14 +125,13 @@ def drop_inner(names: list[Name]) -> list[Name]:
 
 
 def join_neighbours(names: list[Name], cut: CutText) -> list[Name]:
-    """河南省 许昌市 is one place; a street or a quarter is one of its own."""
+    """河南省 许昌市 is one place; a street or a quarter is one of its own, and so are 美国 and 纽约."""
     joined: list[Name] = []
     for name in names:
-        is_behind = bool(joined) and joined[-1].clean_end == name.clean_start
-        if is_behind and is_larger(cut, joined[-1]) and is_larger(cut, name):
-            first = joined.pop()
-            score = min(first.score, name.score)
-            joined.append(Name(first.clean_start, name.clean_end, EntityKind.PLACE, score, name.rule))
+        last = joined[-1] if joined and joined[-1].clean_end == name.clean_start else None
+        if last and is_larger(cut, last) and is_larger(cut, name) and not last.rule == name.rule == "known":
+            score = min(last.score, name.score)
+            joined[-1] = Name(last.clean_start, name.clean_end, EntityKind.PLACE, score, name.rule)
         else:
             joined.append(name)
     return joined

@@ -1,7 +1,7 @@
 """Administrative divisions are found by their full names."""
 
 from app.tagging.cut_text import CutText
-from app.tagging.gazetteer import divisions, find_divisions, longest_division
+from app.tagging.gazetteer import division_stems, divisions, find_divisions, longest_division
 from app.tagging.words import JiebaWords
 
 
@@ -19,3 +19,8 @@ def test_the_longest_name_is_found(words: JiebaWords) -> None:
     assert found("许昌市魏都区昨日降雨", words) == ["许昌市", "魏都区"]
     assert found("他在新疆维吾尔自治区工作", words) == ["新疆维吾尔自治区"]
     assert found("城区的雨", words) == []
+
+
+def test_divisions_are_known_by_their_stems() -> None:
+    assert {"许昌", "魏都", "河南", "锡林郭勒"} <= division_stems()
+    assert "许昌市" not in division_stems()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.tagging.names import KnownNames, find_names, learn_names
+from app.tagging.cut_text import CutText
+from app.tagging.names import KnownNames, find_names, learn_names, remembered_names
 from app.tagging.words import JiebaWords
 from app.text.model import EntityKind
 
@@ -73,3 +74,10 @@ def test_real_issue_meets_the_bars(kind: EntityKind, shared: Path, words: JiebaW
                 tally["wrong"] += name.kind is kind
     missed = sum(kinds[0] == kind for kinds in accepted.values())
     assert 2 * tally["right"] / (2 * tally["right"] + tally["wrong"] + missed) >= BARS[kind]
+
+
+def test_a_short_name_is_not_found_amid_other_words(words: JiebaWords) -> None:
+    known = KnownNames({"中国": EntityKind.PLACE, "魏武": EntityKind.PLACE, "王": EntityKind.PERSON})
+    for text, expected in (("发展中国家都来了", []), ("出彩魏武人", ["魏武"]), ("王说", [])):
+        found = remembered_names(CutText(text, words), known)
+        assert [text[name.clean_start : name.clean_end] for name in found] == expected

@@ -28,6 +28,10 @@ def people(text: str, words: JiebaWords) -> list[str]:
         ("美国总统克林顿昨天发表讲话", ["克林顿"]),
         ("作家加西亚·马尔克斯的小说", ["加西亚·马尔克斯"]),
         ("欧阳修远表示，明年再来。", ["欧阳修远"]),
+        ("新加坡总理黄循财4日表示", ["黄循财"]),
+        ("（本报记者王冠群、胡泽曦）", ["王冠群", "胡泽曦"]),
+        ("前总理贝·布托的丈夫", ["贝·布托"]),
+        ("我向霍先生和李大使问好", ["霍", "李"]),
     ],
 )
 def test_people_are_found(text: str, expected: list[str], words: JiebaWords) -> None:
@@ -42,6 +46,8 @@ def test_people_are_found(text: str, expected: list[str], words: JiebaWords) -> 
         "该某部官兵",
         "高度重视，认真落实，全面排查",
         "“一堂”是新时代文明大讲堂",
+        "向民众发表公开信，加速产业高端化",
+        "在这轮强降雨中",
         "",
     ],
 )

@@ -15,6 +15,7 @@ from app.tagging.words import JiebaWords
         ("西大街道办事处魏武社区", ["西大街道", "魏武社区"]),
         ("从河南省许昌市来到伊拉克", ["河南省许昌市", "伊拉克"]),
         ("“一馆”是崇德馆", ["崇德馆"]),
+        ("在美国洛杉矶开幕", ["美国", "洛杉矶"]),
     ],
 )
 def test_places_are_found(text: str, expected: list[str], words: JiebaWords) -> None:
@@ -22,7 +23,15 @@ def test_places_are_found(text: str, expected: list[str], words: JiebaWords) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["各街道、社区要高度重视", "该社区通过整合全区资源", "城市和山区", "新建住宅小区的道路", "文明社区创建"]
+    "text",
+    [
+        "各街道、社区要高度重视",
+        "该社区通过整合全区资源",
+        "城市和山区",
+        "新建住宅小区的道路",
+        "文明社区创建",
+        "绝无延时，防沙治沙",
+    ],
 )
 def test_kinds_of_places_are_no_names(text: str, words: JiebaWords) -> None:
     assert find_places(CutText(text, words)) == []

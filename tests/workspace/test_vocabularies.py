@@ -60,7 +60,7 @@ def test_terms_are_found_by_label_spelling_initials_and_code(workspace: Workspac
         found = [found for found in vocabularies.find(words) if found.tag.scheme == "主题"]
         assert [(item.tag.label, item.path) for item in found] == [("足球", ("体育",))]
     assert vocabularies.find("足球")[0].tag == Tag("足球", "主题")
-    assert [found.tag.label for found in vocabularies.find("2")][0] == "足球"
+    assert vocabularies.find("2")[0].tag.label == "足球"
     assert vocabularies.find("  ") == ()
     assert len(vocabularies.find("0", limit=3)) == 3
 
