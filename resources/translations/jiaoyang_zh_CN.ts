@@ -58,6 +58,10 @@ Log: {state}</source>
 <context>
     <name>ArticlePage</name>
     <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
         <source>Several blocks have this role; edit them in the text.</source>
         <translation>有几段都属此类，请在校样里改。</translation>
     </message>
@@ -3781,6 +3785,10 @@ Log: {state}</source>
     <message>
         <source>Type, then Enter</source>
         <translation>输入后按回车</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>This article has no tags.</source>

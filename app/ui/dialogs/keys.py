@@ -40,6 +40,7 @@ class KeysDialog(Sheet):
             column.addStretch(1)
             columns.addLayout(column)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("Keys"))
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         self.matter.addWidget(area, 1)

@@ -100,6 +100,7 @@ class ArticlePage(DigitKeys):
         layout.addWidget(self.fields["note"])
         layout.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Article"))
 
     def change_article(self, _: int) -> None:
         """What is still being typed belongs to the article before."""

@@ -71,6 +71,7 @@ class TagsPage(DigitKeys):
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Tags"))
 
     def show_state(self) -> None:
         article = self.session.article
