@@ -18,11 +18,11 @@ from scipy.sparse import csr_matrix
 from app.text.labels import parse_label
 
 RIDGE = 1.0
-RAREST = 2
+RAREST = 3
 """A feature seen fewer times is not learnt."""
 SMALLEST = 0.05
 """A weight nearer to nought is dropped."""
-ROUNDS = 130
+ROUNDS = 80
 Floats: TypeAlias = NDArray[np.float64]
 Ints = NDArray[np.int64]
 

@@ -34,6 +34,7 @@ class GoldPage:
     marks: list[Mark]
     sources: dict[int, str]
     gold: dict[str, Any] = field(default_factory=dict)
+    is_varied: bool = False
 
     def labels(self, segments: Iterable[Segment]) -> list[Mark]:
         """The mark of each segment; one in no block counts as furniture."""

@@ -50,6 +50,7 @@ def judge_alternatives(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
         gold.append((mark.role, not goes_on, mark.article > 0 and mark.article not in seen))
         seen.add(mark.article)
     look = SecondLook(parts, labels, weighed.likeness, {})
+    look.see_page(path)
     tried: set[tuple[int, tuple[int, ...]]] = set()
     for index in range(len(path)):
         for one in list_alternatives(chain, weighed.scores, weighed.odds, labels, path, index):

@@ -15,8 +15,10 @@ import argparse
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +35,9 @@ from second_look_training import judge_folds, learn_second_look
 from varied_pages import vary_pages
 
 from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
-from app.text.likeness import Likeness
+from app.text.likeness import Likeness, subjects
 from app.text.lines import Segment, read_segments
-from app.text.reading_model import COMMON, ReadingModel
+from app.text.reading_model import ReadingModel
 from app.text.roles import Part, build_parts, part_features
 from app.text.seams import Page, seam_features
 
@@ -43,6 +45,10 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources" / "reading"
 CERTAIN_JOIN = 4.6
 """The log-odds, 99 to 1, from which on a seam is taken as joined before roles are decided."""
 FOLDS = 5
+GOLD_WEIGHT = 2
+"""How often a gold page counts, where a varied one counts once."""
+SPREAD = 8
+"""A pair of characters that fewer articles have counts as rare."""
 Features = list[list[str]]
 
 
@@ -129,12 +135,29 @@ def label_parts(sample: Sample, parts: Sequence[Part]) -> list[str]:
     return labels
 
 
-def learn_roles(samples: Sequence[Sample], odds: Sequence[Sequence[float]], common: frozenset[str]) -> dict[str, Any]:
+def weigh_pairs(samples: Sequence[Sample]) -> dict[str, float]:
+    """Of the pairs of characters that several articles have, how much each tells of a text; a rare one tells 1."""
+    articles: dict[str, frozenset[str]] = {}
+    for sample in samples:
+        for article, source in sample.gold.sources.items():
+            marks = [mark for mark in sample.gold.marks if mark.article == article]
+            text = "".join("".join(sample.gold.raw[mark.raw_start : mark.raw_end].split()) for mark in marks)
+            articles.setdefault(source, subjects(text))
+    spread = Counter(pair for pairs in articles.values() for pair in pairs)
+    weights = {pair: log((len(articles) + 1) / (count + 0.5)) for pair, count in spread.items() if count >= SPREAD}
+    rarest = log((len(articles) + 1) / (SPREAD / 2 + 0.5))
+    return {pair: round(weight / rarest, 2) for pair, weight in sorted(weights.items())}
+
+
+def learn_roles(
+    samples: Sequence[Sample], odds: Sequence[Sequence[float]], pairs: Mapping[str, float]
+) -> dict[str, Any]:
     pages: list[tuple[Features, list[str]]] = []
     for sample, joins in zip(samples, odds, strict=True):
         parts = build_parts(sample.segments, joins, CERTAIN_JOIN)
-        likeness = Likeness([part.compact for part in parts], common)
-        pages.append((part_features(parts, sample.page, likeness), label_parts(sample, parts)))
+        likeness = Likeness([part.compact for part in parts], pairs)
+        page = part_features(parts, sample.page, likeness), label_parts(sample, parts)
+        pages.extend([page] * (1 if sample.gold.is_varied else GOLD_WEIGHT))
     return learn_chain(pages)
 
 
@@ -143,10 +166,12 @@ def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     known = words.split()
     samples = [Sample(page, frozenset(known)) for page in pages]
     seams, odds = learn_seams(samples)
+    pairs = weigh_pairs(samples)
     return {
         "certain_join": CERTAIN_JOIN,
         "seams": seams,
-        "chain": learn_roles(samples, odds, frozenset(known[:COMMON])),
+        "pairs": pairs,
+        "chain": learn_roles(samples, odds, pairs),
     }
 
 

@@ -13,35 +13,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gold_pages import LEFT, GoldPage, Mark
+from invented_lines import Inventor
 
 HEADING = {"section", "kicker", "title", "subtitle"}
 PICTURE = {"caption", "credit"}
-SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华文建国红玉春海波宏志鹏飞慧琳雪晓东旭辉宁雨欣浩然子轩"
-PAPERS = ("许昌日报", "本报", "本报", "本报", "晨报", "记者站")
-PAGE_TITLES = "综合新闻 要闻 时政 本地 民生 经济 文化 教育周刊 县区 社会 国际 副刊 健康".split()
-FURNITURE = (
-    "{number} {section} {date} {week}",
-    "{date} {week}",
-    "{dots} {week}",
-    "{section} {number}",
-    "{date} {week} 责编：{one} 版式：{two} 校对：{three}",
-    "责任编辑 {one} 美术编辑 {two}",
-    "责编：{one} 美编：{two} 校对：{three}",
-    "编辑：{one} 电话：{digits}",
-    "本版编辑 {one} 组版 {two}",
-    "E-mail:news@{site}.com",
-    "新闻热线：{digits}",
-    "国内统一连续出版物号 CN 41-0011 总第{digits}期",
-    "农历{year}年{moon}",
-    "{number}",
-    "{paper}",
-)
 COLUMNS = (
     "综合新闻 新闻集装箱 基层动态 一周要闻 短波 时政要闻 区县传真 国内要闻 简讯 本地新闻 要闻简报 "
     "快讯 社会广角 民生播报 县区动态 国际短讯 教育资讯 文化视窗 警方在线 经济信息 健康之窗 一句话新闻 "
     "部门动态 城市扫描 乡村快递 体坛短波 图片新闻 环球点击 今日看点 街道社区"
 ).split()
+FEATURE = 2.0
+"""How much more often than others an article with subheads is taken."""
+LONG = 5
+"""From so many paragraphs on an article may be given subheads."""
+STYLES = (0.0, 0.02, 0.02, 0.05, 0.5, 0.5, 0.5, 0.95)
+"""How likely headings stand before their text, page by page: one newspaper does it alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +77,14 @@ def take_stories(page: GoldPage) -> list[Story]:
     return stories
 
 
+def split_clauses(slices: Sequence[Slice]) -> list[str]:
+    """The clauses of the paragraphs, without white space."""
+    text = "".join("".join(one.text.split()) for one in slices if one.role == "body")
+    for mark in "。！？；，：“”、（）":
+        text = text.replace(mark, "\n")
+    return text.split("\n")
+
+
 def first_of(marks: Sequence[Mark], block: int) -> int:
     return min(mark.raw_start for mark in marks if mark.block == block)
 
@@ -100,68 +94,15 @@ class Composer:
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
+        self.inventor = Inventor(chance)
+        self.heads_first = 0.5
 
     def is_luck(self, probability: float) -> bool:
         return self.chance.random() < probability
 
-    def person(self) -> str:
-        chance = self.chance
-        return chance.choice(SURNAMES) + "".join(chance.choice(GIVEN) for _ in range(chance.choice((1, 2, 2))))
-
-    def byline(self) -> str:
-        chance = self.chance
-        names = [self.person() for _ in range(chance.choice((1, 1, 2, 3)))]
-        gap = chance.choice((" ", "", " ", "　"))
-        paper = chance.choice(PAPERS)
-        text = paper + chance.choice(("记者", "记者", "全媒体记者", "见习记者")) + gap + gap.join(names)
-        if self.is_luck(0.35):
-            text += gap + "通讯员" + gap + gap.join(self.person() for _ in range(chance.choice((1, 2))))
-        form = chance.random()
-        if form < 0.08:
-            text = f"□{text}"
-        elif form < 0.12:
-            text = f"文/{names[0]}"
-        elif form < 0.18:
-            text = f"{text} 文/图"
-        elif form < 0.22:
-            text = f"（{text}）"
-        elif form < 0.27:
-            text = gap.join(names) if len(names[0]) > 1 else text
-        return text
-
-    def credit(self) -> str:
-        chance = self.chance
-        name = self.person()
-        forms = (f"{name} 摄", f"{name}摄", f"本报记者 {name} 摄", f"新华社记者{name}摄", "资料图片", "（资料图片）")
-        return chance.choice((*forms, f"{name} 供图", f"通讯员 {name} 摄", f"（{name} 摄）", "新华社发", f"图/{name}"))
-
-    def furniture(self) -> str:
-        """A line of page furniture."""
-        chance = self.chance
-        month, day = chance.randrange(1, 13), chance.randrange(1, 29)
-        facts = {
-            "week": "星期" + chance.choice("一二三四五六日"),
-            "date": f"{chance.randrange(1995, 2027)}年{month}月{day}日",
-            "dots": f"{chance.randrange(1995, 2027)}.{month}.{day}",
-            "number": chance.choice((f"{day % 16 + 1:02d}", f"A{month:02d}", f"第{month}版")),
-            "section": chance.choice(PAGE_TITLES),
-            "one": self.person(),
-            "two": self.person(),
-            "three": self.person(),
-            "digits": str(chance.randrange(1000000, 9999999)),
-            "site": chance.choice(("163", "sina", "126")),
-            "year": chance.choice("甲乙丙丁庚辛") + chance.choice("子丑寅卯"),
-            "moon": chance.choice(("正月", "冬月", "腊月")) + "初" + chance.choice("一二三四五"),
-            "paper": chance.choice(("许昌", "河洛", "江州", "临水")) + chance.choice(("日报", "晚报", "晨报")),
-        }
-        return chance.choice(FURNITURE).format(**facts)
-
     def clauses(self, story: Story, shortest: int, longest: int) -> list[str]:
         """Clauses of the body, without white space: what a heading or a caption of it could say."""
-        text = "".join("".join(one.text.split()) for one in story.slices if one.role == "body")
-        for mark in "。！？；，：“”、（）":
-            text = text.replace(mark, "\n")
-        return [clause for clause in text.split("\n") if shortest <= len(clause) <= longest]
+        return [clause for clause in split_clauses(story.slices) if shortest <= len(clause) <= longest]
 
     def wrap(self, text: str, width: int) -> str:
         return "\n".join(text[at : at + width] for at in range(0, len(text), width))
@@ -174,11 +115,11 @@ class Composer:
             return slices if self.is_luck(0.9) else self.lay_out(slices, story)
         if not any(one.role == "title" for one in slices):
             return slices
-        slices = self.add_headings(slices, story)
+        slices = self.add_sections(self.add_headings(slices, story))
         if not any(one.role == "caption" for one in slices) and self.is_luck(0.15):
             slices = self.add_picture(slices, story)
         if self.is_luck(0.12) and slices[-1].role == "body" and slices[-1].text.endswith("。"):
-            names = chance.choice((" ", "　")).join(self.person() for _ in range(chance.choice((1, 2))))
+            names = chance.choice((" ", "　")).join(self.inventor.person() for _ in range(chance.choice((1, 2))))
             gap = chance.choice(("", " "))
             slices.append(Slice("byline", f"（{names}）", slices[-1].place, gap, 900, is_cut=True))
         return self.lay_out(slices, story)
@@ -194,12 +135,31 @@ class Composer:
             broken.append(following)
         return broken[0] + "".join(f"{gap}\n{line}" for gap, line in zip(broken[1::2], broken[2::2], strict=True))
 
+    def quote(self, text: str) -> str:
+        """The heading with some of it, often its end, in quotation marks."""
+        length = self.chance.randrange(2, min(8, len(text) - 2))
+        start = len(text) - length if self.is_luck(0.4) else self.chance.randrange(0, len(text) - length)
+        return f"{text[:start]}“{text[start : start + length]}”{text[start + length :]}"
+
     def restyle(self, one: Slice) -> Slice:
-        chance = self.chance
         if one.role == "body" and one.text.count("\n") > 2:
             return replace(one, text=self.break_columns(one.text))
         if one.role == "section" and self.is_luck(0.7):
-            return replace(one, text=chance.choice(COLUMNS))
+            return replace(one, text=self.chance.choice(COLUMNS))
+        if one.role in {"title", "subhead"}:
+            return self.restyle_heading(one)
+        if one.role == "byline" and not one.is_cut and self.is_luck(0.4):
+            return replace(one, text=self.inventor.byline())
+        if one.role == "credit" and self.is_luck(0.3):
+            return replace(one, text=self.inventor.credit())
+        return one
+
+    def restyle_heading(self, one: Slice) -> Slice:
+        chance = self.chance
+        if len(one.text) > 7 and one.text.isalpha() and self.is_luck(0.12):
+            one = replace(one, text=self.quote(one.text))
+        if one.role == "title" and one.text[0] != "【" and self.is_luck(0.06):
+            return replace(one, text=f"【{chance.choice(COLUMNS)}】{one.text}")
         if one.role == "title" and "\n" not in one.text and " " not in one.text:
             if len(one.text) <= 12 and self.is_luck(0.12):
                 return replace(one, text=" ".join(one.text))
@@ -210,10 +170,6 @@ class Composer:
             return replace(one, text=self.wrap(one.text, chance.randrange(7, max(8, min(16, len(one.text) - 1)))))
         if one.role == "subhead" and one.text.count("\n") == 1 and self.is_luck(0.3):
             return replace(one, text=one.text.replace("\n", ""))
-        if one.role == "byline" and not one.is_cut and self.is_luck(0.4):
-            return replace(one, text=self.byline())
-        if one.role == "credit" and self.is_luck(0.3):
-            return replace(one, text=self.credit())
         return one
 
     def add_headings(self, slices: list[Slice], story: Story) -> list[Slice]:
@@ -236,10 +192,47 @@ class Composer:
         if "byline" not in roles and self.is_luck(0.15):
             heads = [number for number, one in enumerate(slices) if one.role in HEADING]
             new = Slice(
-                "byline", self.byline(), slices[heads[-1]].place, chance.choice(("\n", "\n\n")), 903, is_cut=False
+                "byline",
+                self.inventor.byline(),
+                slices[heads[-1]].place,
+                chance.choice(("\n", "\n\n")),
+                903,
+                is_cut=False,
             )
             slices = [*slices[: heads[-1] + 1], new, *slices[heads[-1] + 1 :]]
         return slices
+
+    def add_sections(self, slices: list[Slice]) -> list[Slice]:
+        """Subheads over the later paragraphs of a long article that has none."""
+        texts = [at for at, one in enumerate(slices) if one.role == "body"]
+        if len(texts) < LONG or any(one.role == "subhead" for one in slices) or not self.is_luck(0.5):
+            return slices
+        chance = self.chance
+        count = chance.choice([number for number in (1, 2, 2, 2, 3, 3, 4) if number * 2 < len(texts)])
+        places = sorted(chance.sample(texts[1:], count))
+        grown: list[Slice] = []
+        for at, one in enumerate(slices):
+            if at in places:
+                following = next((place for place in places if place > at), len(slices))
+                said = [text for text in split_clauses(slices[at:following]) if 4 <= len(text) <= 22]
+                if said:
+                    grown.append(Slice("subhead", self.subhead(said), -2, "\n\n", 910 + at, is_cut=False))
+                    grown.append(replace(one, follows=910 + at, gap="\n\n"))
+                    continue
+            grown.append(one)
+        return grown
+
+    def subhead(self, said: Sequence[str]) -> str:
+        chance = self.chance
+        text = chance.choice(said)
+        form = chance.random()
+        if form < 0.15 and len(said) > 1:
+            text = f"{text} {chance.choice(said)}"[:26]
+        elif form < 0.25:
+            text = f"“{text}”"
+        elif form < 0.3:
+            text = chance.choice("一二三四") + "、" + text
+        return self.wrap(text, chance.randrange(9, 18)) if len(text) > 12 and self.is_luck(0.3) else text
 
     def add_picture(self, slices: list[Slice], story: Story) -> list[Slice]:
         options = self.clauses(story, 9, 60)
@@ -250,7 +243,7 @@ class Composer:
         text = chance.choice(("", "图为", "近日，")) + text + "。"
         caption = Slice("caption", self.wrap(text, chance.randrange(22, 40)), -2, "\n\n", 904, is_cut=False)
         gap = chance.choice((" ", " ", "\n\n", ""))
-        credit = Slice("credit", self.credit(), 904, gap, 905, is_cut="\n" not in gap)
+        credit = Slice("credit", self.inventor.credit(), 904, gap, 905, is_cut="\n" not in gap)
         return [*slices, caption, credit]
 
     def lay_out(self, slices: Sequence[Slice], story: Story) -> list[Slice]:
@@ -259,9 +252,9 @@ class Composer:
         text = [one for one in slices if one not in head and one not in pictures]
         form = self.chance.random()
         subheads = [number for number, one in enumerate(text) if one.role == "subhead"]
-        if story.has_section or form < 0.4:
+        if story.has_section or form < self.heads_first:
             order = [*head, *pictures, *text]
-        elif form < 0.8 or not subheads:
+        elif not subheads or self.is_luck(0.7):
             order = [*text, *head, *pictures]
         elif subheads[-1] + 1 < len(text):
             order = [*text[subheads[-1] + 1 :], *head, *pictures, *text[: subheads[-1] + 1]]
@@ -277,6 +270,7 @@ class Composer:
     def compose(self, name: str, groups: Sequence[Sequence[Story]]) -> GoldPage:
         """A page of groups of articles: a group is one article, or briefs under a column title."""
         draft = PageDraft(is_dense=self.is_luck(0.12))
+        self.heads_first = self.chance.choice(STYLES)
         self.add_furniture(draft, 0.35)
         for group in groups:
             for number, story in enumerate(group):
@@ -285,13 +279,13 @@ class Composer:
             draft.add("\n")
             self.add_furniture(draft, 0.08)
         self.add_furniture(draft, 0.3)
-        return GoldPage(name, "".join(draft.texts), draft.marks, draft.sources)
+        return GoldPage(name, "".join(draft.texts), draft.marks, draft.sources, is_varied=True)
 
     def add_furniture(self, draft: "PageDraft", probability: float) -> None:
         if self.is_luck(probability):
             draft.add("\n")
             for _ in range(self.chance.choice((1, 1, 2, 3))):
-                draft.add_marked(self.furniture(), 0, draft.length, LEFT)
+                draft.add_marked(self.inventor.furniture(), 0, draft.length, LEFT)
                 draft.add(self.chance.choice(("\n", "\n\n")))
 
 
@@ -352,7 +346,13 @@ def vary_pages(pages: Sequence[GoldPage], count: int, seed: int = 1) -> list[Gol
         for group in group_stories(take_stories(page)):
             pool.setdefault("+".join(story.source for story in group), group)
     groups = list(pool.values())
-    return [
-        composer.compose(f"varied-{number}", chance.sample(groups, min(len(groups), chance.randrange(3, 10))))
-        for number in range(count)
-    ]
+    weights = [FEATURE if any(is_feature(story) for story in group) else 1.0 for group in groups]
+    made: list[GoldPage] = []
+    for number in range(count):
+        places = dict.fromkeys(chance.choices(range(len(groups)), weights, k=chance.randrange(3, 10)))
+        made.append(composer.compose(f"varied-{number}", [groups[at] for at in places]))
+    return made
+
+
+def is_feature(story: Story) -> bool:
+    return any(one.role == "subhead" for one in story.slices)

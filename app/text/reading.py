@@ -61,7 +61,7 @@ def weigh_labels(raw: str, model: ReadingModel, profile: Profile | None = None) 
         for index in range(len(segments) - 1)
     ]
     parts = build_parts(segments, joins, model.certain_join)
-    likeness = Likeness([part.compact for part in parts], model.common)
+    likeness = Likeness([part.compact for part in parts], model.pairs)
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
     if profile:
         add_evidence(scores, parts, model.labels, profile)

@@ -12,18 +12,15 @@ from app.text.certainty import Calibration
 from app.text.chain import Chain
 from app.text.labels import Label, parse_label
 
-COMMON = 400
-"""How many of the most frequent words say nothing of what a text is about."""
-
 
 @dataclass(frozen=True)
 class ReadingModel:
-    """`words` are Chinese words of two to four characters, `common` those that most texts have; the weights are
-    log-linear, named by their features.
+    """`words` are Chinese words of two to four characters; `pairs` tell how much less a pair of characters that many
+    articles have says of a text than a rare one; the other weights are log-linear, named by their features.
     """
 
     words: frozenset[str]
-    common: frozenset[str]
+    pairs: Mapping[str, float]
     seams: Mapping[str, float]
     chain: Chain
     labels: tuple[Label, ...]
@@ -40,7 +37,7 @@ class ReadingModel:
         slots = {name: at for at, name in enumerate(chain["slots"])}
         return cls(
             frozenset(known),
-            frozenset(known[:COMMON]),
+            data.get("pairs", {}),
             data["seams"],
             Chain(
                 tuple(chain["labels"]),

@@ -7,6 +7,7 @@ what they talk about. Refuses weights and the decision itself (see `app.text.cha
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.text.cues import name_cues
 from app.text.likeness import Likeness
@@ -16,6 +17,10 @@ from app.text.seams import Page, bucket
 REACH = 6
 """How many paragraphs before and after are looked at for shared subjects."""
 
+LIKELY_JOIN = 1.5
+"""The log-odds from which on what looks like a heading is taken for the first line of a paragraph."""
+
+_RUNNING = frozenset({"paragraph", "sentence", "fragment", "long"})
 _STOPS = frozenset("。！？!?")
 _GOING_ON = frozenset("，、；：,;:")
 
@@ -53,6 +58,9 @@ def build_parts(segments: Sequence[Segment], joins: Sequence[float], certain: fl
         part.kind = kind_of(part, members[0])
         parts.append(part)
         first = index + 1
+    for one, following in pairwise(parts):
+        if one.kind == "heading" and following.join > LIKELY_JOIN and following.kind in _RUNNING:
+            one.kind = "opening"
     return parts
 
 
@@ -256,8 +264,45 @@ def claim_features(parts: Sequence[Part], likeness: Likeness) -> list[list[str]]
     return features
 
 
+def page_cues(parts: Sequence[Part], texts: Sequence[int], likeness: Likeness) -> list[str]:
+    """Whether headings stand before or after their text on this page: how it begins and ends, and which of the
+    paragraphs at both sides the headings talk about.
+    """
+    content = [part.kind for part in parts if part.kind != "furniture"]
+    if not content:
+        return []
+    leans: list[float] = []
+    for index, part in enumerate(parts):
+        here = bisect_left(texts, index)
+        is_brief = index > 0 and parts[index - 1].kind in {"signature", "section"}
+        if part.kind == "heading" and not is_brief and 0 < here < len(texts):
+            leans.append(
+                likeness.share(index, texts[here : here + 3]) - likeness.share(index, texts[max(0, here - 3) : here])
+            )
+    lean = bucket(sum(leans) / len(leans) * 10) if leans else "none"
+    sides = f"{min(3, sum(one < -0.05 for one in leans))}{min(3, sum(one > 0.05 for one in leans))}"
+    return [
+        f"opens={content[0]}",
+        f"closes={content[-1]}",
+        f"edges={content[0]}{content[-1]}",
+        f"lean={lean}",
+        f"sides={sides}",
+    ]
+
+
+def cross_features(cues: Sequence[str], parts: Sequence[Part], index: int) -> list[str]:
+    """The page's way with headings where it decides most: at a heading, and at the first paragraph behind one."""
+    kind = parts[index].kind
+    before = parts[index - 1].kind if index else "edge"
+    after = parts[index + 1].kind if index + 1 < len(parts) else "edge"
+    if kind in {"heading", "byline"} or before in {"heading", "byline", "credit"}:
+        return [f"{cue}|{before}|{kind}|{after}" for cue in cues[-2:]]
+    return []
+
+
 def part_features(parts: Sequence[Part], page: Page, likeness: Likeness) -> list[list[str]]:
     texts = [at for at, part in enumerate(parts) if len(part.compact) > 30 and part.kind != "furniture"]
+    cues = page_cues(parts, texts, likeness)
     claims = claim_features(parts, likeness)
     return [
         own_features(part, page)
@@ -266,5 +311,7 @@ def part_features(parts: Sequence[Part], page: Page, likeness: Likeness) -> list
         + subject_features(parts, index, texts, likeness)
         + bridge_features(parts, index, texts, likeness)
         + claims[index]
+        + [f"{cue}|{part.kind}" for cue in cues]
+        + cross_features(cues, parts, index)
         for index, part in enumerate(parts)
     ]

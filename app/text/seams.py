@@ -7,7 +7,7 @@ weights, which are learnt (see `app.text.reading_model`).
 
 from collections.abc import Sequence
 
-from app.text.cues import is_byline_line, is_section_line
+from app.text.cues import DATELINE, is_byline_line, is_section_line
 from app.text.lines import Segment
 
 _END_CLASSES = {
@@ -30,6 +30,10 @@ _START_CLASSES = {
     **dict.fromkeys("—─-", "dash"),
     **dict.fromkeys("■●▲◆★□○△◇☆▼·•※►▶", "mark"),
 }
+_ENDINGS = frozenset({"stop", "stop-quote", "stop-close", "close", "dots", "quote", "colon"})
+"""Classes of ends behind which a paragraph may end."""
+LONGEST_RUN = 9
+"""So many lines without an empty one are counted."""
 WIDEST = 60.0
 """A line wider than this, in em, belongs to no column."""
 
@@ -89,6 +93,7 @@ class Page:
         self.widths = [segment.width for segment in segments]
         self.spaced = [segment.is_spaced for segment in segments]
         self.bylines = [is_byline_line(segment.compact) for segment in segments]
+        self.datelines = [bool(DATELINE.match(segment.compact[:40])) for segment in segments]
         self.sections = [is_section_line(segment.compact) for segment in segments]
         measures = [
             0.0 if spaced or width > WIDEST else width for width, spaced in zip(self.widths, self.spaced, strict=True)
@@ -98,6 +103,46 @@ class Page:
         """The widest of the segment and the four before it."""
         self.ahead = [max(padded[i + 6 : i + 10]) for i in range(len(segments))]
         """The widest of the four segments after it."""
+        self.may_end = [end in _ENDINGS for end in self.ends]
+        self.is_heading = [
+            not may_end and width < behind - 0.6 and len(segment.compact) <= 30 and "。" not in segment.compact
+            for segment, may_end, width, behind in zip(segments, self.may_end, self.widths, self.behind, strict=True)
+        ]
+        """Whether it looks like a heading: short, without a stop."""
+        self.since = count_runs([segment.blank_before > 0 for segment in segments])
+        """How many lines stand before it up to an empty one."""
+        self.until = count_runs([segment.blank_before > 0 for segment in [*segments[1:], *segments[:1]][::-1]])[::-1]
+        """How many lines stand behind it up to an empty one."""
+
+
+def count_runs(breaks: Sequence[bool]) -> list[int]:
+    """How many stand between each and the last break before it, up to `LONGEST_RUN`."""
+    runs: list[int] = []
+    for is_break in breaks:
+        runs.append(0 if is_break or not runs else min(LONGEST_RUN, runs[-1] + 1))
+    return runs
+
+
+def layout_features(page: Page, index: int) -> list[str]:
+    """What the lines around a seam look like: full, in the same measure, headings, in the middle of a column."""
+    second = page.segments[index + 1]
+    end, may_end, blank = page.ends[index], page.may_end[index], second.blank_before > 0
+    width, behind, ahead = page.widths[index], page.behind[index], page.ahead[index]
+    short, shorter = bucket(behind - width), bucket(ahead - width)
+    before = page.segments[index].blank_before > 0
+    after = page.segments[index + 2].blank_before > 0 if index + 2 < len(page.segments) else 9
+    headings = f"{page.is_heading[index]:d}{page.is_heading[index + 1]:d}"
+    return [
+        f"full={behind - width < 0.6:d}{ahead - width < 0.6:d}{page.spaced[index]:d}|{end}|{blank:d}",
+        f"fits={short}|{shorter}|{blank:d}",
+        f"same={bucket(behind - page.widths[index + 1])}|{blank:d}|{may_end:d}",
+        f"since={page.since[index]}|{blank:d}|{may_end:d}",
+        f"until={page.until[index + 1]}|{blank:d}|{may_end:d}",
+        f"headings={headings}|{blank:d}|{end}",
+        f"headings={headings}|{before:d}{blank:d}{after:d}",
+        f"signed={page.bylines[index + 1]:d}|{end}",
+        f"dateline={page.datelines[index + 1]:d}|{blank:d}|{may_end:d}",
+    ]
 
 
 def seam_features(page: Page, index: int) -> list[str]:
@@ -141,4 +186,4 @@ def seam_features(page: Page, index: int) -> list[str]:
         crossing = crossing_words(first.compact, second.compact, page.words)
         features.append(f"word={crossing}|blank={blank}")
         features.append(f"word={crossing}|blank={blank}|short={short}")
-    return features
+    return features + layout_features(page, index)

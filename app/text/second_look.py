@@ -7,11 +7,11 @@ stretch of the page, so that the work is linear in its length.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from app.text.chain import NEVER, Chain
-from app.text.labels import LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
+from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
 from app.text.likeness import Likeness
 from app.text.roles import Part
 
@@ -63,6 +63,11 @@ class Piece:
         return {"title": self.titles, "subhead": self.subheads, "caption": self.captions, "byline": self.bylines}
 
     @property
+    def is_brief(self) -> bool:
+        """Whether it is signed at its end, as pieces under a column title are: those have their heading first."""
+        return self.last_role == "byline" and not self.subheads and len(self.texts) < 8
+
+    @property
     def sample(self) -> list[int]:
         texts = self.texts
         return texts if len(texts) <= 2 * SAMPLE else [*texts[:SAMPLE], *texts[-SAMPLE:]]
@@ -79,6 +84,7 @@ class SecondLook:
         self.likeness = likeness
         self.weights = weights
         self.known: dict[tuple[object, ...], list[tuple[str, float]]] = {}
+        self.lean = ""
         self.tried_out: list[Trial] = []
         """What `improve` weighed, in its order."""
 
@@ -86,6 +92,7 @@ class SecondLook:
         self, chain: Chain, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]], path: Sequence[int]
     ) -> list[int]:
         """The path with those alternatives taken that make better articles."""
+        self.see_page(path)
         better = list(path)
         tried: set[tuple[int, tuple[int, ...]]] = set()
         for index in range(len(better)):
@@ -103,6 +110,16 @@ class SecondLook:
                 self.tried_out.append(Trial(best.first, tuple(better[best.first : end]), -gain))
                 better[best.first : end] = best.labels
         return better
+
+    def see_page(self, path: Sequence[int]) -> None:
+        """Learn how the page lays out its articles: headings before or after their text."""
+        layouts = [
+            piece.layout
+            for piece in self.take_pieces(0, path)
+            if piece.titles and piece.texts and piece.layout != "p" and not piece.is_brief
+        ]
+        after = sum(layout != "f" for layout in layouts)
+        self.lean = f"{min(3, after)}{min(3, len(layouts) - after)}"
 
     def weigh(self, features: Mapping[str, float]) -> float:
         weights = self.weights
@@ -130,6 +147,9 @@ class SecondLook:
         for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
             for name, value in self.features_of(piece):
                 sums[name] = sums.get(name, 0.0) + value
+            if piece.titles and piece.texts and not piece.is_brief:
+                name = f"page={self.lean}|layout={'f' if piece.layout == 'f' else 'l'}"
+                sums[name] = sums.get(name, 0.0) + 1.0
             for name, value in self.neighbour_features(before, piece, after):
                 sums[name] = sums.get(name, 0.0) + value
         return sums
@@ -171,6 +191,9 @@ class SecondLook:
         yield f"ends={piece.last_role}|layout={layout}", 1.0
         yield f"titles={min(len(piece.titles), 2)}|text={bool(piece.texts)}", 1.0
         yield f"texts={min(len(piece.texts), 3)}", 1.0
+        if piece.titles and piece.texts:
+            sides = f"{piece.texts[0] < piece.titles[0]:d}{piece.texts[-1] > piece.titles[0]:d}"
+            yield f"order={layout}{sides}", 1.0
         if piece.texts:
             yield from self.subject_features(piece)
             yield from self.text_features(piece)
@@ -263,7 +286,12 @@ def list_alternatives(
     path: Sequence[int],
     index: int,
 ) -> Iterator[Alternative]:
-    """The best paths through other likely labels of one part, between articles that stay as they are."""
+    """The best paths through other likely labels of one part, between articles that stay as they are, and the article
+    that begins there as a continuation of the one before it.
+    """
+    displaced = join_displaced(chain, scores, labels, path, index)
+    if displaced:
+        yield displaced
     own = labels[path[index]]
     ranked = sorted(((share, label) for label, share in odds[index].items() if share >= LIKELY), reverse=True)
     tried: set[tuple[str, bool]] = {(own.role, own.begins_article)}
@@ -279,6 +307,35 @@ def list_alternatives(
         found = bend(chain, scores, odds, path, (first, last), (index, label))
         if found:
             yield found
+
+
+def join_displaced(
+    chain: Chain, scores: Sequence[Sequence[float]], labels: Sequence[Label], path: Sequence[int], index: int
+) -> Alternative | None:
+    """Two articles, each with its heading last, as one whose last section stands before its heading.
+
+    What the chain took for the heading of the second is then the subhead of the displaced section.
+    """
+    if not index or not labels[path[index]].begins_article:
+        return None
+    first, last = article_start(labels, path, index - 1), article_end(labels, path, index)
+    former, latter = [labels[path[at]] for at in range(first, index)], [labels[path[at]] for at in range(index, last)]
+    heads = [at for at, label in enumerate(former) if label.role in HEAD_ROLES]
+    if {label.phase for label in (*former, *latter)} - {"p"} != {"l"} or not heads or not former[0].begins_article:
+        return None
+    found = [replace(label, phase="n" if at > heads[-1] else "m") for at, label in enumerate(former)]
+    for label in latter:
+        role = "subhead" if label.role in HEAD_ROLES else label.role
+        found.append(Label(label.begins_block, role, "n", begins_article=False))
+    numbers = {label: number for number, label in enumerate(labels)}
+    if any(label not in numbers for label in found):
+        return None
+    chosen = tuple(numbers[label] for label in found)
+    changed = list(path)
+    changed[first:last] = chosen
+    stretch = (first, last)
+    margin = value_of(chain, scores, path, stretch) - value_of(chain, scores, changed, stretch)
+    return Alternative(first, chosen, margin) if margin < -NEVER / 2 else None
 
 
 def bend(

@@ -12,9 +12,9 @@ def test_a_heading_is_nearer_to_its_own_paragraph() -> None:
     assert likeness.share(0, [1]) > likeness.share(0, [2]) == 0.0
 
 
-def test_what_every_part_says_weighs_less() -> None:
-    likeness = Likeness(["魏都春耕", "魏都甲乙", "魏都丙丁", "春耕戊己"])
-    assert likeness.weights["魏都"] < likeness.weights["春耕"]
+def test_what_many_articles_say_weighs_less() -> None:
+    likeness = Likeness(["魏都会议", "魏都甲乙", "会议丙丁"], {"会议": 0.2})
+    assert likeness.share(0, [1]) > likeness.share(0, [2]) > 0.0
 
 
 def test_nothing_shares_with_nothing() -> None:

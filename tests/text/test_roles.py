@@ -15,6 +15,22 @@ def test_segments_certainly_joined_are_one_part() -> None:
     assert [part.kind for part in parts] == ["heading", "sentence", "signature"]
 
 
+def test_what_likely_goes_on_is_no_heading() -> None:
+    segments = read_segments("魏都区召开会议\n\n会议通报了全区工资\n\n支付情况和问题。")
+    assert [part.kind for part in build_parts(segments, [-5.0, -1.0], 4.6)] == ["heading", "heading", "sentence"]
+    assert [part.kind for part in build_parts(segments, [-5.0, 2.0], 4.6)] == ["heading", "opening", "sentence"]
+
+
+def test_every_part_is_told_where_headings_stand_on_the_page() -> None:
+    text = "全区农民工工资支付工作会议通报了工资支付情况，要求各部门重视，按时落实支付。"
+    segments = read_segments(
+        f"工资支付工作会议召开\n\n{text}\n\n邻里包饺子\n\n社区的志愿者为老人包饺子，居民都来看，老人们连连称赞他们的手艺很好。"
+    )
+    parts = build_parts(segments, [-5.0, -5.0, -5.0], 4.6)
+    features = part_features(parts, Page(segments, frozenset()), Likeness([part.compact for part in parts]))
+    assert {"opens=heading|heading", "closes=paragraph|heading", "sides=01|heading"} <= set(features[0])
+
+
 def test_a_short_part_is_compared_with_what_stands_around() -> None:
     segments = read_segments(
         RAW

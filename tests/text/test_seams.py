@@ -38,6 +38,23 @@ def test_a_word_across_the_seam_is_found() -> None:
     assert crossing_words("一堂", "一馆", words) == 0
 
 
+def test_features_count_the_lines_between_empty_ones() -> None:
+    page = Page(read_segments("建设新时代文明\n实践中心，整合资\n源取得成效\n\n如今在魏都区"), frozenset())
+    assert (page.since, page.until) == ([0, 1, 2, 0], [2, 1, 0, 0])
+
+
+def test_a_short_line_without_a_stop_looks_like_a_heading() -> None:
+    page = Page(read_segments("建设新时代文明实践中心取得了成效。\n\n创新形式\n\n如今在魏都区各处"), frozenset())
+    assert page.is_heading == [False, True, True]
+    assert "headings=01|1|stop" in seam_features(page, 0)
+
+
+def test_features_tell_that_a_byline_or_a_dateline_follows() -> None:
+    page = Page(read_segments("文化节定为9月14日\n本报记者 吕智远\n本报讯 会议开幕"), frozenset())
+    assert "signed=1|han" in seam_features(page, 0)
+    assert "dateline=1|0|0" in seam_features(page, 1)
+
+
 def test_features_tell_a_blank_line_from_none() -> None:
     page = Page(read_segments("建设新时代文明\n实践中心。\n\n如今在魏都区"), frozenset())
     assert "blank=0" in seam_features(page, 0)

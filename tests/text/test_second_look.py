@@ -88,3 +88,26 @@ def test_what_was_tried_is_told_with_what_it_was_worth() -> None:
     (former,) = (trial for trial in look.tried_out if trial.worth == -2.0)
     assert list(taken.labels) == path[taken.first : taken.first + len(taken.labels)]
     assert list(former.labels) == CHAIN.decode(ROWS)[former.first : former.first + len(former.labels)]
+
+
+def test_two_articles_may_be_one_whose_last_section_stands_first() -> None:
+    names = ("B-body/l+", "B-title/l", "B-body/l", "B-body/m+", "B-title/m", "B-body/n", "B-subhead/n")
+    labels = tuple(parse_label(name) for name in names)
+    steps = {(0, 1): 0.5, (1, 0): 0.5, (3, 4): 0.3, (4, 5): 0.3, (5, 6): 0.3}
+    chain = Chain(
+        names, tuple((at,) for at in range(7)), 7, {}, tuple((a, b, weight) for (a, b), weight in steps.items())
+    )
+    rows = [[1.0 if number in wanted else 0.0 for number in range(7)] for wanted in ({0, 3}, {1, 4}, {0, 5}, {1, 6})]
+    one = next(list_alternatives(chain, rows, chain.marginals(rows), labels, [0, 1, 0, 1], 2))
+    assert (one.first, [names[label] for label in one.labels]) == (
+        0,
+        ["B-body/m+", "B-title/m", "B-body/n", "B-subhead/n"],
+    )
+    assert one.margin == pytest.approx(0.6)
+
+
+def test_how_the_page_lays_out_its_articles_speaks_for_a_layout() -> None:
+    parts = parts_of(PAGE)
+    look = SecondLook(parts, LABELS, Likeness([part.compact for part in parts]), {})
+    look.see_page([0, 1, 0, 1])
+    assert "page=02|layout=f" in look.describe(0, [0, 1, 0, 1])

@@ -1,0 +1,92 @@
+"""Lines that a newspaper page has beside its articles, made up: names, bylines, credits, furniture.
+
+Owns their forms. Refuses prose and layouts (see `varied_pages.py`).
+"""
+
+# ruff: noqa: SIM905
+
+import random
+
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
+GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华文建国红玉春海波宏志鹏飞慧琳雪晓东旭辉宁雨欣浩然子轩"
+PAPERS = ("许昌日报", "本报", "本报", "本报", "晨报", "记者站")
+PAGE_TITLES = "综合新闻 要闻 时政 本地 民生 经济 文化 教育周刊 县区 社会 国际 副刊 健康".split()
+FURNITURE = (
+    "{number} {section} {date} {week}",
+    "{date} {week}",
+    "{dots} {week}",
+    "{section} {number}",
+    "{date} {week} 责编：{one} 版式：{two} 校对：{three}",
+    "责任编辑 {one} 美术编辑 {two}",
+    "责编：{one} 美编：{two} 校对：{three}",
+    "编辑：{one} 电话：{digits}",
+    "本版编辑 {one} 组版 {two}",
+    "E-mail:news@{site}.com",
+    "新闻热线：{digits}",
+    "国内统一连续出版物号 CN 41-0011 总第{digits}期",
+    "农历{year}年{moon}",
+    "{number}",
+    "{paper}",
+)
+
+
+class Inventor:
+    """`chance` decides everything, so that a seed gives the same lines again."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+
+    def is_luck(self, probability: float) -> bool:
+        return self.chance.random() < probability
+
+    def person(self) -> str:
+        chance = self.chance
+        return chance.choice(SURNAMES) + "".join(chance.choice(GIVEN) for _ in range(chance.choice((1, 2, 2))))
+
+    def byline(self) -> str:
+        chance = self.chance
+        names = [self.person() for _ in range(chance.choice((1, 1, 2, 3)))]
+        gap = chance.choice((" ", "", " ", "　"))
+        paper = chance.choice(PAPERS)
+        text = paper + chance.choice(("记者", "记者", "全媒体记者", "见习记者")) + gap + gap.join(names)
+        if self.is_luck(0.35):
+            text += gap + "通讯员" + gap + gap.join(self.person() for _ in range(chance.choice((1, 2))))
+        form = chance.random()
+        if form < 0.08:
+            text = f"□{text}"
+        elif form < 0.12:
+            text = f"文/{names[0]}"
+        elif form < 0.18:
+            text = f"{text} 文/图"
+        elif form < 0.22:
+            text = f"（{text}）"
+        elif form < 0.27:
+            text = gap.join(names) if len(names[0]) > 1 else text
+        return text
+
+    def credit(self) -> str:
+        chance = self.chance
+        name = self.person()
+        forms = (f"{name} 摄", f"{name}摄", f"本报记者 {name} 摄", f"新华社记者{name}摄", "资料图片", "（资料图片）")
+        return chance.choice((*forms, f"{name} 供图", f"通讯员 {name} 摄", f"（{name} 摄）", "新华社发", f"图/{name}"))
+
+    def furniture(self) -> str:
+        """A line of page furniture."""
+        chance = self.chance
+        month, day = chance.randrange(1, 13), chance.randrange(1, 29)
+        facts = {
+            "week": "星期" + chance.choice("一二三四五六日"),
+            "date": f"{chance.randrange(1995, 2027)}年{month}月{day}日",
+            "dots": f"{chance.randrange(1995, 2027)}.{month}.{day}",
+            "number": chance.choice((f"{day % 16 + 1:02d}", f"A{month:02d}", f"第{month}版")),
+            "section": chance.choice(PAGE_TITLES),
+            "one": self.person(),
+            "two": self.person(),
+            "three": self.person(),
+            "digits": str(chance.randrange(1000000, 9999999)),
+            "site": chance.choice(("163", "sina", "126")),
+            "year": chance.choice("甲乙丙丁庚辛") + chance.choice("子丑寅卯"),
+            "moon": chance.choice(("正月", "冬月", "腊月")) + "初" + chance.choice("一二三四五"),
+            "paper": chance.choice(("许昌", "河洛", "江州", "临水")) + chance.choice(("日报", "晚报", "晨报")),
+        }
+        return chance.choice(FURNITURE).format(**facts)
