@@ -13,6 +13,7 @@ from app.store import issues
 from app.store.database import BUSY_SECONDS, Database
 from app.store.listing import IssueSummary, list_issues
 from app.store.search.facets import Facet
+from app.store.search.folding import load_tables
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Decision, decode
 from app.text.model import Issue, Reading
@@ -93,6 +94,7 @@ class Workspace:
 
     def open_issue(self, issue_id: int) -> Editor:
         editor = Editor(self.database, issue_id, self.user)
+        load_tables()
         self.tag_proposals.follow(editor)
         return editor
 

@@ -108,5 +108,12 @@ def order_key(name: str) -> bytes:
     return b"".join(code.to_bytes(3, "big") for code in codes)
 
 
+def load_tables() -> None:
+    """All that the first edit would wait for."""
+    load_variants()
+    traditional_characters()
+    load_ranks()
+
+
 def load_table(name: str) -> str:
     return (resources() / "characters" / name).read_text(encoding="utf-8").replace("\n", "")

@@ -12,6 +12,7 @@ from app.store.search.folding import (
     fold_case,
     load_ranks,
     load_simplified,
+    load_tables,
     order_key,
     simplify,
     variants,
@@ -81,3 +82,9 @@ def test_names_sort_by_pinyin_behind_letters_and_figures() -> None:
 def test_every_character_has_one_place() -> None:
     ranks = load_ranks()
     assert len(set(ranks.values())) == len(ranks) > 20_000
+
+
+def test_tables_are_read_once() -> None:
+    load_tables()
+    assert load_ranks() is load_ranks()
+    assert load_simplified() is load_simplified()
