@@ -5,14 +5,14 @@ there are pixels. Refuses the mouse, and what changes while the picture stays (`
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from app.text.model import HEADING_ROLES, Role
-from app.ui.face.theme import Appearance
+from app.ui.face.theme import Appearance, interface_font
 from app.ui.raw_pane.index import Holding, RawIndex
 
 WIDTH = 32
@@ -22,6 +22,9 @@ BAR_WIDTH = 20
 WIDEST = 40
 """Raw characters, spaces not counted, of a line that is as long as a bar gets."""
 TALLEST_ROW = 3.0
+NUMBER_PIXELS = 8.5
+NUMBER_ROOM = 10.0
+NUMBER_LEFT = 16
 TICK_STEP = 1.5
 """Ticks nearer than that would meet."""
 TITLES = HEADING_ROLES | {Role.SUBHEAD}
@@ -70,10 +73,17 @@ class LinesPicture:
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
+        runs: list[tuple[int, float, float]] = []
         for top, height, first, last in self.rows(1 / ratio):
             holding = self.holding_of_row(first, last)
-            if holding is not None:
-                self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
+            if holding is None:
+                continue
+            self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
+            if runs and runs[-1][0] == holding.article:
+                runs[-1] = (holding.article, runs[-1][1], top + height)
+            else:
+                runs.append((holding.article, top, top + height))
+        self.paint_numbers(painter, runs)
         painter.end()
         return picture
 
@@ -114,6 +124,16 @@ class LinesPicture:
         block = self.index.blocks.get(holding.block)
         if block is not None and block.role in TITLES:
             painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
+
+    def paint_numbers(self, painter: QPainter, runs: Iterable[tuple[int, float, float]]) -> None:
+        """Beside the bars of each run of an article that is tall enough: its colour is not the only sign."""
+        font = interface_font(NUMBER_PIXELS, QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(self.appearance.theme.ink)
+        for article, top, bottom in runs:
+            if article and bottom - top >= NUMBER_ROOM:
+                place = QRectF(NUMBER_LEFT, top, WIDTH - NUMBER_LEFT - 5, NUMBER_ROOM)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.index.number_of(article)))
 
     def paint_doubts(self, painter: QPainter) -> None:
         """Ticks at the right edge; of those that would meet, the first."""

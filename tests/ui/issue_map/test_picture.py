@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from app.ui.face.theme import Appearance
-from app.ui.issue_map.picture import INSET, TALLEST_ROW, WIDTH, LinesPicture
+from app.ui.face.theme import LIGHT, Appearance
+from app.ui.issue_map.picture import INSET, NUMBER_LEFT, TALLEST_ROW, WIDTH, LinesPicture
 from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Session
 
@@ -45,3 +45,13 @@ def test_the_bars_are_painted_once_for_many_pictures(small_session: Session, app
     assert picture.bars is bars
     picture.forget()
     assert picture.paint(1.0).toImage() == first
+
+
+def test_each_article_has_its_number_beside_its_bars(small_session: Session, appearance: Appearance) -> None:
+    """The picture without colour still tells the articles apart."""
+    picture = LinesPicture(RawIndex.of(small_session), appearance)
+    picture.height = 400
+    image = picture.paint(2).toImage()
+    top = round(picture.y_of(14) * 2)
+    right = [image.pixelColor(x, y) for x in range(2 * NUMBER_LEFT + 4, 52) for y in range(top, top + 20)]
+    assert LIGHT.ink in right
