@@ -160,8 +160,6 @@ class LibraryPanel(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(LibraryDelegate(self))
         self.view.setUniformItemSizes(True)
-        self.view.setLayoutMode(QListView.LayoutMode.Batched)
-        self.view.setBatchSize(500)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self.choose_row)

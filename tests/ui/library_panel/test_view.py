@@ -57,6 +57,13 @@ def test_the_open_issue_is_in_sight_and_named(panel: LibraryPanel) -> None:
     assert not panel.grab().isNull()
 
 
+def test_an_issue_far_down_a_long_list_is_in_sight_at_once(panel: LibraryPanel) -> None:
+    days = [f"{1000 + number // 12}-{number % 12 + 1:02}-03" for number in range(3000)]
+    panel.show_issues(group_issues([make_summary(n, day) for n, day in enumerate(days, 1)]))
+    panel.mark_open(2990)
+    assert panel.view.visualRect(panel.view.currentIndex()).intersects(panel.view.viewport().rect())
+
+
 def test_a_month_that_is_loaded_leaves_place_and_choice(panel: LibraryPanel) -> None:
     months = group_issues([make_summary(n, f"2021-{n // 20 + 1:02}-03") for n in range(1, 200)])
     panel.show_issues([replace(month, issues=()) for month in months])
