@@ -37,6 +37,7 @@ ERRORS: Mapping[str, str] = {
     "EntryNotFound": "The register of names has no entry {entry}.",
     "WrongEntry": "“{label}” cannot be an entry of the register of names in this way.",
     "VocabularyUnreadable": "The vocabulary “{path}” cannot be read ({reason}).",
+    "VocabularyMissing": "The library has no vocabulary “{name}” that could be removed.",
     "WrongVocabulary": "“{path}” is not a vocabulary ({reason}: {value}).",
     "WrongVocabulary:empty": "There are no terms in “{path}”.",
     "WrongVocabulary:head": "The first line of “{path}” must name the columns code and label; it has “{value}”.",

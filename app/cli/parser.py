@@ -15,6 +15,7 @@ from typing import TypeAlias
 from app import __version__
 from app.cli import corpus, delivery, finding, intake, issue, library, profile, rereading, tagging
 from app.cli.output import PROGRAM
+from app.cli.register_grammar import add_register_grammar
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
 from app.text.encoding import CODECS
@@ -261,12 +262,21 @@ def add_tagging_commands(commands: Commands) -> None:
     where.add_argument("--rename", metavar=phrase("LABEL"), help=phrase("give it this label everywhere"))
     where.add_argument("--delete", action="store_true", help=phrase("take it off everywhere"))
     add_exact_variants(tag)
+    names = commands.add_parser("register", help=phrase("the register of names over the library"))
+    add_register_grammar(
+        partial(add_command, names.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")), whole_number
+    )
     vocabulary = commands.add_parser("vocabulary", help=phrase("import or list vocabularies of tags"))
     deeds = vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")
     take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS JSON"))
     take.add_argument("file", metavar=phrase("FILE"), help=phrase("the file"))
     take.add_argument("--name", default="", metavar=phrase("NAME"), help=phrase("of the vocabulary; else the file's"))
     add_json(add_command(deeds, "list", tagging.list_vocabularies, phrase("list the vocabularies")))
+    gone = add_command(deeds, "remove", tagging.remove_vocabulary, phrase("remove a vocabulary; tags of it stay"))
+    gone.add_argument("name", metavar=phrase("NAME"), help=phrase("of the vocabulary"))
+    found = add_command(deeds, "find", tagging.find_terms, phrase("find terms by label, spelling, initials or code"))
+    found.add_argument("words", metavar=phrase("WORDS"), help=phrase("how a label or code begins, or what is in it"))
+    add_json(found)
 
 
 def add_look(deeds: Commands, name: str, action: Action, words: str) -> ArgumentParser:

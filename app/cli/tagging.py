@@ -12,6 +12,7 @@ from app.cli.translation import phrase
 from app.text.entities import propose_place, text_of
 from app.text.model import Issue, Tag
 from app.workspace import Workspace
+from app.workspace.errors import VocabularyMissing
 from app.workspace.name_suggestions import NameSuggester, SuggestedName, confirm
 from app.workspace.tag_batches import TagBatches
 from app.workspace.vocabularies import Vocabularies
@@ -86,6 +87,29 @@ def import_vocabulary(options: Namespace) -> int:
     with open_library(options, is_made=True) as workspace:
         name, count = Vocabularies(workspace.database).import_file(Path(options.file), options.name)
     say(phrase("The vocabulary “{name}” was imported; terms: {count}.").format(name=name, count=count))
+    return 0
+
+
+def remove_vocabulary(options: Namespace) -> int:
+    """Raises VocabularyMissing."""
+    with open_library(options) as workspace:
+        vocabularies = Vocabularies(workspace.database)
+        if options.name not in vocabularies.terms or vocabularies.is_own(options.name):
+            raise VocabularyMissing(name=options.name)
+        vocabularies.remove(options.name)
+    say(phrase("The vocabulary “{name}” was removed.").format(name=options.name))
+    return 0
+
+
+def find_terms(options: Namespace) -> int:
+    with open_library(options) as workspace:
+        found = Vocabularies(workspace.database).find(options.words)
+    if options.json:
+        say_json([asdict(item) for item in found])
+    else:
+        headings = [phrase("Vocabulary"), phrase("Code"), phrase("Name"), phrase("Under")]
+        rows = [[item.tag.scheme, item.code, item.tag.label, " › ".join(item.path)] for item in found]
+        say(*format_table(headings, rows))
     return 0
 
 

@@ -47,6 +47,10 @@ class VocabularyUnreadable(UserError):
     """The file `path` of a vocabulary cannot be read (`reason`)."""
 
 
+class VocabularyMissing(UserError):
+    """The library has no vocabulary of this `name` that could go."""
+
+
 class RereadingOutdated(UserError):
     """`issue_id` was changed after it was said what another reading would change."""
 

@@ -140,7 +140,12 @@ class Register:
         return tuple(sorted(found, key=lambda item: not sounds_alike(item[1].wrong, item[1].right)))
 
     def correct(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
-        """Wherever the wrong name is marked, the text becomes the right one; raises NothingToChange."""
+        """Wherever the wrong name is marked, the text becomes the right one; raises NothingToChange.
+
+        Raises WrongEntry where the two are not of one length.
+        """
+        if len(slip.wrong) != len(slip.right):
+            raise WrongEntry(label=slip.right)
         batch = self.do_correction(kind, slip.wrong, slip.right)
         with self.database.transaction() as connection:
             return self.write(connection, "correct", (slip.wrong, slip.right, kind.value), [], batch=batch.number)

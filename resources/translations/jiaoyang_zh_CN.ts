@@ -1979,7 +1979,7 @@ Log: {state}</source>
     <name>NamesPanel</name>
     <message>
         <source>Names</source>
-        <translation>名称</translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>Enter confirms, Delete takes off or refuses, Shift+Delete refuses everywhere</source>
@@ -3787,12 +3787,20 @@ Log: {state}</source>
         <translation>输入后按回车</translation>
     </message>
     <message>
+        <source>Why it is suggested</source>
+        <translation>为何建议</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
     <message>
         <source>This article has no tags.</source>
         <translation>本篇还没有标签。</translation>
+    </message>
+    <message>
+        <source>{tag}: {reason}</source>
+        <translation>{tag}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4480,178 @@ Log: {state}</source>
         <translation>只说会有哪些改动</translation>
     </message>
     <message>
+        <source>“{first}” was kept in the register.</source>
+        <translation>名录已记下“{first}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” is “{rest}” in the register.</source>
+        <translation>名录里“{first}”已改称“{rest}”。</translation>
+    </message>
+    <message>
+        <source>One entry “{first}” stands for {rest} too.</source>
+        <translation>{rest}已并入“{first}”。</translation>
+    </message>
+    <message>
+        <source>{rest} was split off from “{first}”.</source>
+        <translation>{rest}已从“{first}”拆出。</translation>
+    </message>
+    <message>
+        <source>“{first}” was corrected to “{rest}” in the text.</source>
+        <translation>正文里“{first}”已改为“{rest}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” will not be suggested again.</source>
+        <translation>不再建议“{first}”。</translation>
+    </message>
+    <message>
+        <source>“{first}” may be suggested again.</source>
+        <translation>可再次建议“{first}”。</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>或为</translation>
+    </message>
+    <message>
+        <source>No slip for</source>
+        <translation>不是其笔误</translation>
+    </message>
+    <message>
+        <source>Taken back: {sentence}</source>
+        <translation>已收回：{sentence}</translation>
+    </message>
+    <message>
+        <source>list all names of the library by pinyin</source>
+        <translation>按拼音列出全库的名字</translation>
+    </message>
+    <message>
+        <source>show a name, its other forms and where it stands</source>
+        <translation>显示一个名字、别称和出现处</translation>
+    </message>
+    <message>
+        <source>rename a name, or note what is known of it</source>
+        <translation>改名，或记下备注、标识</translation>
+    </message>
+    <message>
+        <source>make several names forms of one</source>
+        <translation>把几个名字并为一条</translation>
+    </message>
+    <message>
+        <source>make a form of a name one of its own again</source>
+        <translation>把别称拆出，另立一条</translation>
+    </message>
+    <message>
+        <source>list names that differ in one character from a commoner one</source>
+        <translation>列出与常见名字只差一字的名字</translation>
+    </message>
+    <message>
+        <source>correct a name in the text, wherever it is marked</source>
+        <translation>在正文里改正标出的名字</translation>
+    </message>
+    <message>
+        <source>suggest a name no more</source>
+        <translation>不再建议某个名字</translation>
+    </message>
+    <message>
+        <source>list what was refused</source>
+        <translation>列出已拒绝的</translation>
+    </message>
+    <message>
+        <source>let a refused name be suggested again</source>
+        <translation>让已拒绝的名字可再次建议</translation>
+    </message>
+    <message>
+        <source>take the last deed in the register back</source>
+        <translation>收回名录里的上一步</translation>
+    </message>
+    <message>
+        <source>of a name, its spelling or its initials</source>
+        <translation>名字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>OTHER</source>
+        <translation>另一名字</translation>
+    </message>
+    <message>
+        <source>becomes a form of it</source>
+        <translation>成为它的别称</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>the first becomes the name</source>
+        <translation>第一个成为名字</translation>
+    </message>
+    <message>
+        <source>further forms</source>
+        <translation>更多别称</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>in place of its note</source>
+        <translation>取代原备注</translation>
+    </message>
+    <message>
+        <source>of Wikidata or another authority</source>
+        <translation>Wikidata 或其他规范档的编号</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>误</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>现在的写法</translation>
+    </message>
+    <message>
+        <source>RIGHT</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>应有的写法</translation>
+    </message>
+    <message>
+        <source>as it is suggested</source>
+        <translation>建议时的写法</translation>
+    </message>
+    <message>
+        <source>as which it is suggested (person)</source>
+        <translation>作为哪一类建议（person）</translation>
+    </message>
+    <message>
+        <source>only in this issue</source>
+        <translation>只在这一期</translation>
+    </message>
+    <message>
+        <source>it is no slip for this name</source>
+        <translation>它不是这个名字的笔误</translation>
+    </message>
+    <message>
+        <source>as it was refused</source>
+        <translation>拒绝时的写法</translation>
+    </message>
+    <message>
+        <source>the name, or another form of it</source>
+        <translation>名字或别称</translation>
+    </message>
+    <message>
+        <source>only of this kind</source>
+        <translation>只要这一类</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>有改动</translation>
     </message>
@@ -4540,12 +4720,24 @@ Log: {state}</source>
         <translation>待修补</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上位词</translation>
+    </message>
+    <message>
         <source>Issues changed: {count}.</source>
         <translation>改动了 {count} 期。</translation>
     </message>
     <message>
         <source>The vocabulary “{name}” was imported; terms: {count}.</source>
         <translation>词表“{name}”已导入，共 {count} 个词条。</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” was removed.</source>
+        <translation>已移除词表“{name}”。</translation>
     </message>
     <message>
         <source>Names confirmed in issue {issue}: {count}.</source>
@@ -4630,6 +4822,14 @@ Log: {state}</source>
     <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
         <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
+    </message>
+    <message>
+        <source>remove a vocabulary; tags of it stay</source>
+        <translation>移除词表；已加的标签不变</translation>
+    </message>
+    <message>
+        <source>find terms by label, spelling, initials or code</source>
+        <translation>按标签、拼音、首字母或代码找词条</translation>
     </message>
     <message>
         <source>every place of the words in its context</source>
@@ -4788,6 +4988,10 @@ Log: {state}</source>
         <translation>从各处删除</translation>
     </message>
     <message>
+        <source>the register of names over the library</source>
+        <translation>全库名录</translation>
+    </message>
+    <message>
         <source>import or list vocabularies of tags</source>
         <translation>导入或列出标签词表</translation>
     </message>
@@ -4802,6 +5006,18 @@ Log: {state}</source>
     <message>
         <source>list the vocabularies</source>
         <translation>列出各词表</translation>
+    </message>
+    <message>
+        <source>of the vocabulary</source>
+        <translation>词表名</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>how a label or code begins, or what is in it</source>
+        <translation>标签或代码的开头或其中一段</translation>
     </message>
     <message>
         <source>write a table for a spreadsheet</source>
@@ -5720,6 +5936,10 @@ Log: {state}</source>
     <message>
         <source>The vocabulary “{path}” cannot be read ({reason}).</source>
         <translation>词表“{path}”无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The library has no vocabulary “{name}” that could be removed.</source>
+        <translation>文库里没有可移除的词表“{name}”。</translation>
     </message>
     <message>
         <source>“{path}” is not a vocabulary ({reason}: {value}).</source>

@@ -45,6 +45,10 @@ def test_a_vocabulary_is_imported_and_listed(run: Run, tmp_path: Path) -> None:
     listed = run("vocabulary", "list", "--json").json
     assert [term["label"] for term in listed["主题"]] == ["体育", "足球"]
     assert any(line.startswith("media-topics") for line in run("vocabulary", "list").out_lines)
+    assert [found["code"] for found in run("vocabulary", "find", "zuqiu", "--json").json][-1] == "2"
+    assert any("足球" in line and "体育" in line for line in run("vocabulary", "find", "足球").out_lines)
+    assert run("vocabulary", "remove", "主题").out == "The vocabulary “主题” was removed.\n"
+    assert run("vocabulary", "remove", "主题").code == run("vocabulary", "remove", "media-topics").code == 1
     missing = run("vocabulary", "import", tmp_path / "无.csv")
     assert (missing.code, len(missing.err_lines)) == (1, 1)
 

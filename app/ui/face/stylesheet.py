@@ -55,6 +55,9 @@ QComboBox QAbstractItemView { background: $galley; border: 1px solid $line; sele
 
 QListView, QTreeView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
 QListView#ground, QTextEdit#ground { background: $galley; border: 1px solid $line; border-radius: 6px; }
+QTreeView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; padding: 6px; }
+QTreeView#ground::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
+QTreeView#ground::item:selected { background: $selection; color: $ink; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
 

@@ -140,7 +140,7 @@ class Marks:
             self.paint_caret_block(painter)
 
     def paint_names(self, painter: QPainter, spread: "Spread") -> None:
-        """Confirmed names have a line, suggested ones a broken one; the letter shows under the pointer."""
+        """Confirmed names have a line, suggested ones a broken one; the letter shows under pointer and cursor."""
         theme, block = self.appearance.theme, spread.block
         confirmed = [(entity.kind, entity.clean_start, entity.clean_end) for entity in block.entities]
         tagged = [
@@ -156,8 +156,10 @@ class Marks:
         ]
         for kind, start, end in suggested:
             spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2, Qt.PenStyle.DashLine))
+        place = self.session.place
+        asked = (self.hovered, (place.block, place.clean_offset) if place else None)
         for kind, start, end in (*shown, *suggested):
-            if self.hovered and self.hovered[0] == block.id and start <= self.hovered[1] < end:
+            if any(at and at[0] == block.id and start <= at[1] < end for at in asked):
                 spread.write_above(painter, end, kind_letter(kind), kind_color(theme, kind))
 
     def paint_doubts(self, painter: QPainter, spread: "Spread") -> None:

@@ -6,7 +6,7 @@ Owns which chips there are and what their keys do. Refuses to find suggestions (
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -72,6 +72,9 @@ class Section(QWidget):
 
 class TagSections(QWidget):
     """`keywords` and `names` say how many suggestions of each are shown."""
+
+    pointed = Signal(object)
+    """The suggested `Tag` that the mouse or the keyboard came to."""
 
     def __init__(
         self,
@@ -151,11 +154,12 @@ class TagSections(QWidget):
     def make_suggested_chip(self, tag: Tag, key: str) -> Chip:
         chip = Chip(tag.label, self.appearance, self, key=key, mark=scheme_mark(tag.scheme), is_suggested=True)
         chip.clicked.connect(lambda: self.accept(tag))
-        chip.setToolTip(self.explain(self.source.proposals[tag]))
+        chip.setToolTip(f"{tag.label}\n{self.explain(self.source.proposals[tag])}")
+        chip.pointed.connect(lambda: self.pointed.emit(tag))
         return chip
 
     def explain(self, proposal: "Proposal") -> str:
-        """The label and, below it, why it is proposed."""
+        """Why it is proposed."""
         count = proposal.count
         reasons = {
             "learnt": self.tr("You tagged articles like this so: {share} sure, because of {words}."),
@@ -165,13 +169,12 @@ class TagSections(QWidget):
             "byline": self.tr("Wrote or photographed this article."),
             "mentioned": self.tr("Named in the text {count} times.", "", count),
         }
-        reason = reasons[proposal.reason].format(
+        return reasons[proposal.reason].format(
             share=f"{proposal.probability:.0%}",
             words=self.tr(", ").join(proposal.words),
             scheme=proposal.tag.scheme,
             count=proposal.count,
         )
-        return f"{proposal.tag.label}\n{reason}"
 
     def accept(self, *tags: Tag) -> None:
         article = self.session.article

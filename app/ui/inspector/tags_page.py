@@ -30,12 +30,14 @@ class TagsPage(DigitKeys):
         self.completer = QCompleter(self.labels, self)
         self.sections = TagSections(session, appearance, source, self, keywords=ALL, names=ALL, is_removable=True)
         self.accept_button = QPushButton(self.tr("Accept all suggestions"), self)
+        self.reason = QLabel(self)
         self.empty = QLabel(self)
         self.lay_out()
         self.line.returnPressed.connect(self.add)
         self.line.textEdited.connect(self.complete)
         self.completer.activated.connect(self.add)
         self.accept_button.clicked.connect(self.sections.accept_all)
+        self.sections.pointed.connect(self.tell_reason)
         source.changed.connect(self.show_state)
         session.issue_changed.connect(self.show_state)
         session.article_selected.connect(self.show_state)
@@ -55,9 +57,11 @@ class TagsPage(DigitKeys):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(self.completer)
         self.accept_button.setFont(interface_font(12.5))
-        self.empty.setObjectName("muted")
-        self.empty.setFont(interface_font(12.5))
-        self.empty.setWordWrap(True)
+        for label in (self.reason, self.empty):
+            label.setObjectName("muted")
+            label.setFont(interface_font(12.5))
+            label.setWordWrap(True)
+        self.reason.setAccessibleName(self.tr("Why it is suggested"))
         entry = QVBoxLayout()
         entry.setSpacing(1)
         entry.addWidget(label)
@@ -67,6 +71,7 @@ class TagsPage(DigitKeys):
         layout.setSpacing(14)
         layout.addLayout(entry)
         layout.addWidget(self.sections)
+        layout.addWidget(self.reason)
         layout.addWidget(self.empty)
         layout.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
@@ -80,6 +85,16 @@ class TagsPage(DigitKeys):
         is_bare = article is not None and not article.tags and not self.sections.suggested
         self.empty.setText(self.tr("This article has no tags.") if is_bare and not self.source.is_waiting else "")
         self.empty.setVisible(bool(self.empty.text()))
+
+        self.tell_reason(next(iter(self.sections.suggested), None))
+
+    def tell_reason(self, tag: Tag | None) -> None:
+        """Of the suggestion that is pointed at, or else of the first."""
+        proposal = self.source.proposals.get(tag) if tag else None
+        words = self.tr("{tag}: {reason}")
+        told = words.format(tag=tag.label, reason=self.sections.explain(proposal)) if tag and proposal else ""
+        self.reason.setText(told)
+        self.reason.setVisible(bool(told))
 
     def focus_entry(self) -> None:
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,7 +4,18 @@ Owns their painting and their keys. Refuses to know what a chip stands for.
 """
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.face.theme import Appearance, interface_font
@@ -26,6 +37,8 @@ class Chip(QAbstractButton):
     """
 
     removed = Signal()
+    pointed = Signal()
+    """The mouse or the keyboard came to it."""
 
     def __init__(
         self,
@@ -72,6 +85,14 @@ class Chip(QAbstractButton):
 
     def key_rect(self) -> QRectF:
         return QRectF(self.width() - KEY_SIZE - 5, (self.height() - KEY_SIZE) / 2, KEY_SIZE, KEY_SIZE)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         on_cross = self.is_removable and self.cross_rect().adjusted(-6, -8, 9, 8).contains(event.position())

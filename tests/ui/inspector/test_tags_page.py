@@ -101,3 +101,12 @@ def test_an_article_without_tags_says_so(qtbot: QtBot, page: TagsPage, small_ses
     assert not page.isEnabled()
     page.line.setText("桥")
     page.add()
+
+
+def test_the_reason_of_the_first_suggestion_is_shown_and_of_the_one_pointed_at(page: TagsPage) -> None:
+    first, second = page.sections.suggested[:2]
+    assert page.reason.text().startswith(f"{first.label}: ")
+    page.sections.pointed.emit(second)
+    assert page.reason.text() == f"{second.label}: {page.sections.explain(page.source.proposals[second])}"
+    page.tell_reason(None)
+    assert page.reason.isHidden()

@@ -1,7 +1,9 @@
 """Chips are clicked, removed and reached by keys."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.face.theme import Appearance
@@ -56,3 +58,10 @@ def test_chips_are_drawn_in_the_colours_of_the_theme(qtbot: QtBot, appearance: A
     for choice in ("light", "dark"):
         appearance.choose(choice)
         assert chip.grab().toImage().pixelColor(6, chip.height() // 2) == appearance.theme.card
+
+
+def test_a_chip_tells_when_it_is_pointed_at(qtbot: QtBot, appearance: Appearance) -> None:
+    chip = Chip("城建", appearance)
+    qtbot.addWidget(chip)
+    with qtbot.waitSignal(chip.pointed):
+        QApplication.sendEvent(chip, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
