@@ -24,8 +24,8 @@ from app.text.reading_model import ReadingModel
 BINS = 10
 RIDGE = 10.0
 """Against learning single pages by heart."""
-VARIED_WEIGHT = 0.3
-"""What a decision on a made-up page counts for, where one on a gold page counts one: those have more errors."""
+VARIED_SHARE = 0.5
+"""What all made-up pages together count for, where the gold ones count one: they show more cases, but more errors."""
 STEPS = 30
 
 
@@ -168,7 +168,7 @@ def judge_fold(pages: Sequence[GoldPage], model: ReadingModel, varied: int, fold
     """The decisions on pages held out of a model, and on pages varied from them."""
     judged = [one for page in pages for one in (*judge_page(page, model), *judge_spaces(page, model))]
     for page in vary_pages(pages, varied, seed=fold + 177):
-        judged.extend(judge_page(page, model, VARIED_WEIGHT))
+        judged.extend(judge_page(page, model, VARIED_SHARE * len(pages) / varied))
     return judged
 
 

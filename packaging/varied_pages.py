@@ -250,6 +250,7 @@ class Composer:
         head = [one for one in slices if one.role in HEADING or (one.role == "byline" and not one.is_cut)]
         pictures = [one for one in slices if one.role in PICTURE]
         text = [one for one in slices if one not in head and one not in pictures]
+        head, text, pictures = number_slices(head, text, pictures)
         form = self.chance.random()
         subheads = [number for number, one in enumerate(text) if one.role == "subhead"]
         if story.has_section or form < self.heads_first:
@@ -287,6 +288,15 @@ class Composer:
             for _ in range(self.chance.choice((1, 1, 2, 3))):
                 draft.add_marked(self.inventor.furniture(), 0, draft.length, LEFT)
                 draft.add(self.chance.choice(("\n", "\n\n")))
+
+
+def number_slices(*groups: Sequence[Slice]) -> list[list[Slice]]:
+    """The slices of an article with their places in reading order, those that were invented among the others."""
+    numbers = {one.place: number for number, one in enumerate(one for group in groups for one in group)}
+    return [
+        [replace(one, place=numbers[one.place], follows=numbers.get(one.follows, -2)) for one in group]
+        for group in groups
+    ]
 
 
 class PageDraft:

@@ -85,7 +85,7 @@ class Surroundings:
     def describe(self, draft: Draft, before: Draft | None, after: Draft | None, question: Question) -> Features:
         """What is known of a decision on a draft between two others."""
         if not question.is_open:
-            return {"settled": 1.0}
+            return {"settled": 1.0, "settled-odds": bound(question.odds - SETTLED, 6.0)}
         odds = question.odds
         own = self.parts[draft.part]
         kept = bound(odds, 8.0)

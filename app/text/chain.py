@@ -40,6 +40,11 @@ class Chain:
         return into
 
     @cached_property
+    def sources(self) -> list[dict[int, float]]:
+        """Of each label, the weight of the step from each that may stand before it."""
+        return [dict(steps) for steps in self.into]
+
+    @cached_property
     def step_weights(self) -> dict[tuple[int, int], float]:
         return {(before, after): weight for before, after, weight in self.steps}
 
@@ -64,13 +69,14 @@ class Chain:
         """The first components of all labels, the second ones, and so on."""
         return list(zip(*self.components, strict=True))
 
-    def decode(self, scores: Sequence[Sequence[float]]) -> list[int]:
-        """The best labels, by Viterbi."""
+    def decode(self, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]] | None = None) -> list[int]:
+        """The best labels, by Viterbi; where the odds of the parts are given, among the labels that they name."""
         if not scores:
             return []
-        best = dict(enumerate(scores[0]))
+        likely: Sequence[Iterable[int]] = odds or list(map(shortlist, scores))
+        best = {label: scores[0][label] for label in likely[0]} if odds else dict(enumerate(scores[0]))
         back: list[dict[int, int]] = []
-        for row, labels in zip(scores[1:], map(shortlist, scores[1:]), strict=True):
+        for row, labels in zip(scores[1:], likely[1:], strict=True):
             pointers: dict[int, int] = {}
             following: dict[int, float] = {}
             fallback = max(best, key=best.__getitem__)

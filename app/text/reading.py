@@ -20,7 +20,7 @@ from app.text.profile import Profile
 from app.text.reading_model import ReadingModel
 from app.text.rivals import find_rivals
 from app.text.roles import Part, build_parts, part_features
-from app.text.seams import Page, seam_features
+from app.text.seams import Page
 from app.text.second_look import SecondLook
 
 
@@ -55,11 +55,7 @@ class Weighed:
 def weigh_labels(raw: str, model: ReadingModel, profile: Profile | None = None) -> Weighed:
     segments = read_segments(raw)
     page = Page(segments, model.words)
-    weights = model.seams
-    joins = [
-        sum([weights[feature] for feature in seam_features(page, index) if feature in weights])
-        for index in range(len(segments) - 1)
-    ]
+    joins = [model.seam_scorer.score(page, index) for index in range(len(segments) - 1)]
     parts = build_parts(segments, joins, model.certain_join)
     likeness = Likeness([part.compact for part in parts], model.pairs)
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
@@ -73,7 +69,7 @@ def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tup
     weighed = weigh_labels(raw, model, profile)
     segments, parts, chain = weighed.segments, weighed.parts, model.chain
     look = SecondLook(parts, model.labels, weighed.likeness, model.second_look)
-    first = chain.decode(weighed.scores)
+    first = chain.decode(weighed.scores, weighed.odds)
     path = look.improve(chain, weighed.scores, weighed.odds, first)
     rivals = find_rivals(look.tried_out, path, model.labels, parts, segments)
     changed = frozenset(at for at, (one, other) in enumerate(zip(first, path, strict=True)) if one != other)

@@ -6,11 +6,13 @@ Owns their form, which is that of `resources/reading/model.json`. Refuses to rea
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from app.text.certainty import Calibration
 from app.text.chain import Chain
 from app.text.labels import Label, parse_label
+from app.text.seams import SeamScorer
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,10 @@ class ReadingModel:
     certain_join: float
     calibration: Calibration
     second_look: Mapping[str, float]
+
+    @cached_property
+    def seam_scorer(self) -> SeamScorer:
+        return SeamScorer(self.seams)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], words: str = "") -> "ReadingModel":

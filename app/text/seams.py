@@ -5,7 +5,9 @@ against the column's, and whether a word of the dictionary runs across. Refuses 
 weights, which are learnt (see `app.text.reading_model`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from app.text.cues import DATELINE, is_byline_line, is_section_line
 from app.text.lines import Segment
@@ -32,8 +34,14 @@ _START_CLASSES = {
 }
 _ENDINGS = frozenset({"stop", "stop-quote", "stop-close", "close", "dots", "quote", "colon"})
 """Classes of ends behind which a paragraph may end."""
+MOST_GROUPS = 50_000
+Group = tuple[Any, ...]
+"""A function that names features, and what it names them from."""
+_OPEN_ENDS = frozenset({"han", "digit", "latin", "comma"})
 LONGEST_RUN = 9
 """So many lines without an empty one are counted."""
+_CUTS = ((2, 2), (1, 3), (3, 1), (1, 2), (2, 1), (1, 1))
+"""How many characters of a word may stand before and behind a seam, the longest words first."""
 WIDEST = 60.0
 """A line wider than this, in em, belongs to no column."""
 
@@ -60,6 +68,7 @@ def start_class(compact: str) -> str:
     return kind
 
 
+@lru_cache(1024)
 def bucket(value: float) -> str:
     """Differences of width in steps of half an em, coarser far from nought."""
     if value <= -4:
@@ -74,12 +83,10 @@ def bucket(value: float) -> str:
 def crossing_words(first: str, second: str, words: frozenset[str]) -> int:
     """The length of the longest word of the dictionary that the seam would cut, 0 for none."""
     left, right = first[-3:], second[:3]
-    longest = 0
-    for before in range(1, len(left) + 1):
-        for after in range(1, len(right) + 1):
-            if longest < before + after <= 4 and left[-before:] + right[:after] in words:
-                longest = before + after
-    return longest
+    for before, after in _CUTS:
+        if before <= len(left) and after <= len(right) and left[-before:] + right[:after] in words:
+            return before + after
+    return 0
 
 
 class Page:
@@ -123,67 +130,137 @@ def count_runs(breaks: Sequence[bool]) -> list[int]:
     return runs
 
 
-def layout_features(page: Page, index: int) -> list[str]:
-    """What the lines around a seam look like: full, in the same measure, headings, in the middle of a column."""
-    second = page.segments[index + 1]
-    end, may_end, blank = page.ends[index], page.may_end[index], second.blank_before > 0
-    width, behind, ahead = page.widths[index], page.behind[index], page.ahead[index]
-    short, shorter = bucket(behind - width), bucket(ahead - width)
-    before = page.segments[index].blank_before > 0
-    after = page.segments[index + 2].blank_before > 0 if index + 2 < len(page.segments) else 9
-    headings = f"{page.is_heading[index]:d}{page.is_heading[index + 1]:d}"
+def name_edges(
+    end: str, start: str, blank: int, spaced: str, signed: str, has_section: int, is_cut: bool, is_dateline: int
+) -> list[str]:
     return [
-        f"full={behind - width < 0.6:d}{ahead - width < 0.6:d}{page.spaced[index]:d}|{end}|{blank:d}",
-        f"fits={short}|{shorter}|{blank:d}",
-        f"same={bucket(behind - page.widths[index + 1])}|{blank:d}|{may_end:d}",
-        f"since={page.since[index]}|{blank:d}|{may_end:d}",
-        f"until={page.until[index + 1]}|{blank:d}|{may_end:d}",
-        f"headings={headings}|{blank:d}|{end}",
-        f"headings={headings}|{before:d}{blank:d}{after:d}",
-        f"signed={page.bylines[index + 1]:d}|{end}",
-        f"dateline={page.datelines[index + 1]:d}|{blank:d}|{may_end:d}",
-    ]
-
-
-def seam_features(page: Page, index: int) -> list[str]:
-    """What is known of the seam between segment `index` and the next one."""
-    first, second = page.segments[index], page.segments[index + 1]
-    has_third = index + 2 < len(page.segments)
-    third_blank = page.segments[index + 2].blank_before if has_third else 9
-    end, start = page.ends[index], page.starts[index + 1]
-    blank = min(second.blank_before, 2)
-    is_cut = second.is_cut
-    short = bucket(page.behind[index] - first.width)
-    indent = bucket(page.ahead[index + 1] - second.width) if has_third else "last"
-    near = bucket(page.segments[index + 2].width - second.width) if has_third else "last"
-    change = bucket(first.width - second.width)
-    column = bucket(page.behind[index] - page.ahead[index])
-    spaced = f"{page.spaced[index]:d}{page.spaced[index + 1]:d}"
-    third_blank = min(third_blank, 2)
-    features = [
         "bias",
         f"blank={blank}",
         f"cut={is_cut}",
-        f"byline={page.bylines[index]:d}{page.bylines[index + 1]:d}",
-        f"section={page.sections[index]:d}|blank={blank}",
+        f"byline={signed}",
+        f"section={has_section}|blank={blank}",
         f"end={end}|blank={blank}|cut={is_cut}",
         f"start={start}|blank={blank}",
         f"end={end}|start={start}|blank={blank}",
+        f"spaced={spaced}|blank={blank}|end={end}",
+        f"signed={signed[1]}|{end}",
+        f"dateline={is_dateline}|{min(blank, 1)}|{end in _ENDINGS:d}",
+    ]
+
+
+def name_measures(short: str, indent: str, blank: int, end: str) -> list[str]:
+    return [
         f"short={short}|blank={blank}",
         f"short={short}|end={end}|blank={blank}",
         f"indent={indent}|blank={blank}|end={end}",
         f"indent={indent}|short={short}|blank={blank}",
-        f"near={near}|blank={blank}|end={end}",
-        f"change={change}|blank={blank}",
-        f"column={column}|blank={blank}",
-        f"spaced={spaced}|blank={blank}|end={end}",
-        f"blanks={min(first.blank_before, 2)}{blank}{third_blank}",
-        f"blanks={min(first.blank_before, 2)}{blank}{third_blank}|end={end}|indent={indent}",
-        f"blanks={blank}{third_blank}|end={end}|near={near}|start={start}",
-        f"first-width={int(min(first.width, 40) / 3)}|second={int(min(second.width, 40) / 3)}|blank={blank}|end={end}",
     ]
-    if not is_cut and end in {"han", "digit", "latin", "comma"}:
-        crossing = crossing_words(first.compact, second.compact, page.words)
-        features.append(f"word={crossing}|blank={blank}")
-        features.append(f"word={crossing}|blank={blank}|short={short}")
-    return features + layout_features(page, index)
+
+
+def name_near(near: str, blank: int, end: str) -> list[str]:
+    return [f"near={near}|blank={blank}|end={end}"]
+
+
+def name_changes(change: str, column: str, blank: int) -> list[str]:
+    return [f"change={change}|blank={blank}", f"column={column}|blank={blank}"]
+
+
+def name_blanks(blanks: str, end: str, indent: str) -> list[str]:
+    return [f"blanks={blanks}", f"blanks={blanks}|end={end}|indent={indent}"]
+
+
+def name_far_blanks(blanks: str, end: str, near: str, start: str) -> list[str]:
+    return [f"blanks={blanks}|end={end}|near={near}|start={start}"]
+
+
+def name_widths(first: int, second: int, blank: int, end: str) -> list[str]:
+    return [f"first-width={first}|second={second}|blank={blank}|end={end}"]
+
+
+def name_words(crossing: int, blank: int, short: str) -> list[str]:
+    return [f"word={crossing}|blank={blank}", f"word={crossing}|blank={blank}|short={short}"]
+
+
+def name_fit(short: str, shorter: str, is_blank: int) -> list[str]:
+    return [f"fits={short}|{shorter}|{is_blank}"]
+
+
+def name_place(same: str, is_blank: int, may_end: int) -> list[str]:
+    return [f"same={same}|{is_blank}|{may_end}"]
+
+
+def name_runs(since: int, until: int, is_blank: int, may_end: int) -> list[str]:
+    return [f"since={since}|{is_blank}|{may_end}", f"until={until}|{is_blank}|{may_end}"]
+
+
+def name_headings(full: str, headings: str, end: str, is_blank: int) -> list[str]:
+    return [f"full={full}|{end}|{is_blank}", f"headings={headings}|{is_blank}|{end}"]
+
+
+def name_heading_blanks(headings: str, blanks: str) -> list[str]:
+    return [f"headings={headings}|{blanks}"]
+
+
+def describe_seam(page: Page, index: int) -> list[Group]:
+    """What is known of the seam between segment `index` and the next one, by groups that often recur on a page."""
+    first, second = page.segments[index], page.segments[index + 1]
+    has_third = index + 2 < len(page.segments)
+    after = page.segments[index + 2].blank_before if has_third else 9
+    end, start, may_end = page.ends[index], page.starts[index + 1], int(page.may_end[index])
+    blank, is_cut = min(second.blank_before, 2), second.is_cut
+    is_blank = min(blank, 1)
+    width, following, behind, ahead = first.width, second.width, page.behind[index], page.ahead[index]
+    short = bucket(behind - width)
+    indent = bucket(page.ahead[index + 1] - following) if has_third else "last"
+    near = bucket(page.segments[index + 2].width - following) if has_third else "last"
+    far_blanks = f"{blank}{min(after, 2)}"
+    blanks = f"{min(first.blank_before, 2)}{far_blanks}"
+    spaced = f"{page.spaced[index]:d}{page.spaced[index + 1]:d}"
+    signed = f"{page.bylines[index]:d}{page.bylines[index + 1]:d}"
+    has_section, is_dateline = int(page.sections[index]), int(page.datelines[index + 1])
+    headings = f"{page.is_heading[index]:d}{page.is_heading[index + 1]:d}"
+    full = f"{behind - width < 0.6:d}{ahead - width < 0.6:d}{spaced[0]}"
+    after_heading = f"{first.blank_before > 0:d}{is_blank}{after > 0 if has_third else 9:d}"
+    groups: list[Group] = [
+        (name_edges, end, start, blank, spaced, signed, has_section, is_cut, is_dateline),
+        (name_measures, short, indent, blank, end),
+        (name_near, near, blank, end),
+        (name_changes, bucket(width - following), bucket(behind - ahead), blank),
+        (name_blanks, blanks, end, indent),
+        (name_far_blanks, far_blanks, end, near, start),
+        (name_widths, int(min(width, 40) / 3), int(min(following, 40) / 3), blank, end),
+        (name_fit, short, bucket(ahead - width), is_blank),
+        (name_place, bucket(behind - following), is_blank, may_end),
+        (name_runs, page.since[index], page.until[index + 1], is_blank, may_end),
+        (name_headings, full, headings, end, is_blank),
+        (name_heading_blanks, headings, after_heading),
+    ]
+    if not is_cut and end in _OPEN_ENDS:
+        groups.append((name_words, crossing_words(first.compact, second.compact, page.words), blank, short))
+    return groups
+
+
+def seam_features(page: Page, index: int) -> list[str]:
+    """The names of all that is known of the seam between segment `index` and the next one."""
+    return [feature for name, *values in describe_seam(page, index) for feature in name(*values)]
+
+
+class SeamScorer:
+    """The log-odds that a block goes on over a seam, by learnt weights; what a group adds is worked out once."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self.known: dict[Group, float] = {}
+
+    def score(self, page: Page, index: int) -> float:
+        # Rounded, so that log-odds on the edge between two classes do not depend on the order of the sum.
+        return round(sum([self.weigh(group) for group in describe_seam(page, index)]), 6)
+
+    def weigh(self, group: Group) -> float:
+        known = self.known.get(group)
+        if known is None:
+            if len(self.known) >= MOST_GROUPS:
+                self.known.clear()
+            name, *values = group
+            known = self.known[group] = sum([self.weights.get(feature, 0.0) for feature in name(*values)])
+        return known

@@ -353,18 +353,21 @@ def bend(
     back: list[dict[int, int]] = []
     for at in range(first, last):
         options = [label] if at == index else [option for option, share in odds[at].items() if share >= POSSIBLE]
-        pointers = {option: find_source(chain, best, option) for option in options} if at else {}
         row = scores[at]
-        if at:
-            best = {
-                option: best[source] + chain.weight_of(source, option) + row[option]
-                for option, source in pointers.items()
-                if source >= 0
-            }
-        else:
-            best = {option: row[option] for option in options}
-        if not best:
+        following: dict[int, float] = {}
+        pointers: dict[int, int] = {}
+        for option in options:
+            if not at:
+                following[option] = row[option]
+                continue
+            known = chain.sources[option]
+            steps = [(value + known[before], before) for before, value in best.items() if before in known]
+            if steps:
+                value, pointers[option] = max(steps)
+                following[option] = value + row[option]
+        if not following:
             return None
+        best = following
         back.append(pointers)
     if last < len(path):
         best = {label: value + chain.weight_of(label, path[last]) for label, value in best.items()}
@@ -375,12 +378,6 @@ def bend(
     for pointers in reversed(back[1:]):
         found.append(pointers[found[-1]])
     return Alternative(first, tuple(reversed(found)), value_of(chain, scores, path, stretch) - best[chosen])
-
-
-def find_source(chain: Chain, best: Mapping[int, float], label: int) -> int:
-    """The label before this one that the best path comes from, -1 for none."""
-    steps = [(best[before] + weight, before) for before, weight in chain.into[label] if before in best]
-    return max(steps)[1] if steps else -1
 
 
 def value_of(chain: Chain, scores: Sequence[Sequence[float]], path: Sequence[int], stretch: tuple[int, int]) -> float:

@@ -35,7 +35,7 @@ def test_weights_make_the_probability_of_what_is_known() -> None:
 
 
 def test_what_nothing_puts_in_question_is_settled() -> None:
-    assert describe(Question(SETTLED + 0.1, None, "reason")) == {"settled": 1.0}
+    assert describe(Question(SETTLED + 2.0, None, "reason")) == {"settled": 1.0, "settled-odds": 2.0}
     assert "settled" not in describe(Question(SETTLED + 0.1, Rival(-2.0), "reason"))
     assert "settled" not in describe(Question(SETTLED + 0.1, None, "reason", is_contested=True))
     assert "settled" not in describe(Question(SETTLED - 0.1, None, "reason"))

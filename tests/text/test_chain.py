@@ -37,6 +37,11 @@ def test_the_best_path_is_the_best_of_all(rows: list[list[float]]) -> None:
 
 
 @given(ROWS)
+def test_the_best_path_goes_through_likely_labels(rows: list[list[float]]) -> None:
+    assert CHAIN.decode(rows, CHAIN.marginals(rows)) == CHAIN.decode(rows)
+
+
+@given(ROWS)
 def test_probabilities_are_shares_of_all_paths(rows: list[list[float]]) -> None:
     paths = list(product(range(2), repeat=len(rows)))
     mass = sum(exp(total(rows, path)) for path in paths)

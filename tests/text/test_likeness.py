@@ -25,3 +25,10 @@ def test_texts_on_one_subject_overlap() -> None:
     likeness = Likeness(["志愿者为老人包饺子", "老人吃到饺子", "工资支付会议"])
     assert likeness.overlap([0], [1]) > likeness.overlap([0], [2]) == 0.0
     assert likeness.overlap([], [1]) == 0.0
+
+
+def test_an_answer_stays_the_same_however_often_it_is_asked() -> None:
+    likeness = Likeness(["志愿者为老人包饺子", "老人吃到饺子", "工资支付会议"], {"老人": 0.3, "饺子": 0.7})
+    answers = [(likeness.share(0, [1, 2]), likeness.overlap([0, 2], [1])) for _ in range(3)]
+    assert len(set(answers)) == 1
+    assert likeness.share(0, [2, 1]) == answers[0][0]

@@ -1,9 +1,11 @@
 """Features of seams: ends, beginnings, words across."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.text.lines import read_segments
-from app.text.seams import Page, bucket, crossing_words, end_class, seam_features, start_class
+from app.text.seams import MOST_GROUPS, Page, SeamScorer, bucket, crossing_words, end_class, seam_features, start_class
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,29 @@ def test_features_tell_a_blank_line_from_none() -> None:
     page = Page(read_segments("建设新时代文明\n实践中心。\n\n如今在魏都区"), frozenset())
     assert "blank=0" in seam_features(page, 0)
     assert "end=stop|blank=1|cut=False" in seam_features(page, 1)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["本报讯。", "市里召开会议", "志愿者", "", "（魏宣）", "12 月，", "“好”", "摄"]), max_size=12
+    )
+)
+def test_a_seam_s_score_is_the_sum_of_the_weights_of_its_features(lines: list[str]) -> None:
+    page = Page(read_segments("\n".join(lines)), frozenset({"会议"}))
+    seams = [seam_features(page, index) for index in range(len(page.segments) - 1)]
+    weights = {
+        name: 0.001 * number for number, name in enumerate({name for seam in seams for name in seam}) if number % 3
+    }
+    scorer = SeamScorer(weights)
+    for _ in range(2):
+        for index, features in enumerate(seams):
+            expected = sum(weights.get(feature, 0.0) for feature in features)
+            assert scorer.score(page, index) == pytest.approx(expected, abs=1e-6)
+    assert len(scorer.known) <= MOST_GROUPS
+
+
+def test_no_feature_of_a_seam_is_named_twice() -> None:
+    page = Page(read_segments("市里召开\n会议\n\n题\n\n文。"), frozenset())
+    for index in range(len(page.segments) - 1):
+        features = seam_features(page, index)
+        assert len(features) == len(set(features))
