@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.text.interchange import owns
 from app.ui.application import Desktop
+from app.ui.corpus_view import ConcordanceLook
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
 from app.ui.settings import Settings
@@ -25,6 +26,8 @@ README_FOLDER = ROOT / "resources" / "screenshots"
 README_SIZE = (1440, 900)
 SIZES = ((1280, 800), (1440, 900), (1920, 1080))
 THEMES = ("light", "dark")
+SEARCHED = "年"
+"""A word that the sample has often."""
 LONGEST_WAIT = 30_000
 SETTLING = 400
 """Milliseconds for fonts, suggestions and the last repaint."""
@@ -89,6 +92,25 @@ def take_pictures(
             yield picture
 
 
+def take_search_picture(desktop: Desktop, folder: Path) -> Path:
+    """Every place of a word of the sample in its context, sorted by what stands after it."""
+    view = desktop.desk.search_view
+    desktop.appearance.choose(THEMES[0])
+    desktop.desk.resize(*README_SIZE)
+    desktop.desk.search_deeds.open_page(SEARCHED)
+    desktop.desk.registry.trigger("search.concordance")
+    look = view.look
+    if not isinstance(look, ConcordanceLook):
+        sys.exit("No picture was taken: the concordance is not in sight")
+    look.order.setCurrentIndex(look.order.findData("right"))
+    wait_until(lambda: bool(look.model.lines and view.side.rows.facets), "the search")
+    settle()
+    picture = folder / "search-light.png"
+    if not desktop.desk.grab().save(str(picture)):
+        sys.exit(f"{picture}: the picture could not be written")
+    return picture
+
+
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="screenshots", description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("file", nargs="?", type=Path, help="a raw text to show instead of the sample")
@@ -114,6 +136,8 @@ def main() -> int:
         sizes = SIZES if options.output else (README_SIZE,)
         for picture in take_pictures(desktop, sizes, folder, is_sized=bool(options.output)):
             print(picture)
+        if not options.output and not options.file:
+            print(take_search_picture(desktop, folder))
     finally:
         desktop.close()
         shutil.rmtree(scratch, ignore_errors=True)

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceLook</name>
+    <message numerus="yes">
+        <source>{count} places</source>
+        <translation>
+            <numerusform>{count} place</numerusform>
+            <numerusform>{count} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} article</numerusform>
+            <numerusform>{count} articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EverywherePanel</name>
     <message numerus="yes">
         <source>Do it at {count} places</source>
@@ -119,12 +136,32 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>The {count} articles of “{query}”</source>
+        <translation>
+            <numerusform>The {count} article of “{query}”</numerusform>
+            <numerusform>The {count} articles of “{query}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryDeeds</name>
     <message numerus="yes">
         <source>{count} things are wrong. Nothing was changed.</source>
         <translation>
             <numerusform>{count} thing is wrong. Nothing was changed.</numerusform>
             <numerusform>{count} things are wrong. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>{count} rows are in “{path}”.</source>
+        <translation>
+            <numerusform>{count} row is in “{path}”.</numerusform>
+            <numerusform>{count} rows are in “{path}”.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>QueryRow</name>
+    <message numerus="yes">
+        <source>In the {count} articles found</source>
+        <translation>
+            <numerusform>In the {count} article found</numerusform>
+            <numerusform>In the {count} articles found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonStrip</name>
     <message numerus="yes">
         <source>{count} errors</source>
@@ -220,6 +267,23 @@
         <translation>
             <numerusform>“{name}” was imported as {encoding}; {count} byte of it is damaged.</numerusform>
             <numerusform>“{name}” was imported as {encoding}; {count} bytes of it are damaged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReprintsLook</name>
+    <message numerus="yes">
+        <source>{count} groups of nearly the same</source>
+        <translation>
+            <numerusform>{count} group of nearly the same</numerusform>
+            <numerusform>{count} groups of nearly the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} article</numerusform>
+            <numerusform>{count} articles</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +369,23 @@
         <translation>
             <numerusform>Named in the text once.</numerusform>
             <numerusform>Named in the text {count} times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLook</name>
+    <message numerus="yes">
+        <source>{count} articles without a date are not in the picture.</source>
+        <translation>
+            <numerusform>{count} article without a date is not in the picture.</numerusform>
+            <numerusform>{count} articles without a date are not in the picture.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {count} articles</source>
+        <translation>
+            <numerusform>{name}: {count} article</numerusform>
+            <numerusform>{name}: {count} articles</numerusform>
         </translation>
     </message>
 </context>

@@ -633,7 +633,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>With what is looked for</source>
-        <translation>与所检索的同现</translation>
+        <translation>与所搜索的同现</translation>
     </message>
     <message>
         <source>With one another</source>
@@ -665,7 +665,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Ask for something: the names that stand with it are ranked here.</source>
-        <translation>输入检索词，与它同现的名称按关联度列在这里。</translation>
+        <translation>输入搜索词，与它同现的名称按关联度列在这里。</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -750,9 +750,17 @@ Log: {state}</source>
         <source>{looked} of {articles} articles looked through, {places} places so far…</source>
         <translation>已查 {looked} / {articles} 篇，目前 {places} 处…</translation>
     </message>
-    <message>
-        <source>{places} places in {articles} articles</source>
-        <translation>{articles} 篇中共 {places} 处</translation>
+    <message numerus="yes">
+        <source>{count} places</source>
+        <translation>
+            <numerusform>{count} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first {places} places; there are more.</source>
@@ -1402,9 +1410,11 @@ Log: {state}</source>
         <source>All approved articles of the library</source>
         <translation>文库中所有已核定的稿件</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The {count} articles of “{query}”</source>
-        <translation>“{query}”的 {count} 篇</translation>
+        <translation>
+            <numerusform>“{query}”的 {count} 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>JSON lines: one article a line, with everything</source>
@@ -1899,15 +1909,17 @@ Log: {state}</source>
     <name>Look</name>
     <message>
         <source>Save as CSV</source>
-        <translation>存为 CSV</translation>
+        <translation>存为表格</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} rows are in “{path}”.</source>
-        <translation>{count} 行已写入“{path}”。</translation>
+        <translation>
+            <numerusform>{count} 行已写入“{path}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1934,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>存为 CSV…</translation>
+        <translation>存为表格…</translation>
     </message>
 </context>
 <context>
@@ -2683,9 +2695,11 @@ Log: {state}</source>
         <source>How it is looked for</source>
         <translation>查找方式</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>In the {count} articles found</source>
-        <translation>在检索到的 {count} 篇中</translation>
+        <translation>
+            <numerusform>在搜到的 {count} 篇中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3056,9 +3070,17 @@ Log: {state}</source>
         <source>No two texts are nearly the same here.</source>
         <translation>这里没有几乎相同的稿件。</translation>
     </message>
-    <message>
-        <source>{groups} groups of {articles} articles that are nearly the same</source>
-        <translation>{groups} 组，共 {articles} 篇几乎相同</translation>
+    <message numerus="yes">
+        <source>{count} groups of nearly the same</source>
+        <translation>
+            <numerusform>{count} 组几乎相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3368,7 +3390,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Looks at what was found</source>
-        <translation>考察检索结果</translation>
+        <translation>考察搜索结果</translation>
     </message>
 </context>
 <context>
@@ -3520,7 +3542,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>“{name}” took the place of the search of this name.</source>
-        <translation>“{name}”已替换原来同名的检索。</translation>
+        <translation>“{name}”已替换原来同名的搜索。</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3528,7 +3550,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Rename the search</source>
-        <translation>给检索改名</translation>
+        <translation>给搜索改名</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -3551,7 +3573,7 @@ Log: {state}</source>
     <name>SmartLists</name>
     <message>
         <source>Kept searches</source>
-        <translation>保存的检索</translation>
+        <translation>保存的搜索</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3888,9 +3910,11 @@ Log: {state}</source>
         <source>No words stand in texts here: count the articles.</source>
         <translation>检索式里没有正文词语，请按篇数计。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} articles without a date are not in the picture.</source>
-        <translation>{count} 篇没有日期，未计入图中。</translation>
+        <translation>
+            <numerusform>{count} 篇没有日期，未计入图中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{articles} of {total} articles, {share} %</source>
@@ -3900,9 +3924,11 @@ Log: {state}</source>
         <source>{places} places, {density} in 100,000 characters</source>
         <translation>{places} 处，每十万字 {density} 处</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name}: {count} articles</source>
-        <translation>{name}：{count} 篇</translation>
+        <translation>
+            <numerusform>{name}：{count} 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4809,7 +4835,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>No search is kept.</source>
-        <translation>还没有保存的检索。</translation>
+        <translation>还没有保存的搜索。</translation>
     </message>
     <message>
         <source>Query</source>
@@ -5049,7 +5075,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>in what this finds</source>
-        <translation>在它检索到的稿件中</translation>
+        <translation>在它搜索到的稿件中</translation>
     </message>
     <message>
         <source>of what (person)</source>
@@ -5073,11 +5099,11 @@ Log: {state}</source>
     </message>
     <message>
         <source>list them, with what each finds now</source>
-        <translation>列出已保存的检索及其现有稿件数</translation>
+        <translation>列出已保存的搜索及其现有稿件数</translation>
     </message>
     <message>
         <source>keep a search, in place of the one of this name</source>
-        <translation>保存检索；同名的会被替换</translation>
+        <translation>保存搜索；同名的会被替换</translation>
     </message>
     <message>
         <source>give it another name</source>
@@ -5145,7 +5171,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>searches that are kept by a name</source>
-        <translation>以名称保存的检索</translation>
+        <translation>以名称保存的搜索</translation>
     </message>
     <message>
         <source>NEW</source>
@@ -5428,7 +5454,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Articles that are found</source>
-        <translation>检索到的稿件</translation>
+        <translation>搜到的稿件</translation>
     </message>
     <message>
         <source>Concordance</source>
@@ -5448,19 +5474,19 @@ Log: {state}</source>
     </message>
     <message>
         <source>Keep this search…</source>
-        <translation>保存这项检索…</translation>
+        <translation>保存这项搜索…</translation>
     </message>
     <message>
         <source>Replace in what is found…</source>
-        <translation>在检索结果中替换…</translation>
+        <translation>在搜索结果中替换…</translation>
     </message>
     <message>
         <source>Give all that is found a tag…</source>
-        <translation>给检索结果全部加标签…</translation>
+        <translation>给搜索结果全部加标签…</translation>
     </message>
     <message>
         <source>Export all that is found…</source>
-        <translation>导出全部检索结果…</translation>
+        <translation>导出全部搜索结果…</translation>
     </message>
     <message>
         <source>Traditional and simplified count as the same</source>
@@ -5832,7 +5858,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Search</source>
-        <translation>检索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -6119,11 +6145,11 @@ Log: {state}</source>
     </message>
     <message>
         <source>No search is kept by the name “{name}”.</source>
-        <translation>没有名为“{name}”的检索。</translation>
+        <translation>没有名为“{name}”的搜索。</translation>
     </message>
     <message>
         <source>Another search is kept by the name “{name}” already; choose another name.</source>
-        <translation>已有名为“{name}”的检索；请换一个名字。</translation>
+        <translation>已有名为“{name}”的搜索，请另取一个名称。</translation>
     </message>
     <message>
         <source>“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).</source>

@@ -166,7 +166,9 @@ class ConcordanceLook(Look):
             words = self.tr("{looked} of {articles} articles looked through, {places} places so far…")
             self.bar.tell(words.format(looked=f"{found.looked:,}", articles=articles, places=places))
         elif found.is_complete:
-            self.bar.tell(self.tr("{places} places in {articles} articles").format(places=places, articles=articles))
+            all_places = self.tr("{count} places", "", len(self.model.lines)).format(count=places)
+            all_articles = self.tr("{count} articles", "", found.articles).format(count=articles)
+            self.bar.tell(f"{all_places} · {all_articles}")
         else:
             self.bar.tell(self.tr("The first {places} places; there are more.").format(places=places))
 

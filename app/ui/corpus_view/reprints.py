@@ -126,8 +126,9 @@ class ReprintsLook(Look):
         self.list.setCurrentIndex(self.model.index(1))
         self.list.scrollToTop()
         articles = sum(len(group.articles) for group in groups)
-        words = self.tr("{groups} groups of {articles} articles that are nearly the same")
-        self.bar.tell(words.format(groups=f"{len(groups):,}", articles=f"{articles:,}"))
+        all_groups = self.tr("{count} groups of nearly the same", "", len(groups)).format(count=f"{len(groups):,}")
+        all_articles = self.tr("{count} articles", "", articles).format(count=f"{articles:,}")
+        self.bar.tell(f"{all_groups} · {all_articles}")
 
     def compare(self, index: QModelIndex) -> None:
         pair = self.model.compared(index.row())

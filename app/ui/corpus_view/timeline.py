@@ -164,7 +164,7 @@ class TimelineLook(Look):
         periods = [point.period for point in self.timelines[0][1].points]
         self.chart.show_series(periods, series, " %" if measure == SHARE else "")
         undated = sum(timeline.undated for _, timeline in self.timelines)
-        words = self.tr("{count} articles without a date are not in the picture.")
+        words = self.tr("{count} articles without a date are not in the picture.", "", undated)
         self.undated.setText(words.format(count=f"{undated:,}") if undated else "")
         self.tell_legend()
 
@@ -187,7 +187,7 @@ class TimelineLook(Look):
         parts = []
         for number, (name, timeline) in enumerate(self.timelines):
             count = sum(point.articles for point in timeline.points)
-            words = self.tr("{name}: {count} articles").format(name=name, count=f"{count:,}")
+            words = self.tr("{name}: {count} articles", "", count).format(name=name, count=f"{count:,}")
             color = self.chart.color_of(number).name()
             escaped = words.replace("&", "&amp;").replace("<", "&lt;")
             parts.append(f'<span style="color:{color}">■</span> {escaped}')

@@ -108,7 +108,7 @@ class ExportDialog(Sheet):
             Scope.ARTICLE: self.tr("This article"),
             Scope.ISSUE: self.tr("This issue"),
             Scope.APPROVED: self.tr("All approved articles of the library"),
-            Scope.FOUND: self.tr("The {count} articles of “{query}”").format(
+            Scope.FOUND: self.tr("The {count} articles of “{query}”", "", self.former.article_count).format(
                 count=f"{self.former.article_count:,}", query=shorten(self.former.query)
             ),
         }[scope]

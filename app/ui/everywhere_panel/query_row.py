@@ -148,7 +148,7 @@ class QueryRow(QWidget):
                 self.scope.removeItem(place)
             return
         self.found = found
-        words = self.tr("In the {count} articles found")
+        words = self.tr("In the {count} articles found", "", found.count)
         if place < 0:
             self.scope.addItem("", Scope.FOUND)
             place = self.scope.count() - 1

@@ -38,8 +38,8 @@ AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 28
 MARGIN = 16
-MOST_ROWS = 6
-"""More are scrolled."""
+LEAST_ROWS, MOST_ROWS = 4, 8
+"""So many are in sight where there is little room, or much; more are scrolled."""
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -176,7 +176,8 @@ class SmartLists(QWidget):
 
     def show_lists(self, rows: Sequence[SmartList]) -> None:
         self.model.show(rows)
-        self.view.setFixedHeight(min(len(rows), MOST_ROWS) * ROW_HEIGHT)
+        self.view.setMinimumHeight(min(len(rows), LEAST_ROWS) * ROW_HEIGHT)
+        self.view.setMaximumHeight(min(len(rows), MOST_ROWS) * ROW_HEIGHT)
         self.setVisible(bool(rows))
 
     def row_at(self, index: QModelIndex) -> SmartList | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.workspace import IssueSummary
 
 MARGIN = 16
+LEAST_ROWS = 3
+"""So many issues stay in sight beside the kept searches."""
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
 PROGRESS_WIDTH = 44
 PROGRESS_HEIGHT = 3
@@ -162,6 +164,7 @@ class LibraryPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMinimumHeight(LEAST_ROWS * ROW_HEIGHT)
         self.view.clicked.connect(self.choose_row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -78,6 +78,8 @@ class Look(QWidget):
         self.question = Question()
         self.is_current = False
         """Whether what is shown answers the question."""
+        self.is_awaited = False
+        """Whether the keyboard is to go into what will be shown."""
         self.bar = LookBar(self)
         self.hint = QLabel(self)
         self.hint.setObjectName("muted")
@@ -150,6 +152,7 @@ class Look(QWidget):
     def leave(self) -> None:
         """Another look is in sight: what is half done is not gone on with."""
         self.timer.stop()
+        self.is_awaited = False
         if self.source.is_running:
             self.source.drop()
             self.is_current = False
@@ -161,6 +164,14 @@ class Look(QWidget):
     def show_content(self, widget: QWidget) -> None:
         self.pages.setCurrentWidget(widget)
         self.allow_table(is_allowed=True)
+        if self.is_awaited:
+            self.is_awaited = False
+            self.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Now, or as soon as there is something to go through."""
+        self.is_awaited = self.pages.currentWidget() is self.hint or self.timer.isActive()
+        self.keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_hint(self, words: str) -> None:
         self.clear()
@@ -212,7 +223,7 @@ class Look(QWidget):
             self.bar.tell(sentence(error, translate), is_error=True)
 
     def tell_saved(self, count: int, target: Path) -> None:
-        self.news.emit(self.tr("{count} rows are in “{path}”.").format(count=f"{count:,}", path=target))
+        self.news.emit(self.tr("{count} rows are in “{path}”.", "", count).format(count=f"{count:,}", path=target))
 
 
 def save_rows(rows: "Iterable[Cells]", target: Path) -> int:

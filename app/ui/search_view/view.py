@@ -146,15 +146,20 @@ class SearchView(QWidget):
         number = self.body.currentIndex()
         return self.looks[number - 1] if number else None
 
-    @property
-    def keyboard(self) -> QWidget:
-        """What has the keyboard of what is in sight."""
-        return self.look.keyboard if self.look else self.list
-
     def open_look(self, number: int) -> None:
         """By its place among the tabs."""
         self.head.tabs.setCurrentIndex(number)
-        (self.line if self.question.is_empty else self.keyboard).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.question.is_empty:
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.enter_found()
+
+    def enter_found(self) -> None:
+        """The keyboard goes into what was found."""
+        if self.look is None:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.look.take_keyboard()
 
     def show_look(self, number: int) -> None:
         former = self.look
@@ -256,6 +261,10 @@ class SearchView(QWidget):
         self.model.start()
         self.show_facets(())
         self.tell("")
+        self.show_manner()
+        self.show_deeds()
+
+    def show_manner(self) -> None:
         fields = self.tr(
             "A field says where: title: author: tag: person: place: section: newspaper: status: date:2020-12 has:doubts"
         )
@@ -263,7 +272,6 @@ class SearchView(QWidget):
             "Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them."
         )
         self.show_hint(f"{manner}\n\n{fields}")
-        self.show_deeds()
 
     def show_hint(self, words: str) -> None:
         self.hint.setText(words)
@@ -299,9 +307,9 @@ class SearchView(QWidget):
         self.side.rows.show()
 
     def show_error(self, error: UserError) -> None:
-        """At the field; what was found before is no answer to this."""
+        """At the field, and how to ask below it; what was found before is no answer to this."""
         self.model.start()
-        self.show_hint("")
+        self.show_manner()
         self.tell(sentence(error, translate), is_error=True)
         self.show_deeds()
         self.head.keep_button.setEnabled(False)
@@ -327,7 +335,7 @@ class SearchView(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (self.line, self.list):
             self.enter()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched in (self.line, self.head.tabs):
-            self.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.enter_found()
         else:
             return False
         return True
@@ -339,4 +347,4 @@ class SearchView(QWidget):
         elif self.look is None:
             self.choose(self.list.currentIndex())
         else:
-            self.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.enter_found()

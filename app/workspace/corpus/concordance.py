@@ -21,6 +21,8 @@ from app.store.search.texts import FoundText, load_texts
 from app.workspace.corpus.places import Places, make_finder
 
 CONTEXT = 24
+WIDE_CONTEXT = 44
+"""As much as a wide window has room for."""
 MOST = 100_000
 """Lines that are sorted; a word with more places is too frequent for a look at each."""
 FIRST_ARTICLES = 50

@@ -11,6 +11,7 @@ from app.workspace.corpus.collation import Collation, collate_articles
 from app.workspace.corpus.company import MOST_SHOWN, Companion, Pair, find_companions, find_pairs
 from app.workspace.corpus.concordance import (
     MOST,
+    WIDE_CONTEXT,
     Arrangement,
     Concordance,
     Portion,
@@ -52,7 +53,14 @@ class Corpus:
         self, query: str, order: Order = Order.NEWEST, *, folds_variants: bool = True
     ) -> Generator[Portion, None, None]:
         """For those who show the first lines while the rest is looked for."""
-        return walk_concordance(self.database, query, order, folds_variants=folds_variants, memory=self.memory)
+        return walk_concordance(
+            self.database,
+            query,
+            order,
+            context=WIDE_CONTEXT,
+            folds_variants=folds_variants,
+            memory=self.memory,
+        )
 
     def timeline(
         self,

@@ -26,7 +26,7 @@ def ask(qtbot: QtBot, make_look: Make, words: str) -> ConcordanceLook:
 
 def test_each_place_is_a_line_and_return_opens_it(qtbot: QtBot, make_look: Make) -> None:
     look = ask(qtbot, make_look, "老桥")
-    assert look.bar.facts.text() == "6 places in 4 articles"
+    assert look.bar.facts.text() == "6 places · 4 articles"
     assert look.pages.currentWidget() is look.table
     QTest.keyClick(look.table, Qt.Key.Key_Down)
     with qtbot.waitSignal(look.place_wanted) as wanted:
