@@ -38,6 +38,7 @@ from app.ui.deeds.vocabularies import VocabularyDeeds
 from app.ui.everywhere_panel import EverywherePanel
 from app.ui.everywhere_panel.places_source import FoundArticles
 from app.ui.face.theme import Appearance
+from app.ui.issue_places import IssuePlaces
 from app.ui.library_panel.model import summarise
 from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
 from app.ui.register_view import RegisterView
@@ -71,6 +72,7 @@ class Desk(QMainWindow):
         self.registry = CommandRegistry(self, self.satisfied, KeyTable(settings, self))
         self.top_bar = TopBar(session, appearance, self.registry, work.jobs)
         self.workbench = Workbench(session, appearance, settings)
+        self.places = IssuePlaces(session, self.workbench, settings)
         self.empty = EmptyState(appearance)
         self.search_view = SearchView(appearance, work.jobs)
         self.register_view = RegisterView(appearance, work.jobs)
@@ -380,6 +382,7 @@ class Desk(QMainWindow):
         self.workbench.restore_state({name: self.settings.layout(name) for name in self.workbench.save_state()})
 
     def keep_layout(self) -> None:
+        self.places.keep()
         self.settings.keep_layout("window", self.saveGeometry())
         for name, state in self.workbench.save_state().items():
             self.settings.keep_layout(name, state)

@@ -40,6 +40,10 @@ class Settings:
     def keep_layout(self, name: str, value: QByteArray) -> None:
         self.store.setValue(f"layout/{name}", value)
 
+    def forget(self, *groups: str) -> None:
+        for group in groups:
+            self.store.remove(group)
+
     def flush(self) -> None:
         self.store.sync()
 

@@ -114,7 +114,6 @@ class PreferencesDialog(Sheet):
         self.rate.setSingleStep(0.5)
         self.rate.setDecimals(1)
         self.rate.setValue(self.settings.limit_rate)
-        self.rate.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.source = QLineEdit(self.settings.text("limit/source"), self)
         self.source.setPlaceholderText(usual_source)
         self.source.setToolTip(usual_source)

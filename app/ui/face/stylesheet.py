@@ -45,7 +45,8 @@ QLineEdit, QPlainTextEdit#field, QComboBox, QAbstractSpinBox { background: $gall
     border: 1px solid $line; border-radius: 6px; padding: 4px 8px; selection-background-color: $marked;
     selection-color: $ink; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus { border-color: $muted; }
-QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QLineEdit#underlined { background: transparent; border: none; border-bottom: 1px solid $line; border-radius: 0;
     padding: 2px 0; }
 QLineEdit#underlined:focus { border-bottom-color: $cinnabar; }
