@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
 
 from app.store.facts import load_fact, save_fact
-from app.store.schema import BlockRow, EntityRow, IssueRow, RegisterEntryRow, RegisterVariantRow
+from app.store.schema import BlockRow, EntityRow, IssueRow, RegisterEntryRow, RegisterVariantRow, SourceRow
 from app.text.model import EntityKind
 
 LAST_NUMBER = "register-last"
@@ -53,7 +53,10 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An entity of the library that names somebody: `name` is its text, `before` and `after` what stands beside it."""
+    """An entity of the library that names somebody: `name` is its text, `before` and `after` what stands beside it.
+
+    `newspaper` is the name of the file where that of the newspaper is not known.
+    """
 
     issue_id: int
     article_id: int
@@ -216,7 +219,7 @@ def find_mentions(
             EntityRow.id,
             EntityRow.clean_start,
             EntityRow.clean_end,
-            IssueRow.newspaper,
+            func.coalesce(func.nullif(IssueRow.newspaper, ""), SourceRow.file_name),
             IssueRow.date,
             func.substr(BlockRow.text, func.max(at - CONTEXT, 0) + 1, func.min(at, CONTEXT)),
             EntityRow.label,
@@ -224,6 +227,7 @@ def find_mentions(
         )
         .join(BlockRow, (BlockRow.issue_id == EntityRow.issue_id) & (BlockRow.id == EntityRow.block_id))
         .join(IssueRow, IssueRow.id == EntityRow.issue_id)
+        .join(SourceRow, SourceRow.id == IssueRow.source_id)
         .where(EntityRow.kind == kind.value, EntityRow.label.in_({label for label, _ in names}))
         .where(tuple_(EntityRow.label, EntityRow.entry).in_(names))
         .order_by(

@@ -256,5 +256,4 @@ class NameDeeds(QObject):
             self.notices.tell_news(self.tr("No name of the issue has lost its text."))
             return
         self.workbench.inspector.show()
-        self.workbench.inspector.show_tags()
-        self.panel.focus_first()
+        self.workbench.inspector.focus_names()

@@ -57,10 +57,10 @@ class TagsPage(DigitKeys):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(self.completer)
         self.accept_button.setFont(interface_font(12.5))
-        for label in (self.reason, self.empty):
-            label.setObjectName("muted")
-            label.setFont(interface_font(12.5))
-            label.setWordWrap(True)
+        for quiet in (self.reason, self.empty):
+            quiet.setObjectName("muted")
+            quiet.setFont(interface_font(12.5))
+            quiet.setWordWrap(True)
         self.reason.setAccessibleName(self.tr("Why it is suggested"))
         entry = QVBoxLayout()
         entry.setSpacing(1)

@@ -84,6 +84,14 @@ class Inspector(QWidget):
     def show_tags(self) -> None:
         self.tabs.setCurrentIndex(TAGS)
 
+    def focus_names(self) -> None:
+        """The list of names, below the tags, with the keyboard; the first row is chosen."""
+        self.show_tags()
+        area = self.pages.widget(TAGS)
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self.names)
+        self.names.focus_first()
+
     def show_history(self) -> None:
         self.tabs.setCurrentIndex(HISTORY)
         self.history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 DATE_WIDTH = 92
+GAP = 8
 NAME_AT = 0.36
 """Where the column of the names begins, of the width that the text has."""
 
@@ -47,7 +48,9 @@ class MentionRowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.setFont(self.small)
         painter.setPen(theme.muted)
-        painter.drawText(rect, LEFT, mention.date or mention.newspaper)
+        when = mention.date or show_clean(mention.newspaper)
+        room = DATE_WIDTH - GAP
+        painter.drawText(rect, LEFT, QFontMetrics(self.small).elidedText(when, Qt.TextElideMode.ElideMiddle, room))
         text = rect.adjusted(DATE_WIDTH, 0, 0, 0)
         seam = text.left() + round(text.width() * NAME_AT)
         painter.setFont(self.text)

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.text.model import EntityKind
 from app.ui.face.theme import Appearance, interface_font
@@ -120,7 +129,11 @@ class RegisterSide(QWidget):
         self.tabs.setTabText(REFUSED, self.tr("Refused {count}").format(count=refused or "").strip())
 
     def show_tab(self, tab: int) -> None:
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.isAncestorOf(focused) and not self.tabs.hasFocus()
         self.stack.setCurrentIndex(tab)
+        if had_keys:
+            self.focus_list()
         for button in self.kinds:
             button.setVisible(tab == NAMES)
         self.tell_choice()
@@ -180,8 +193,9 @@ class RegisterSide(QWidget):
 
     def tell_choice(self, *_: QModelIndex) -> None:
         chosen = self.chosen
-        self.merge_button.setVisible(self.tab == NAMES and len(chosen) > 1)
-        if len(chosen) > 1:
+        can_merge = len(chosen) > 1 and len({name.kind for name in chosen}) == 1
+        self.merge_button.setVisible(self.tab == NAMES and can_merge)
+        if can_merge:
             words = self.tr("Merge {count} into “{name}”  Ctrl+J")
             self.merge_button.setText(words.format(count=len(chosen), name=chosen[0].label))
         count = self.lists[self.tab].model().rowCount()

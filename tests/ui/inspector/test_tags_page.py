@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.text.model import Tag
@@ -110,3 +110,10 @@ def test_the_reason_of_the_first_suggestion_is_shown_and_of_the_one_pointed_at(p
     assert page.reason.text() == f"{second.label}: {page.sections.explain(page.source.proposals[second])}"
     page.tell_reason(None)
     assert page.reason.isHidden()
+
+
+def test_the_line_for_a_new_tag_stands_under_its_name(page: TagsPage) -> None:
+    (name,) = [label for label in page.findChildren(QLabel) if label.text() == "New tag"]
+    assert name.buddy() is page.line
+    assert name.geometry().bottom() <= page.line.geometry().top() + 1
+    assert name.geometry().left() == page.line.geometry().left()
