@@ -15,6 +15,7 @@ from app.text.model import Article, Role
 from app.ui.face.glyphs import show_clean
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
+from app.ui.galley.sheet import Wrap, choose_wrap
 from app.ui.session import Session
 
 BODY_PIXELS = 17.0
@@ -99,6 +100,7 @@ class ReadingView(QTextEdit):
         article = self.session.article
         if not self.isHidden():
             page = write_page(article, self.appearance.theme, self.pixels, self.families) if article else ""
+            self.setWordWrapMode(choose_wrap(block.text for block in article.blocks) if article else Wrap.WordWrap)
             self.setHtml(page)
             self.document().setDocumentMargin(PAGE_MARGIN)
             self.lay_out_column()

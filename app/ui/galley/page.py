@@ -146,6 +146,7 @@ class Page(QTextEdit):
         """The sheet is drawn apart from the view: a caret in it would go to its end, and have all of it laid out."""
         self.setDocument(self.blank)
         self.sheet.show_article(article)
+        self.setWordWrapMode(self.sheet.defaultTextOption().wrapMode())
         self.setDocument(self.sheet)
 
     def tell_first_place(self) -> None:

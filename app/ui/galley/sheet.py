@@ -4,13 +4,14 @@ Owns drawing an article, redrawing what a change touched and nothing else, and p
 document. Refuses to be asked for text: what a block says is in the model, and `Sheet.blocks` are the ones drawn.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import is_not
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from app.text.model import Article, Block
 from app.text.offsets import from_qt, to_qt
@@ -21,6 +22,17 @@ KEEP = QTextCursor.MoveMode.KeepAnchor
 TOP_SPACE = 28
 BOTTOM_SPACE = 120
 """Air above and below an article."""
+LONGEST_WORD = 2000
+"""Qt looks for a place to break a longer Latin word in a time that grows with the square of its length: minutes."""
+_LATIN_WORD = re.compile(r"[!-~]+")
+Wrap = QTextOption.WrapMode
+
+
+def choose_wrap(texts: Iterable[str]) -> Wrap:
+    """Between words, but for a text that has hardly any."""
+    words = (match for text in texts if len(text) > LONGEST_WORD for match in _LATIN_WORD.finditer(text))
+    is_unbroken = any(match.end() - match.start() > LONGEST_WORD for match in words)
+    return Wrap.WrapAnywhere if is_unbroken else Wrap.WrapAtWordBoundaryOrAnywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,10 @@ class Sheet(QTextDocument):
         self.article_id = article.id if article else 0
         self.hold(article.blocks if article else ())
         self.setDefaultFont(self.typography.font)
+        self.clear()
+        option = self.defaultTextOption()
+        option.setWrapMode(choose_wrap(block.text for block in self.blocks))
+        self.setDefaultTextOption(option)
         self.setPlainText("\n".join(show_clean(block.text) for block in self.blocks))
         cursor = QTextCursor(self)
         cursor.beginEditBlock()

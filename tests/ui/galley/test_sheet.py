@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.text.model import Article, Block, Role
 from app.ui.face.theme import LIGHT
-from app.ui.galley.sheet import Caret, Sheet, common_ends, differing_part
+from app.ui.galley.sheet import LONGEST_WORD, Caret, Sheet, Wrap, choose_wrap, common_ends, differing_part
 from app.ui.galley.typography import Typography
 
 TEXTS = st.text(alphabet="桥ab𠮷\u00a0\u2028\n\ufdd0", max_size=5)
@@ -89,3 +89,24 @@ def test_what_differs_is_found_from_both_ends() -> None:
     assert differing_part("aa", "aaa") == (2, 2, 3)
     assert common_ends([1, 2, 3], [1, 4, 2, 3]) == (1, 2)
     assert common_ends([1, 2], [1, 2]) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrap"),
+    [
+        ("A" * (LONGEST_WORD + 1), Wrap.WrapAnywhere),
+        ("桥" + "https://a.b/" * LONGEST_WORD, Wrap.WrapAnywhere),
+        ("A" * LONGEST_WORD, Wrap.WrapAtWordBoundaryOrAnywhere),
+        ("桥" * 3 * LONGEST_WORD, Wrap.WrapAtWordBoundaryOrAnywhere),
+        ("bridge " * LONGEST_WORD, Wrap.WrapAtWordBoundaryOrAnywhere),
+    ],
+)
+def test_only_a_text_of_one_endless_word_breaks_anywhere(text: str, wrap: Wrap) -> None:
+    assert choose_wrap(["桥", text]) is wrap
+
+
+def test_the_next_article_breaks_at_words_again(qapp_session: QApplication) -> None:
+    sheet = make_sheet(body(2, "A" * 50_000))
+    assert sheet.defaultTextOption().wrapMode() is Wrap.WrapAnywhere
+    sheet.show_article(Article(3, (body(4, "bridge"),)))
+    assert sheet.defaultTextOption().wrapMode() is Wrap.WrapAtWordBoundaryOrAnywhere
