@@ -37,7 +37,7 @@ PAGE = GoldPage(
 
 
 def judged(probability: float, *, is_right: bool, block: str = "", likely: float = 0.0) -> Judged:
-    return Judged("role", {"bias": 1.0, "likely": likely}, probability, is_right, block)
+    return Judged("role", {"bias": 1.0, "likely": likely}, probability, is_right, block, weight=20.0)
 
 
 def decision(kind: DoubtKind, raw_offset: int, runner_up: str = "") -> Decision:
