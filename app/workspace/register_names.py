@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from app.store.register import NameUse, RegisterEntry
-from app.store.search.folding import fold_all, order_key
+from app.store.search.folding import fold, fold_all, load_ranks
 from app.store.search.pinyin import initials, spellings
 from app.text.model import EntityKind
 
@@ -96,12 +96,12 @@ class NameList:
         wanted = [word for word in fold_all(words).split() if word]
         if not wanted:
             return [at for at, name in enumerate(self.names) if kind in (None, name.kind)]
-        first = f"\n{wanted[0]}"
-        found = [
-            at
-            for at, hay in enumerate(self.hay)
-            if all(word in hay for word in wanted) and kind in (None, self.names[at].kind)
-        ]
+        first, longest = f"\n{wanted[0]}", max(wanted, key=len)
+        found = [at for at, hay in enumerate(self.hay) if longest in hay]
+        if len(wanted) > 1:
+            found = [at for at in found if all(word in self.hay[at] for word in wanted)]
+        if kind is not None:
+            found = [at for at in found if self.names[at].kind is kind]
         beginning = {at for at in found if first in self.hay[at]}
         return [*(at for at in found if at in beginning), *(at for at in found if at not in beginning)]
 
@@ -134,7 +134,8 @@ def list_names(entries: Sequence[RegisterEntry], uses: Iterable[NameUse]) -> Nam
         if not entry.merged_into
     ]
     names += [RegisterName(kind, label, pairs=tuple(own), count=count) for (kind, label), (own, count) in alone.items()]
-    names.sort(key=lambda name: (order_key(name.label), name.label, name.kind, name.entry))
+    ranks = load_ranks()
+    names.sort(key=lambda name: (fold(name.label).translate(ranks), name.label, name.kind, name.entry))
     places = {name.key: at for at, name in enumerate(names)}
     return NameList(tuple(names), tuple(map(make_hay, names)), places)
 

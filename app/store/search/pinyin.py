@@ -42,28 +42,47 @@ def syllable_of(character: str) -> str:
     return syllables[max(bisect_right(starts, rank) - 1, 0)]
 
 
+@cache
+def load_spelling() -> dict[int, str]:
+    """The syllable of each character that has one, by code, as a table for `str.translate`."""
+    return {code: syllable_of(chr(code)) for code in load_ranks()}
+
+
+@cache
+def load_initials() -> dict[int, str]:
+    return {code: syllable[:1] for code, syllable in load_spelling().items()}
+
+
 def spell(name: str) -> str:
     """王广科 as wangguangke."""
-    return "".join(map(syllable_of, name))
+    return fold(name).translate(load_spelling())
 
 
 def spellings(name: str) -> tuple[str, ...]:
     """In all ways, the usual one first: 成都 as chengdou and chengdu."""
-    return tuple("".join(way) for way in ways_of(name))
+    return translate(name, load_spelling(), length=0)
 
 
 def initials(name: str) -> tuple[str, ...]:
     """In all ways: 王广科 as wgk."""
-    return tuple(dict.fromkeys("".join(syllable[:1] for syllable in way) for way in ways_of(name)))
+    return translate(name, load_initials(), length=1)
 
 
-def ways_of(name: str) -> list[tuple[str, ...]]:
-    usual = [syllable_of(character) for character in name]
-    others = [IN_NAMES.get(character, syllable) for character, syllable in zip(name, usual, strict=True)]
-    options = [dict.fromkeys(pair) for pair in zip(usual, others, strict=True)]
-    if sum(len(option) > 1 for option in options) > MOST_DOUBLE:
-        return [tuple(usual)]
-    return list(product(*options))
+def translate(name: str, table: dict[int, str], length: int) -> tuple[str, ...]:
+    """`length` is that of the part of a syllable that counts, 0 for all of it."""
+    folded = fold(name)
+    double = [at for at, character in enumerate(folded) if character in IN_NAMES]
+    if not double or len(double) > MOST_DOUBLE:
+        return (folded.translate(table),)
+    usual = [character.translate(table) for character in folded]
+    ways = []
+    for chosen in product((False, True), repeat=len(double)):
+        way = usual.copy()
+        for at, is_other in zip(double, chosen, strict=True):
+            if is_other:
+                way[at] = IN_NAMES[folded[at]][: length or None]
+        ways.append("".join(way))
+    return tuple(dict.fromkeys(ways))
 
 
 def sounds_alike(first: str, second: str) -> bool:
