@@ -19,6 +19,8 @@ LIKELY = 0.03
 """A label that the chain gives less than this probability is not tried."""
 POSSIBLE = LIKELY / 60
 """Nor does a path through a tried label pass one of less probability than this: it would be no likely path."""
+CONVINCING = 1.0
+"""The log-odds from which on an alternative is taken: on a page unlike those learnt from, the chain errs less."""
 STRETCH = 40
 """How many parts before and after an uncertain one an alternative may change."""
 SAMPLE = 3
@@ -55,12 +57,15 @@ class Piece:
     subheads: list[int] = field(default_factory=list)
     captions: list[int] = field(default_factory=list)
     bylines: list[int] = field(default_factory=list)
+    kickers: list[int] = field(default_factory=list)
+    subtitles: list[int] = field(default_factory=list)
     last_role: str = ""
     layout: str = ""
 
     @property
     def places(self) -> dict[str, list[int]]:
-        return {"title": self.titles, "subhead": self.subheads, "caption": self.captions, "byline": self.bylines}
+        own = {"title": self.titles, "subhead": self.subheads, "caption": self.captions, "byline": self.bylines}
+        return own | {"kicker": self.kickers, "subtitle": self.subtitles}
 
     @property
     def is_brief(self) -> bool:
@@ -103,7 +108,7 @@ class SecondLook:
                 tried.add((one.first, one.labels))
                 worth = self.weigh(self.compare(better, one))
                 self.tried_out.append(Trial(one.first, one.labels, worth))
-                if worth > gain:
+                if worth > max(gain, CONVINCING):
                     best, gain = one, worth
             if best:
                 end = best.first + len(best.labels)
@@ -227,7 +232,8 @@ class SecondLook:
         opening = {texts[0], next((at for at in texts if piece.titles and at > piece.titles[0]), texts[0])}
         yield "dateline-inside", float(sum("dateline" in parts[at].cues for at in texts[1:]))
         yield "dateline-first", float(any("dateline" in parts[at].cues for at in opening))
-        yield "bylines-more", float(max(0, len(piece.bylines) - 1))
+        once = (piece.bylines, piece.kickers, piece.subtitles)
+        yield "more-than-one", float(sum([max(0, len(places) - 1) for places in once]))
         if len(piece.subheads) == 1:
             yield "one-subhead", 1.0
 

@@ -71,8 +71,12 @@ def test_what_speaks_for_more_articles_makes_the_subhead_a_title() -> None:
 
 
 def test_a_subhead_that_its_text_speaks_of_is_worth_keeping() -> None:
-    assert improve({"articles": 0.1})[2] == "B-title"
-    assert improve({"articles": 0.1, "subhead-said": 5.0})[2] == "B-subhead"
+    assert improve({"articles": 1.1})[2] == "B-title"
+    assert improve({"articles": 1.1, "subhead-said": 5.0})[2] == "B-subhead"
+
+
+def test_an_alternative_must_convince() -> None:
+    assert improve({"articles": 0.9})[2] == "B-subhead"
 
 
 def test_no_parts_have_no_alternatives() -> None:
