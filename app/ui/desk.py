@@ -148,6 +148,7 @@ class Desk(QMainWindow):
         layout.addWidget(self.pages, 1)
         for strip in (self.reason, self.notices, self.progress, self.export_progress, self.status):
             layout.addWidget(strip)
+        self.workbench.borrow((self.reason, self.notices), layout)
         self.setCentralWidget(body)
 
     def connect_session(self) -> None:
@@ -163,6 +164,7 @@ class Desk(QMainWindow):
         self.reason.approved.connect(self.go_on)
         self.reason.findings_wanted.connect(self.show_errors)
         self.workbench.doubts.order_changed.connect(self.refresh)
+        self.workbench.doubts.export_wanted.connect(partial(self.registry.trigger, "export.issue"))
         self.status.keys_wanted.connect(self.view.show_keys)
         self.status.mode_toggled.connect(self.toggle_mode)
 

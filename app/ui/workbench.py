@@ -3,12 +3,12 @@
 Owns how these stand beside each other and the strips over the two panes. Refuses to know what any of them does.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.text.model import EntityKind
@@ -81,6 +81,7 @@ class Workbench(QWidget):
         self.inspector = Inspector(session, appearance)
         self.inspector.names_source.changed.connect(self.show_suggested_names)
         self.doubts = DoubtsBar(session, appearance, settings=settings)
+        self.borrowed: dict[QWidget, int] = {}
         self.left = self.make_left()
         self.splitter = self.make_splitter()
         self.rows = QVBoxLayout(self)
@@ -93,6 +94,7 @@ class Workbench(QWidget):
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
         session.typing_changed.connect(self.leave_reading)
+        session.typing_changed.connect(self.tell_facts)
         self.tell_facts()
 
     def functions(self) -> dict[str, Callable[[], object]]:
@@ -134,6 +136,21 @@ class Workbench(QWidget):
     def add_panel(self, panel: QWidget) -> None:
         """Over the doubts, as wide as the window."""
         self.rows.insertWidget(self.rows.indexOf(self.doubts), panel)
+
+    def borrow(self, strips: Sequence[QWidget], owner: QBoxLayout) -> None:
+        """While the workbench is in sight they stand above the doubts, which keep their place; else in their owner."""
+        self.borrowed = {strip: owner.indexOf(strip) for strip in strips}
+        self.owner = owner
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for strip in self.borrowed:
+            self.add_panel(strip)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for strip, index in self.borrowed.items():
+            self.owner.insertWidget(index, strip)
 
     def make_left(self) -> QSplitter:
         left = QSplitter(Qt.Orientation.Vertical)
@@ -272,5 +289,8 @@ class Workbench(QWidget):
             self.galley_heading.set_facts("")
             return
         number = self.articles.model.row_of(article.id) + 1
+        if self.session.is_typing:
+            self.galley_heading.set_facts(self.tr("article {number} · typing, Esc ends it").format(number=number))
+            return
         doubts = self.articles.model.doubts.get(article.id, 0)
         self.galley_heading.set_facts(self.count_doubts(doubts).format(number=number, doubts=doubts))

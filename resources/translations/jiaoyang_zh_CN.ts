@@ -1088,6 +1088,10 @@ Log: {state}</source>
         <source>All articles are approved.</source>
         <translation>各篇都已核定。</translation>
     </message>
+    <message>
+        <source>Export the issue</source>
+        <translation>导出本期</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -4031,6 +4035,10 @@ Log: {state}</source>
         <translation>
             <numerusform>{lines} 行 · {encoding} · 不可改</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>article {number} · typing, Esc ends it</source>
+        <translation>第 {number} 篇 · 正在录入，Esc 结束</translation>
     </message>
 </context>
 <context>

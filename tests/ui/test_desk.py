@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.editing.operations import SetStatus
 from app.text.model import Role, Status
 from app.ui.application import Desktop, parse
 from app.ui.desk import Desk
+from app.ui.dialogs.export import ExportDialog
 from app.ui.session import Place
 from tests.ui.desk_stage import make_library, open_desk, operations, wait_for_jobs
 
@@ -183,3 +187,28 @@ def test_files_dropped_on_the_text_are_not_typed(qtbot: QtBot, desktop: Desktop,
     text = QMimeData()
     text.setText("新近")
     assert galley.canInsertFromMimeData(text)
+
+
+def test_news_leave_the_doubts_where_they_are(qtbot: QtBot, desktop: Desktop) -> None:
+    desk = desktop.desk
+    place = desk.workbench.doubts.mapTo(desk, QPoint(0, 0))
+    desk.notices.tell_news("Something happened.")
+    qtbot.waitUntil(desk.notices.isVisible)
+    QApplication.processEvents()
+    assert desk.workbench.doubts.mapTo(desk, QPoint(0, 0)) == place
+    desk.registry.trigger("edit.search")
+    qtbot.waitUntil(lambda: not desk.workbench.isVisible())
+    desk.notices.tell_news("Something else happened.")
+    qtbot.waitUntil(desk.notices.isVisible)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_an_approved_issue_offers_its_export(qtbot: QtBot, desktop: Desktop) -> None:
+    desk = desktop.desk
+    for article in (1, 9, 12):
+        desktop.session.do(SetStatus(article, Status.APPROVED))
+    qtbot.waitUntil(lambda: desk.workbench.doubts.primary.text() == "Export the issue")
+    QTest.mouseClick(desk.workbench.doubts.primary, Qt.MouseButton.LeftButton)
+    dialog = desk.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.close()

@@ -82,3 +82,10 @@ def test_widths_are_kept_and_restored(workbench: Workbench) -> None:
 
 def test_its_deeds_are_commands(workbench: Workbench) -> None:
     assert set(workbench.functions()) <= {command.id for command in COMMANDS}
+
+
+def test_the_strip_over_the_galley_tells_the_mode(workbench: Workbench) -> None:
+    workbench.session.set_typing(True)
+    assert workbench.galley_heading.facts.toolTip() == "article 1 · typing, Esc ends it"
+    workbench.session.set_typing(False)
+    assert "doubts" in workbench.galley_heading.facts.toolTip()

@@ -71,6 +71,8 @@ class DoubtsBar(QWidget):
     """Its methods are the commands on doubts. Keys that reach it itself do the same."""
 
     order_changed = Signal(str)
+    export_wanted = Signal()
+    """Of the issue, in which nothing is left to do."""
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None, settings: Settings | None = None
@@ -242,7 +244,7 @@ class DoubtsBar(QWidget):
             self.set_deed(self.approve_issue, show_key("Shift+A"), self.tr("Approve all"))
         else:
             self.say(question, self.tr("All articles are approved."))
-            self.primary.setVisible(False)
+            self.set_deed(self.export_wanted.emit, show_key("Ctrl+E"), self.tr("Export the issue"))
 
     def set_deed(self, deed: Callable[[], None], key: str, label: str, share: float | None = None) -> None:
         self.deed = deed

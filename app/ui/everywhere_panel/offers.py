@@ -13,6 +13,7 @@ from app.editing.operations import (
     MergeBlocks,
     Operation,
     ReplaceText,
+    Restore,
     SetRole,
     SettleDoubt,
     SplitArticle,
@@ -50,6 +51,7 @@ class Offers(QObject):
         self.former: Issue | None = session.issue
         self.typed_block = 0
         self.text_before = ""
+        self.offered = ""
         self.job: Job | None = None
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -64,6 +66,17 @@ class Offers(QObject):
         self.typed_block = 0
         self.former = self.session.issue
 
+    def withdraw(self) -> None:
+        """What it was about is taken back."""
+        self.begin()
+        if self.offered and self.notices.sentence.text() == self.offered:
+            self.notices.hide()
+        self.offered = ""
+
+    def offer(self, words: str, deed: Callable[[], None]) -> None:
+        self.offered = words
+        self.notices.tell_news(words, self.tr("Look at them"), deed)
+
     def drop_job(self) -> None:
         if self.job is not None:
             self.job.abandon()
@@ -74,6 +87,9 @@ class Offers(QObject):
         self.job = self.panel.source.jobs.start(work, show)
 
     def follow(self, change: Change) -> None:
+        if any(isinstance(item, Restore) for item in change.operations):
+            self.withdraw()
+            return
         former, self.former = self.former, change.issue
         asked = [item for item in change.operations if not isinstance(item, SettleDoubt)]
         if change.initiator is self.panel or former is None or len(asked) != 1 or not self.is_on():
@@ -112,11 +128,7 @@ class Offers(QObject):
         words = self.tr("“{wrong}” stands at {places} other places too.", "", offer.places)
         if offer.is_more:
             words = self.tr("“{wrong}” stands at more than {places} other places too.")
-        self.notices.tell_news(
-            words.format(wrong=offer.wrong, places=offer.places),
-            self.tr("Look at them"),
-            lambda: self.show_correction(offer),
-        )
+        self.offer(words.format(wrong=offer.wrong, places=offer.places), lambda: self.show_correction(offer))
 
     def show_correction(self, offer: Offer) -> None:
         self.notices.hide()
@@ -132,9 +144,7 @@ class Offers(QObject):
     def offer_alike(self, before: Issue, operation: Operation, rows: tuple[PlaceRow, ...]) -> None:
         topic = self.word_decision(before, operation)
         words = self.tr("{count} more places look like it.", "", len(rows))
-        self.notices.tell_news(
-            f"{topic} {words.format(count=len(rows))}", self.tr("Look at them"), lambda: self.show_alike(topic, rows)
-        )
+        self.offer(f"{topic} {words.format(count=len(rows))}", lambda: self.show_alike(topic, rows))
 
     def show_alike(self, topic: str, rows: tuple[PlaceRow, ...]) -> None:
         self.notices.hide()

@@ -40,13 +40,17 @@ def handle_rect(row: Row, right: float) -> QRectF:
 
 
 def paint_handle(painter: QPainter, rect: QRectF, theme: Theme, *, is_strong: bool) -> None:
-    """A line between two arrow heads: it goes up and down."""
+    """A line between two arrow heads: it goes up and down. A quiet one is no more than a dash in its place."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.muted if is_strong else theme.line, 1))
-    painter.setBrush(theme.card if is_strong else theme.galley)
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), HEIGHT / 2, HEIGHT / 2)
-    painter.setPen(QPen(theme.ink if is_strong else theme.muted, 1.2))
     middle = rect.center()
+    if not is_strong:
+        painter.setPen(QPen(theme.muted, 1.2))
+        painter.drawLine(middle - QPointF(5, 0), middle + QPointF(5, 0))
+        return
+    painter.setPen(QPen(theme.muted, 1))
+    painter.setBrush(theme.card)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), HEIGHT / 2, HEIGHT / 2)
+    painter.setPen(QPen(theme.ink, 1.2))
     painter.drawLine(middle - QPointF(6, 0), middle + QPointF(6, 0))
     for way in (-1, 1):
         tip = middle + QPointF(0, way * 4.2)

@@ -93,11 +93,11 @@ def test_only_the_first_runner_up_is_there(bar: DoubtsBar) -> None:
 
 def test_the_bar_follows_edits_made_elsewhere(bar: DoubtsBar, small_session: Session) -> None:
     small_session.select_doubt(18)
-    assert bar.question.text.startswith("“今天最稳当。”居民…”")
+    assert bar.question.text.startswith("“今天最稳当。居民…”")
     small_session.do(SplitBlock(6, 7))
     assert bar.question.text == "Doubts left in this issue: 6"
     small_session.undo()
-    assert bar.question.text.startswith("“今天最稳当。”居民…”")
+    assert bar.question.text.startswith("“今天最稳当。居民…”")
     small_session.select_doubt(20)
     small_session.do(SetField(1, "title", "老桥"))
     assert bar.other.text() == "To “老桥”"
@@ -111,7 +111,7 @@ def test_without_doubts_the_issue_can_be_approved(qtbot: QtBot, bar: DoubtsBar, 
     press(bar, Qt.Key.Key_Return)
     assert small_session.issue and all(article.is_locked for article in small_session.issue.articles)
     assert bar.reason.text == "All articles are approved."
-    assert labels(bar) == ["Take back"]
+    assert labels(bar) == ["Export the issue", "Take back"]
 
 
 def test_key_caps_go_while_keys_are_text(bar: DoubtsBar, small_session: Session) -> None:

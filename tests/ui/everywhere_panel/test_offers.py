@@ -54,3 +54,18 @@ def test_nothing_is_offered_where_that_is_turned_off(desktop: Desktop) -> None:
     desktop.settings.keep("offers", 1)
     desktop.session.do(ReplaceText(3, 0, 2, "旧桥"))
     assert desktop.desk.everywhere_deeds.offers.timer.isActive()
+
+
+def test_an_offer_goes_with_what_it_was_about(desktop: Desktop) -> None:
+    session, notices = desktop.session, desktop.desk.notices
+    before = session.issue
+    session.do(SplitArticle(1, (7, 8)))
+    assert before is not None
+    rows = (PlaceRow(None, 0, 8, 0, "添彩", "", "三十盏灯"),)
+    desktop.desk.everywhere_deeds.offers.offer_alike(before, SplitArticle(1, (7, 8)), rows)
+    assert notices.isVisible()
+    session.undo()
+    assert not notices.isVisible()
+    notices.tell_news("Another thing.")
+    session.redo()
+    assert notices.isVisible()
