@@ -61,6 +61,8 @@ class NameDeeds(QObject):
         self.notices = notices
         self.pending = 0
         """In which direction the next name is looked for, once the article's names are known; 0: it is not."""
+        self.is_entering = False
+        """Whether it is looked for from the edge of an article, wherever the cursor is put there."""
         self.source.changed.connect(self.go_on)
         self.panel.refusal_wanted.connect(self.refuse_name)
 
@@ -211,7 +213,7 @@ class NameDeeds(QObject):
 
     def step(self, direction: int) -> None:
         """To the next suggested name behind the cursor, or before it; also of other articles."""
-        self.pending = direction
+        self.pending, self.is_entering = direction, False
         self.go_on()
 
     def go_on(self) -> None:
@@ -221,10 +223,9 @@ class NameDeeds(QObject):
             return
         direction = self.pending
         order = {block.id: at for at, block in enumerate(article.blocks)}
-        place = self.session.place
-        here = (order.get(place.block, -1), place.clean_offset) if place else (-1, 0)
-        if place is None and direction < 0:
-            here = (len(order), 0)
+        place = None if self.is_entering else self.session.place
+        edge = (-1, 0) if direction > 0 else (len(order), 0)
+        here = (order.get(place.block, -1), place.clean_offset) if place else edge
         places = [((order[n.block_id], n.clean_start), n) for n in self.source.found if n.block_id in order]
         ahead = [(at, n) for at, n in places if (at > here if direction > 0 else at < here)]
         if ahead:
@@ -237,6 +238,7 @@ class NameDeeds(QObject):
     def step_article(self, issue: Issue, article: Article, direction: int) -> None:
         at = issue.articles.index(article) + direction
         if 0 <= at < len(issue.articles):
+            self.is_entering = True
             self.session.select_article(issue.articles[at].id)
         else:
             self.pending = 0

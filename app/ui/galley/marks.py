@@ -157,9 +157,11 @@ class Marks:
         for kind, start, end in suggested:
             spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2, Qt.PenStyle.DashLine))
         place = self.session.place
-        asked = (self.hovered, (place.block, place.clean_offset) if place else None)
+        cursor = (place.block, place.clean_offset) if place else None
         for kind, start, end in (*shown, *suggested):
-            if any(at and at[0] == block.id and start <= at[1] < end for at in asked):
+            if cursor and cursor[0] == block.id and start <= cursor[1] < end:
+                spread.fill(painter, start, end, wash(kind_color(theme, kind), 0.12))
+            if any(at and at[0] == block.id and start <= at[1] < end for at in (self.hovered, cursor)):
                 spread.write_above(painter, end, kind_letter(kind), kind_color(theme, kind))
 
     def paint_doubts(self, painter: QPainter, spread: "Spread") -> None:

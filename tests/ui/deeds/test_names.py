@@ -108,6 +108,20 @@ def test_suggested_names_are_gone_through_with_one_key_each(qtbot: QtBot, deskto
     settle(qtbot, desktop, lambda: not source.is_waiting)
 
 
+def test_the_walk_goes_on_over_all_articles(qtbot: QtBot, desktop: Desktop) -> None:
+    workspace, issue, deeds = desktop.work.workspace, desktop.session.issue, desktop.desk.name_deeds
+    assert workspace is not None
+    assert issue is not None
+    wanted = {name.text for name in workspace.name_suggester.suggest(issue)}
+    press(desktop, Key.Key_E)
+    for _ in range(2 * len(wanted)):
+        settle(qtbot, desktop, lambda: not deeds.pending)
+        press(desktop, Key.Key_Y)
+    settle(qtbot, desktop, lambda: not deeds.pending)
+    assert {name for name, _ in marked(desktop)} == wanted
+    assert "No further name" in desktop.desk.notices.sentence.text()
+
+
 def test_all_of_the_issue_are_confirmed_with_one_key(qtbot: QtBot, desktop: Desktop) -> None:
     settle(qtbot, desktop, lambda: bool(desktop.desk.workbench.inspector.names_source.found))
     press(desktop, Key.Key_Y, CONTROL | SHIFT)
