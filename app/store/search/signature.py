@@ -59,10 +59,34 @@ def differing_shingles(before: Sequence[str], after: Sequence[str]) -> tuple[set
     start, behind = find_seams(before, after)
     old = set(cut_lines("\n".join(before[start : len(before) - behind])))
     new = set(cut_lines("\n".join(after[start : len(after) - behind])))
+    gone, added = old - new, new - old
+    if len(gone) == len(added) == 1:
+        gone, added = ({text} for text in cut_ends(gone.pop(), added.pop()))
     return (
-        {number for text in old - new for number in hash_shingles(text)},
-        {number for text in new - old for number in hash_shingles(text)},
+        {number for text in gone for number in hash_shingles(text)},
+        {number for text in added for number in hash_shingles(text)},
     )
+
+
+def cut_ends(first: str, second: str) -> tuple[str, str]:
+    """Without what both have at the beginning and at the end, but for as much of it as a shingle reaches into."""
+    start = count_alike(first, second)
+    shortest = min(len(first), len(second))
+    behind = min(count_alike(first[::-1], second[::-1]), shortest - start)
+    start, behind = max(0, start - SHINGLE), max(0, behind - SHINGLE)
+    return first[start : len(first) - behind], second[start : len(second) - behind]
+
+
+def count_alike(first: str, second: str) -> int:
+    """How many characters both have in common at the beginning, found by halves."""
+    alike, differs = 0, min(len(first), len(second)) + 1
+    while differs - alike > 1:
+        middle = (alike + differs) // 2
+        if first[alike:middle] == second[alike:middle]:
+            alike = middle
+        else:
+            differs = middle
+    return alike
 
 
 def find_seams(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:

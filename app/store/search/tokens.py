@@ -11,7 +11,7 @@ from app.store.search.folding import fold_all
 
 END = "\U000f0080"
 """Stands behind the last character, so that no phrase reaches over from one text to the next."""
-SAFE = {code: 0xF0000 + code for code in range(0x80) if not chr(code).isalnum()}
+SAFE = {chr(code): chr(0xF0000 + code) for code in range(0x80) if not chr(code).isalnum()}
 """The tokenizer takes ASCII punctuation and spaces for gaps; on a private plane they are characters as all else."""
 
 
@@ -19,8 +19,16 @@ def pair_up(characters: str) -> Iterable[str]:
     return map(str.__add__, characters, characters[1:])
 
 
+def make_safe(text: str) -> str:
+    """One character after the other: a text has few of them, and `str.translate` looks at each that it has."""
+    for character, safe in SAFE.items():
+        if character in text:
+            text = text.replace(character, safe)
+    return text
+
+
 def tokenize(text: str) -> str:
-    return " ".join(pair_up(fold_all(text).translate(SAFE) + END)) if text else ""
+    return " ".join(pair_up(make_safe(fold_all(text)) + END)) if text else ""
 
 
 def tokenize_all(texts: Iterable[str]) -> str:
@@ -29,4 +37,4 @@ def tokenize_all(texts: Iterable[str]) -> str:
 
 def phrase(text: str) -> str:
     """An expression for MATCH; the text has two characters or more."""
-    return f'"{" ".join(pair_up(fold_all(text).translate(SAFE)))}"'
+    return f'"{" ".join(pair_up(make_safe(fold_all(text))))}"'

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.store.search.signature import BINS, BYTES, SHORTEST, bands, compare, sign, sign_again
+from app.store.search.signature import BINS, BYTES, SHORTEST, bands, compare, count_alike, cut_ends, sign, sign_again
 
 WORDS = random.Random(5).choices([chr(code) for code in range(0x4E00, 0x5200)], k=4000)
 TEXT = "".join(WORDS[:600])
@@ -71,3 +71,21 @@ def test_a_long_text_is_signed_again_key_by_key() -> None:
         changed = [*lines[:7], lines[7][:9] + typed + lines[7][9:], *lines[8:]]
         known, lines = sign_again(known, lines, changed) or sign(changed), changed
         assert known == sign(lines)
+
+
+@settings(deadline=None)
+@given(st.text("桥雨a", max_size=12), st.text("桥雨a", max_size=12), st.text("桥雨a", max_size=12))
+def test_ends_that_are_alike_are_cut(old: str, new: str, end: str) -> None:
+    first, second = TEXT[:30] + old + end, TEXT[:30] + new + end
+    cut_first, cut_second = cut_ends(first, second)
+    assert cut_first in first and cut_second in second
+    assert shingles(first) - shingles(second) <= shingles(cut_first)
+    assert shingles(second) - shingles(first) <= shingles(cut_second)
+    assert len(cut_first) <= len(old) + len(end) + 8
+
+
+@given(st.text("ab", max_size=9), st.text("ab", max_size=9))
+def test_alike_is_what_both_begin_with(first: str, second: str) -> None:
+    length = count_alike(first, second)
+    assert first[:length] == second[:length]
+    assert first[length : length + 1] != second[length : length + 1] or length == len(first) == len(second)
