@@ -176,8 +176,8 @@ class Doubt:
 
     `reason` is a code of `app.text.doubts.Reason`. `runner_up` is what else it could be, in a form that
     `app.editing.settlement` turns into an operation: `join`, `split`, `role:subhead`, `article:1234` (the article that
-    holds raw character 1234), `article:new`, `after:1234` (after the block that holds it), `text:原` (`text:` alone takes
-    the character out), `leave_out`; of what was left out, `role:body` puts it back as that. Empty when there is none.
+    holds raw character 1234), `article:new`, `after:1234` (after the block that holds it), `text:原` (or `text:`,
+    without that character), `leave_out`; of what was left out, `role:body` puts it back as that. Empty where none is.
     """
 
     id: int
