@@ -52,6 +52,7 @@ class IssueMap(QWidget):
         self.lines = LinesPicture(self.index, appearance)
         self.picture: QPixmap | None = None
         self.pressed_at: QPoint | None = None
+        self.last_point = QPoint()
         self.is_taking = False
         self.band: Span | None = None
         self.setFixedWidth(WIDTH)
@@ -146,7 +147,7 @@ class IssueMap(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton or not self.index.raw:
             return
         QToolTip.hideText()
-        self.pressed_at = event.position().toPoint()
+        self.pressed_at = self.last_point = event.position().toPoint()
         self.is_taking = False
         self.scroll_to(event.position().y())
         holding = self.holding_near(event.position().y())
@@ -164,11 +165,13 @@ class IssueMap(QWidget):
             self.is_taking = True
         if not self.is_taking:
             return
-        is_exact = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if -LEAVE <= point.x() < self.width() + LEAVE:
+        if not -LEAVE <= point.x() < self.width() + LEAVE:
+            if self.band is not None:
+                self.drag_off(self.band)
+        elif self.rect().contains(point) and is_steep(point - self.last_point):
+            self.last_point = point
+            is_exact = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.take_lines(self.pressed_at.y(), point.y(), is_exact=is_exact)
-        elif self.band is not None:
-            self.drag_off(self.band)
 
     def take_lines(self, first_y: float, last_y: float, *, is_exact: bool) -> None:
         """Selects the lines between two heights, the last of them in view."""
@@ -192,12 +195,15 @@ class IssueMap(QWidget):
         return line
 
     def is_edge(self, line: int, *, is_top: bool) -> bool:
-        """Whether something begins, or ends, in this line."""
+        """Whether something begins with this line, or ends with it."""
         raw_start, raw_end = self.index.line_range(line)
-        return any(
-            raw_start <= (holding.raw_start if is_top else holding.raw_end - 1) < raw_end
-            for holding in self.index.holdings_within(raw_start, raw_end)
-        )
+        raw = self.index.raw
+        for holding in self.index.holdings_within(raw_start, raw_end):
+            if is_top and holding.raw_start >= raw_start and not raw[raw_start : holding.raw_start].strip():
+                return True
+            if not is_top and holding.raw_end <= raw_end and not raw[holding.raw_end : raw_end].strip():
+                return True
+        return False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_taking, self.is_taking, self.pressed_at = self.is_taking, False, None
@@ -299,6 +305,11 @@ class IssueMap(QWidget):
         title = article.title if article else ""
         number = self.index.number_of(holding.article)
         return self.tr("{line} · article {number} {title}").format(line=line, number=number, title=title).rstrip()
+
+
+def is_steep(step: QPoint) -> bool:
+    """Whether the hand goes along the map, and is not about to leave it."""
+    return abs(step.y()) >= abs(step.x())
 
 
 def select_lines(pane: RawPane, anchor: int, line: int) -> None:

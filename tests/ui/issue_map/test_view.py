@@ -187,3 +187,17 @@ def test_no_issue_is_an_empty_map(issue_map: IssueMap, small_session: Session) -
     small_session.open(None)
     image = issue_map.grab().toImage()
     assert {image.pixelColor(x, y).name() for x in range(WIDTH) for y in range(0, 200, 3)} == {LIGHT.raw.name()}
+
+
+def test_the_way_off_the_map_takes_no_more_lines(qtbot: QtBot, tall_map: IssueMap) -> None:
+    start, end = y_of(tall_map, "=桥"), y_of(tall_map, "一周要闻")
+    QTest.mousePress(tall_map, Qt.MouseButton.LeftButton, pos=QPoint(16, start))
+    QTest.mouseMove(tall_map, QPoint(16, end + 8))
+    QTest.mouseMove(tall_map, QPoint(16, end))
+    taken_band = tall_map.band
+    QTest.mouseMove(tall_map, QPoint(4, end - 6))
+    QTest.mouseMove(tall_map, QPoint(-5, end - 40))
+    assert tall_map.band == taken_band
+    QTest.mouseMove(tall_map, QPoint(12, end + 30))
+    assert tall_map.band != taken_band
+    QTest.mouseRelease(tall_map, Qt.MouseButton.LeftButton, pos=QPoint(12, end + 30))
