@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from app.store import rows
 from app.store.edits import save_difference
@@ -144,18 +144,6 @@ def append_entry(connection: Connection, issue_id: int, entry: LogEntry) -> None
 
 def load_log(connection: Connection, issue_id: int) -> tuple[LogEntry, ...]:
     return tuple(map(rows.read_log_entry, load_rows(connection, LogRow.__table__, issue_id, "seq")))
-
-
-def tag_labels(connection: Connection, prefix: str, limit: int) -> tuple[str, ...]:
-    """Labels in use that begin with `prefix`, the most used first."""
-    found = connection.scalars(
-        select(TagRow.label)
-        .where(TagRow.label >= prefix, TagRow.label < prefix + "\U0010ffff")
-        .group_by(TagRow.label)
-        .order_by(func.count().desc(), TagRow.label)
-        .limit(limit)
-    )
-    return tuple(found)
 
 
 def summarise(issue: Issue) -> dict[str, int]:

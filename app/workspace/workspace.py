@@ -16,7 +16,7 @@ from app.store.search.facets import Facet
 from app.store.search.folding import load_tables
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Decision, decode
-from app.text.model import Issue, Reading
+from app.text.model import Issue, Reading, Tag
 from app.workspace import profiles
 from app.workspace.backups import make_backup
 from app.workspace.corpus.corpus import Corpus
@@ -33,6 +33,7 @@ from app.workspace.register import Register
 from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
 from app.workspace.suggesting import Suggester, Suggestion
+from app.workspace.tag_completion import complete_tag
 from app.workspace.tag_proposals import Proposal, TagProposals
 from app.workspace.vocabularies import Vocabularies
 
@@ -185,9 +186,9 @@ class Workspace:
         """Issue and article of all that answer: what to replace in, to tag, to export. Raises WrongQuery."""
         return self.searches.find_scope(query, folds_variants=folds_variants)
 
-    def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
-        with self.database.reading() as connection:
-            return issues.tag_labels(connection, prefix, limit)
+    def complete_tag(self, beginning: str, limit: int = 20) -> tuple[Tag, ...]:
+        """Tags in use and terms of vocabularies that begin so, also as they are spelt."""
+        return complete_tag(self.database, self.vocabularies, beginning, limit)
 
     def suggest_tags(self, issue: Issue, article_id: int) -> list[Suggestion]:
         """Keywords, people, places, organisations. The first call loads a dictionary, which takes about a second.

@@ -18,10 +18,9 @@ from app.store.issues import (
     load_log,
     load_original,
     remove_issue,
-    tag_labels,
 )
 from app.store.search.results import search
-from app.text.model import Article, Issue, Source, Tag
+from app.text.model import Issue
 from tests.small_issue import FILE_NAME, RAW, begin, make_issue
 
 NUMBERS = count(1)
@@ -92,19 +91,6 @@ def test_rows_that_are_no_issue_are_told(database: Database, issue_id: int, stat
         connection.execute(text(statement))
     with database.reading() as connection, pytest.raises(IssueDamaged):
         load_issue(connection, issue_id)
-
-
-def test_labels_are_offered_by_use(database: Database, issue_id: int) -> None:
-    labels = [("桥梁", "桥"), ("桥",), ("桥", "雨")]
-    with database.transaction() as connection:
-        for number, tagged in enumerate(labels):
-            article = Article(1, (), tags=tuple(Tag(label) for label in tagged))
-            source = Source("a.txt", name_bytes())
-            add_issue(connection, Issue(str(number), source, articles=(article,), next_id=2), b"")
-        assert tag_labels(connection, "桥", 10) == ("桥", "桥梁")
-        assert tag_labels(connection, "桥", 1) == ("桥",)
-        assert tag_labels(connection, "", 10) == ("桥", "桥梁", "雨")
-        assert tag_labels(connection, "%", 10) == ()
 
 
 def test_a_library_can_be_moved_while_it_is_closed(path: Path, database: Database, issue_id: int) -> None:

@@ -1,6 +1,6 @@
 """Tags of the article: typing new ones with completion from the library, removing, accepting what is suggested."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class TagsPage(DigitKeys):
         self.session = session
         self.source = source
         self.asked: Job | None = None
+        self.offered: tuple[Tag, ...] = ()
         self.line = QLineEdit(self)
         self.labels = QStringListModel(self)
         self.completer = QCompleter(self.labels, self)
@@ -35,7 +36,7 @@ class TagsPage(DigitKeys):
         self.lay_out()
         self.line.returnPressed.connect(self.add)
         self.line.textEdited.connect(self.complete)
-        self.completer.activated.connect(self.add)
+        self.completer.activated.connect(self.add_completed)
         self.accept_button.clicked.connect(self.sections.accept_all)
         self.sections.pointed.connect(self.tell_reason)
         source.changed.connect(self.show_state)
@@ -53,7 +54,7 @@ class TagsPage(DigitKeys):
         self.line.setPlaceholderText(self.tr("Type, then Enter"))
         self.line.setAccessibleName(self.tr("New tag"))
         self.line.installEventFilter(self)
-        self.completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(self.completer)
         self.accept_button.setFont(interface_font(12.5))
@@ -100,20 +101,27 @@ class TagsPage(DigitKeys):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def add_completed(self, label: str) -> None:
+        """The line may still have what was typed."""
+        self.line.setText(label)
+        self.add()
+        QTimer.singleShot(0, self.line, self.line.clear)
+
     def add(self) -> None:
         """Adds what is typed; the same label as a suggestion takes the suggestion's kind."""
         label, article = self.line.text().strip(), self.session.article
         if not label or article is None:
             return
         if all(tag.label != label for tag in article.tags):
-            tag = next((tag for tag in self.source.tags if tag.label == label), Tag(label))
+            known = (*self.source.tags, *self.offered)
+            tag = next((tag for tag in known if tag.label == label), Tag(label))
             if self.session.do(AddTag(article.id, tag), initiator=self) is None:
                 return
         self.line.clear()
         self.complete("")
 
     def complete(self, prefix: str) -> None:
-        """Asks the library for labels that begin so; an older question is dropped."""
+        """Asks the library how that may go on; an older question is dropped."""
         if self.asked is not None:
             self.asked.abandon()
             self.asked = None
@@ -122,11 +130,13 @@ class TagsPage(DigitKeys):
             self.labels.setStringList([])
             return
         wanted = prefix.strip()
-        self.asked = self.source.jobs.start(lambda _: library.tag_labels(wanted, MOST_LABELS), self.take_labels)
+        self.asked = self.source.jobs.start(lambda _: library.complete_tag(wanted, MOST_LABELS), self.take_tags)
 
-    def take_labels(self, labels: tuple[str, ...]) -> None:
+    def take_tags(self, tags: tuple[Tag, ...]) -> None:
         self.asked = None
-        self.labels.setStringList(list(labels))
+        self.offered = tags
+        labels = [tag.label for tag in tags]
+        self.labels.setStringList(labels)
         if labels and self.line.hasFocus() and self.line.text().strip() not in labels:
             self.completer.complete()
 

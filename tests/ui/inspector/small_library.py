@@ -34,5 +34,8 @@ class SmallLibrary:
             if start >= 0 and not overlaps(block.entities, start, start + 3)
         ]
 
-    def tag_labels(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
-        return tuple(label for label in ("桥梁", "桥面", "雨水") if label.startswith(prefix))[:limit]
+    def complete_tag(self, beginning: str, limit: int = 20) -> tuple[Tag, ...]:
+        """`qm` is how one of them is spelt."""
+        spelt = {"qm": "桥面"}.get(beginning, beginning)
+        tags = (Tag("桥梁"), Tag("桥面", "城建"), Tag("雨水"))
+        return tuple(tag for tag in tags if tag.label.startswith(spelt))[:limit]

@@ -66,6 +66,18 @@ def test_labels_of_the_library_are_offered(qtbot: QtBot, page: TagsPage) -> None
     assert page.labels.stringList() == []
 
 
+def test_a_term_is_taken_by_how_it_is_spelt_and_keeps_its_vocabulary(
+    qtbot: QtBot, page: TagsPage, small_session: Session
+) -> None:
+    page.line.setText("qm")
+    page.line.clearFocus()
+    page.line.textEdited.emit("qm")
+    qtbot.waitUntil(lambda: page.labels.stringList() == ["桥面"])
+    page.completer.activated.emit("桥面")
+    assert tags(small_session)[-1] == Tag("桥面", "城建")
+    qtbot.waitUntil(lambda: page.line.text() == "")
+
+
 def test_a_digit_in_the_empty_line_accepts(page: TagsPage, small_session: Session) -> None:
     QTest.keyClicks(page.line, "1")
     assert tags(small_session)[-1] == Tag("通车", "keyword")
