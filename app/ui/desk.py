@@ -121,7 +121,7 @@ class Desk(QMainWindow):
             self.sheets,
         ):
             self.registry.bind(deeds.functions())
-        self.search_deeds = SearchDeeds(self.search_view, appearance, work, settings, self.notices)
+        self.search_deeds = SearchDeeds(self.search_view, session, appearance, work, settings, self.notices)
         self.smart_lists = SmartListDeeds(
             self.workbench.library.smart_lists, self.search_view, work, session, self.notices
         )

@@ -3051,6 +3051,18 @@ Log: {state}</source>
 <context>
     <name>ReprintsLook</name>
     <message>
+        <source>Whose reprints</source>
+        <translation>谁的重刊</translation>
+    </message>
+    <message>
+        <source>Of what is found</source>
+        <translation>搜到的稿件</translation>
+    </message>
+    <message>
+        <source>Of the article</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
         <source>Articles that are nearly the same</source>
         <translation>几乎相同的稿件</translation>
     </message>
@@ -3069,6 +3081,10 @@ Log: {state}</source>
     <message>
         <source>{done} of {total} pairs compared…</source>
         <translation>已比较 {done} / {total} 对…</translation>
+    </message>
+    <message>
+        <source>No other text is nearly the same as this article.</source>
+        <translation>没有与本篇几乎相同的稿件。</translation>
     </message>
     <message>
         <source>No two texts are nearly the same here.</source>
@@ -5479,6 +5495,10 @@ Log: {state}</source>
     <message>
         <source>Reprints</source>
         <translation>重刊</translation>
+    </message>
+    <message>
+        <source>Reprints of this article</source>
+        <translation>本篇的重刊</translation>
     </message>
     <message>
         <source>Keep this search…</source>

@@ -77,6 +77,7 @@ SEARCH_GROUPS = (
         Command("search.timeline", QT_TRANSLATE_NOOP("commands", "How often over time"), LIBRARY, "Ctrl+3"),
         Command("search.company", QT_TRANSLATE_NOOP("commands", "What stands together"), LIBRARY, "Ctrl+4"),
         Command("search.reprints", QT_TRANSLATE_NOOP("commands", "Reprints"), LIBRARY, "Ctrl+5"),
+        Command("article.reprints", QT_TRANSLATE_NOOP("commands", "Reprints of this article"), ARTICLE),
     ),
     (
         Command("search.keep", QT_TRANSLATE_NOOP("commands", "Keep this search…"), Need.FOUND, "Ctrl+S"),

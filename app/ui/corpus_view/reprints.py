@@ -6,7 +6,7 @@ Owns which two are compared. Refuses to look for them (see `app.ui.corpus_view.w
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QTextBrowser, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.workspace.corpus.tables import Cells
 
 LIST_WIDTH = 300
+FOUND, ARTICLE = "found", "article"
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,6 +37,14 @@ class ReprintsLook(Look):
         super().__init__(appearance, jobs, parent)
         self.model = ReprintsModel(self)
         self.comparing = LookSource(jobs, self)
+        self.place: tuple[int, int] | None = None
+        """Issue and number of the article whose reprints were asked for last."""
+        self.whose = self.make_choice(
+            self.tr("Whose reprints"),
+            {FOUND: self.tr("Of what is found"), ARTICLE: self.tr("Of the article")},
+            self.ask_again,
+        )
+        self.whose.hide()
         self.compared: tuple[ArticleLabel, ArticleLabel] | None = None
         self.collation: Collation | None = None
         self.list = QListView(self)
@@ -92,6 +101,10 @@ class ReprintsLook(Look):
 
     def set_workspace(self, workspace: "Workspace | None") -> None:
         self.comparing.set_workspace(workspace)
+        self.place = None
+        self.whose.hide()
+        with QSignalBlocker(self.whose):
+            self.whose.setCurrentIndex(self.whose.findData(FOUND))
         super().set_workspace(workspace)
 
     def leave(self) -> None:
@@ -103,11 +116,30 @@ class ReprintsLook(Look):
         self.model.show(())
         self.show_texts(None)
 
+    def show_article(self, issue_id: int, article_id: int) -> None:
+        """The reprints of one article; the choice leads back to those of what is found."""
+        self.place = (issue_id, article_id)
+        self.whose.show()
+        with QSignalBlocker(self.whose):
+            self.whose.setCurrentIndex(self.whose.findData(ARTICLE))
+        self.start()
+
+    def ask_again(self) -> None:
+        self.begin(self.question)
+
+    def ask(self, question: Question) -> None:
+        """Another question is about what is found."""
+        if question != self.question:
+            with QSignalBlocker(self.whose):
+                self.whose.setCurrentIndex(self.whose.findData(FOUND))
+        super().ask(question)
+
     def begin(self, question: Question) -> None:
         """Without a question, of the whole library."""
+        place = self.place if self.whose.currentData() == ARTICLE else None
 
         def look(workspace: "Workspace", job: Job) -> "tuple[ReprintGroup, ...]":
-            return work.load_reprints(workspace, question, job)
+            return work.load_group_of(workspace, place) if place else work.load_reprints(workspace, question, job)
 
         self.show_hint("")
         self.bar.tell(self.tr("Looking for texts that are alike…"))
@@ -119,7 +151,9 @@ class ReprintsLook(Look):
 
     def take(self, groups: "Sequence[ReprintGroup]") -> None:
         if not groups:
-            self.show_hint(self.tr("No two texts are nearly the same here."))
+            is_alone = self.whose.currentData() == ARTICLE
+            words = self.tr("No other text is nearly the same as this article.")
+            self.show_hint(words if is_alone else self.tr("No two texts are nearly the same here."))
             return
         self.model.show(groups)
         self.show_content(self.ground)

@@ -139,6 +139,11 @@ def load_reprints(workspace: "Workspace", question: Question, job: Job) -> "tupl
     )
 
 
+def load_group_of(workspace: "Workspace", place: tuple[int, int]) -> "tuple[ReprintGroup, ...]":
+    """The article, told by issue and number, with what is nearly the same."""
+    return workspace.corpus.group_of(*place)
+
+
 def table_reprints(groups: "Sequence[ReprintGroup]") -> "Iterable[Cells]":
     from app.workspace.corpus import tables  # noqa: PLC0415
 

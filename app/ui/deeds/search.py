@@ -21,6 +21,7 @@ from app.ui.library_panel.work import LibraryWork
 from app.ui.search_view import SearchView
 from app.ui.search_view.question import Question
 from app.ui.search_view.search_source import write_query
+from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.widgets.notice_bar import NoticeBar
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 FOLDING = "fold_variants"
 """The setting: 1 where traditional and simplified characters count as the same."""
-LOOKS = (ConcordanceLook, TimelineLook, CompanyLook, ReprintsLook)
+LOOKS = (ConcordanceLook, TimelineLook, CompanyLook)
 LOOK_COMMANDS = ("search.articles", "search.concordance", "search.timeline", "search.company", "search.reprints")
 """In the order of the tabs."""
 
@@ -64,16 +65,23 @@ class SearchDeeds(QObject):
     """The numbers of issues that were written to by other editors than the open one."""
 
     def __init__(
-        self, view: SearchView, appearance: Appearance, work: LibraryWork, settings: Settings, notices: NoticeBar
+        self,
+        view: SearchView,
+        session: Session,
+        appearance: Appearance,
+        work: LibraryWork,
+        settings: Settings,
+        notices: NoticeBar,
     ) -> None:
         super().__init__(view)
         self.view = view
+        self.session = session
         self.work = work
         self.settings = settings
         self.notices = notices
         self.dialog: OneLineDialog | None = None
-        for kind in LOOKS:
-            look = kind(appearance, work.jobs)
+        self.reprints = ReprintsLook(appearance, work.jobs)
+        for look in (*(kind(appearance, work.jobs) for kind in LOOKS), self.reprints):
             view.add_look(look)
             look.place_wanted.connect(self.place_wanted)
             look.news.connect(notices.tell_news)
@@ -92,6 +100,7 @@ class SearchDeeds(QObject):
         return {
             "edit.search": self.open_page,
             **{name: partial(self.open_look, number) for number, name in enumerate(LOOK_COMMANDS)},
+            "article.reprints": self.show_reprints,
             "search.fold": lambda: self.view.set_folding(not self.folds_variants),
             "search.keep": head.keep_button.click,
             "search.replace": head.replace_button.click,
@@ -127,6 +136,12 @@ class SearchDeeds(QObject):
     def name_issues(self, _months: object = None) -> None:
         """They may have other names."""
         self.view.name_issues(IssueNames(self.work.workspace))
+
+    def show_reprints(self) -> None:
+        """Of the open article."""
+        issue_id, article_id = self.work.issue_id, self.session.article_id
+        self.open_look(LOOK_COMMANDS.index("search.reprints"))
+        self.reprints.show_article(issue_id, article_id)
 
     def ask_name(self, question: Question) -> None:
         self.dialog = OneLineDialog(

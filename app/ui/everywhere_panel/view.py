@@ -227,11 +227,13 @@ class EverywherePanel(QWidget):
             )
         if not self.is_complete:
             return self.tr("{places} places so far…", "", places).format(places=f"{places:,}")
-        if not places and (self.is_alike or self.query.wanted.text()):
-            return self.tr("Nothing like this is there.")
-        words = self.tr("{places} places, {ticked} ticked", "", places)
-        words = words.format(places=f"{places:,}", ticked=f"{ticked:,}")
-        return " · ".join(part for part in (words if places else "", self.name_scope()) if part)
+        words = ""
+        if places:
+            words = self.tr("{places} places, {ticked} ticked", "", places)
+            words = words.format(places=f"{places:,}", ticked=f"{ticked:,}")
+        elif self.is_alike or self.query.wanted.text():
+            words = self.tr("Nothing like this is there.")
+        return " · ".join(part for part in (words, self.name_scope()) if part)
 
     def name_scope(self) -> str:
         """Of a search, what was asked; the other places have their names in the row above."""

@@ -151,9 +151,9 @@ class Look(QWidget):
 
     def leave(self) -> None:
         """Another look is in sight: what is half done is not gone on with."""
-        self.timer.stop()
         self.is_awaited = False
-        if self.source.is_running:
+        if self.timer.isActive() or self.source.is_running:
+            self.timer.stop()
             self.source.drop()
             self.is_current = False
 

@@ -18,7 +18,14 @@ from app.workspace.corpus.concordance import (
     make_concordance,
     walk_concordance,
 )
-from app.workspace.corpus.reprints import LIKE, LikeArticle, ReprintGroup, find_reprints, find_reprints_of
+from app.workspace.corpus.reprints import (
+    LIKE,
+    LikeArticle,
+    ReprintGroup,
+    find_group_of,
+    find_reprints,
+    find_reprints_of,
+)
 from app.workspace.corpus.timeline import Period, Timeline, count_places, make_timeline
 
 
@@ -98,6 +105,10 @@ class Corpus:
 
     def reprints_of(self, issue_id: int, article_id: int, least: float = LIKE) -> tuple[LikeArticle, ...]:
         return find_reprints_of(self.database, issue_id, article_id, least)
+
+    def group_of(self, issue_id: int, article_id: int, least: float = LIKE) -> tuple[ReprintGroup, ...]:
+        """The article with its reprints, as one group or none."""
+        return find_group_of(self.database, issue_id, article_id, least)
 
     def reprints(
         self,

@@ -20,7 +20,7 @@ from app.store.search.texts import load_texts
 from app.store.transaction import Transaction
 from app.text.model import Role
 
-__all__ = ["ArticleLabel", "LikeArticle", "ReprintGroup", "find_reprints", "find_reprints_of"]
+__all__ = ["ArticleLabel", "LikeArticle", "ReprintGroup", "find_group_of", "find_reprints", "find_reprints_of"]
 
 LIKE = 0.5
 """The share of shingles in common from which on two texts count as nearly the same."""
@@ -60,6 +60,18 @@ def find_reprints_of(
     found = [LikeArticle(labels[key], share(shingles[own], shingles[key])) for key in near]
     alike = (item for item in found if item.likeness >= least)
     return tuple(sorted(alike, key=lambda item: (-item.likeness, item.article.date, item.article.issue_id)))
+
+
+def find_group_of(database: Database, issue_id: int, article_id: int, least: float = LIKE) -> tuple[ReprintGroup, ...]:
+    """The article with all that is nearly the same as it; nothing where it stands alone."""
+    like = find_reprints_of(database, issue_id, article_id, least)
+    if not like:
+        return ()
+    with database.reading() as connection:
+        own, _, _ = find_like(connection, issue_id, article_id)
+        labels = (*load_labels(connection, [own]).values(), *(item.article for item in like))
+    ordered = sorted(labels, key=lambda label: (label.date, label.issue_id))
+    return (ReprintGroup(tuple(ordered), min(item.likeness for item in like)),)
 
 
 def find_reprints(

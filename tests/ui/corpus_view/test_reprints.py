@@ -57,3 +57,19 @@ def test_copy_save_and_progress(qtbot: QtBot, make_look: Make, tmp_path: Path) -
     look.tell_progress((500, 2000))
     assert look.bar.facts.text() == "500 of 2,000 pairs compared…"
     look.leave()
+
+
+def test_the_reprints_of_one_article(qtbot: QtBot, make_look: Make) -> None:
+    look = ask(qtbot, make_look, "晨光")
+    assert look.whose.isHidden()
+    look.show_article(1, 200)
+    wait_for(qtbot, look)
+    assert "No other text" in look.hint.text()
+    look.show_article(1, 100)
+    wait_for(qtbot, look)
+    assert len(look.model.groups[0].articles) == 3
+    look.whose.setCurrentIndex(0)
+    wait_for(qtbot, look)
+    look.ask(Question("夜雨"))
+    wait_for(qtbot, look)
+    assert "No two texts" in look.hint.text()

@@ -94,3 +94,72 @@ def test_the_popup_leads_to_all_results(qtbot: QtBot, desktop: Desktop) -> None:
     with qtbot.waitSignal(desktop.desk.search_view.source.facets_found):
         QTest.keyClick(search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert desktop.desk.search_view.question == Question("老桥")
+
+
+def test_each_look_has_a_key_and_return_opens_a_place(qtbot: QtBot, searched: Desktop) -> None:
+    desk = searched.desk
+    for number, look in enumerate(desk.search_view.looks, start=2):
+        QTest.keyClick(desk, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert desk.search_view.look is look
+    QTest.keyClick(desk, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    table = desk.search_view.looks[0].keyboard
+    qtbot.waitUntil(table.hasFocus)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert desk.pages.currentWidget() is desk.workbench
+    place, issue = searched.session.place, searched.session.issue
+    assert place is not None
+    assert issue is not None
+    found = issue.find_block(place.block)
+    assert found is not None
+    assert found[0].blocks[found[1]].text[place.clean_offset :].startswith("老桥")
+
+
+def test_what_is_found_is_where_something_is_replaced(qtbot: QtBot, searched: Desktop) -> None:
+    desk = searched.desk
+    assert desk.registry.actions["search.replace"].isEnabled()
+    desk.registry.trigger("search.replace")
+    assert desk.pages.currentWidget() is desk.workbench
+    panel = desk.everywhere
+    assert panel.isVisible()
+    with qtbot.waitSignal(panel.source.found, check_params_cb=lambda portion: portion.is_last):
+        panel.query.wanted.insert("桥")
+    whole = searched.work.workspace
+    assert whole is not None
+    scope = whole.search_scope("老桥")
+    assert {(row.item.issue_id, row.item.article_id) for row in panel.model.rows} == set(scope)
+    assert "in the article of “老桥”" in panel.facts.text()
+
+
+def test_folding_is_switched_and_remembered(qtbot: QtBot, searched: Desktop) -> None:
+    desk = searched.desk
+    view = desk.search_view
+    with qtbot.waitSignal(view.source.facets_found):
+        view.line.setText("老橋")
+    assert view.model.total == 1
+    with qtbot.waitSignal(view.source.page_found):
+        desk.registry.trigger("search.fold")
+    assert view.model.total == 0
+    assert searched.settings.number("fold_variants", 1) == 0
+    workspace = searched.work.workspace
+    assert workspace is not None
+    assert desk.search_deeds.find_hits(workspace, "老橋", 5) == ()
+    with qtbot.waitSignal(view.source.facets_found):
+        view.head.folding.click()
+    assert view.model.total == 1
+
+
+def test_the_page_keeps_its_place_until_the_library_changes(qtbot: QtBot, searched: Desktop) -> None:
+    desk = searched.desk
+    with qtbot.assertNotEmitted(desk.search_view.source.page_found, wait=100):
+        desk.search_view.closed.emit()
+        desk.search_deeds.open_page()
+    desk.search_view.mark_stale()
+    with qtbot.waitSignal(desk.search_view.source.page_found):
+        desk.search_deeds.open_page()
+
+
+def test_the_reprints_of_the_open_article_are_looked_for(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.desk.registry.trigger("article.reprints")
+    look = desktop.desk.search_deeds.reprints
+    qtbot.waitUntil(lambda: "No other text" in look.hint.text())
+    assert desktop.desk.search_view.look is look

@@ -82,6 +82,9 @@ def test_what_is_left_begins_no_more(qtbot: QtBot, look: Echo) -> None:
     look.ask(Question("桥"))
     look.leave()
     assert not look.timer.isActive()
+    assert look.begun == []
+    look.ask(Question("桥"))
+    qtbot.waitUntil(lambda: look.begun == ["桥"])
     look.show_hint("Nothing.")
     assert look.pages.currentWidget() is look.hint
     assert not look.bar.save.isEnabled()

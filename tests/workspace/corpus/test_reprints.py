@@ -21,6 +21,13 @@ def test_groups_over_all_issues(filled: Workspace) -> None:
     assert 0.7 < group.likeness < 1
 
 
+def test_an_article_with_its_reprints_is_a_group(filled: Workspace) -> None:
+    (group,) = filled.corpus.group_of(1, 100)
+    assert [article.title for article in group.articles] == ["又见老桥", "老桥通车", "桥头"]
+    assert group.likeness == find_reprints_of(filled.database, 1, 100)[-1].likeness
+    assert filled.corpus.group_of(1, 200) == ()
+
+
 def test_groups_of_what_a_query_finds(filled: Workspace) -> None:
     assert [len(group.articles) for group in find_reprints(filled.database, query="晨光")] == [3]
     assert len(find_reprints(filled.database, query="老桥")) == 1
