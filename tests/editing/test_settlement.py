@@ -139,3 +139,12 @@ def test_a_paragraph_goes_where_it_was_printed() -> None:
     paragraph = issue.articles[0].blocks[4]
     assert place_of(replace(issue.articles[0], blocks=issue.articles[0].blocks[::-1]), paragraph) == 0
     assert place_of(issue.articles[0], paragraph) == 4
+
+
+def test_a_character_that_may_be_none_is_taken_out() -> None:
+    issue = make_issue()
+    doubt = replace(issue.doubts[22 - 17], runner_up="text:")
+    (operation,) = take_runner_up(issue, doubt)
+    assert operation == ReplaceText(8, 9, 10, "")
+    changed, _, _ = apply(issue, operation)
+    assert changed.doubts[22 - 17].verdict is Verdict.CHANGED
