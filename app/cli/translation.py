@@ -13,6 +13,8 @@ from app.paths import resources
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 COMMANDS = "cli"
 SENTENCES = "wording"
+ONE_FORM = "translation/numerusform"
+"""Of what is counted: Chinese has one form for all numbers."""
 
 
 def phrase(words: str) -> str:
@@ -52,5 +54,5 @@ def load_translations() -> dict[tuple[str, str], str]:
         (context.findtext("name", ""), message.findtext("source", "")): translation
         for context in root.iter("context")
         for message in context.iter("message")
-        if (translation := message.findtext("translation", ""))
+        if (translation := message.findtext("translation", "").strip() or message.findtext(ONE_FORM, ""))
     }
