@@ -27,6 +27,8 @@ class DoubtRound(QObject):
         self.queue = DoubtQueue(order)
         self.decisions: list[int] = []
         self.asked: tuple[Issue | None, int, bool] = (None, 0, False)
+        self.is_deciding = False
+        """The way to the next doubt, which follows, shows what is asked then."""
         self.foreseen: tuple[Issue | None, int, tuple[Operation, Issue] | None] = (None, 0, None)
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
@@ -44,7 +46,7 @@ class DoubtRound(QObject):
         keys = change.difference.keys
         self.queue.follow({int(key[1]): doubt for key, doubt in change.difference.forth.items() if key[0] == "doubt"})
         asked = ("doubt", "left_out", "block") if self.session.doubt_id else ("doubt", "left_out")
-        if any(key[0] in asked or key[-1] in ("blocks", "status") for key in keys):
+        if not self.is_deciding and any(key[0] in asked or key[-1] in ("blocks", "status") for key in keys):
             self.changed.emit()
 
     @property
@@ -121,9 +123,16 @@ class DoubtRound(QObject):
         return self.foreseen[2]
 
     def decide(self, doubt: Doubt, operations: tuple[Operation, ...]) -> None:
-        if self.session.do(*operations, initiator=self) and self.session.editor:
+        self.is_deciding = True
+        try:
+            change = self.session.do(*operations, initiator=self)
+        finally:
+            self.is_deciding = False
+        if change and self.session.editor:
             self.decisions.append(self.session.editor.entries[-1].group)
             self.go(self.queue.after(doubt.id))
+        else:
+            self.changed.emit()
 
     def skip(self) -> None:
         doubt = self.current

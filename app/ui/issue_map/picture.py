@@ -137,19 +137,27 @@ class LinesPicture:
 
     def paint_doubts(self, painter: QPainter) -> None:
         """Ticks at the right edge; of those that would meet, the first."""
-        index, step = self.index, ceil(TICK_STEP / self.row_height)
+        index, row_height = self.index, self.row_height
+        step = ceil(TICK_STEP / row_height)
+        ticks: list[QRectF] = []
         at = 0
         while at < len(index.doubts):
             line = index.line_of(index.doubt_starts[at])
-            self.paint_tick(painter, self.y_of(line + 0.5), 4, TICK_STEP)
+            ticks.append(tick_at(INSET + (line + 0.5) * row_height, 4, TICK_STEP))
             behind = line + step
             if behind >= index.line_count:
                 break
             at = bisect_left(index.doubt_starts, index.line_starts[behind], at + 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.appearance.theme.cinnabar)
+        painter.drawRects(ticks)
 
     def y_of_raw(self, raw_offset: int) -> float:
         return self.y_of(self.index.line_of(raw_offset) + 0.5)
 
     def paint_tick(self, painter: QPainter, y: float, width: float, height: float) -> None:
-        rect = QRectF(WIDTH - 1 - width, y - height / 2, width, height)
-        painter.fillRect(rect, self.appearance.theme.cinnabar)
+        painter.fillRect(tick_at(y, width, height), self.appearance.theme.cinnabar)
+
+
+def tick_at(y: float, width: float, height: float) -> QRectF:
+    return QRectF(WIDTH - 1 - width, y - height / 2, width, height)
