@@ -34,7 +34,7 @@ from app.store.search.query import Scope  # noqa: E402
 from app.store.search.results import ORDERS, Order, find_keys, search  # noqa: E402
 from app.text.model import Tag  # noqa: E402
 from app.workspace.corpus.company import find_companions, find_pairs  # noqa: E402
-from app.workspace.corpus.concordance import Arrangement, make_concordance  # noqa: E402
+from app.workspace.corpus.concordance import Arrangement, make_concordance, walk_concordance  # noqa: E402
 from app.workspace.corpus.reprints import ReprintGroup, find_reprints, find_reprints_of  # noqa: E402
 from app.workspace.corpus.timeline import Period, make_timeline  # noqa: E402
 from tests.bench.generated_library import Writer, open_generated  # noqa: E402
@@ -184,6 +184,9 @@ def measure_looks(database: Database, questions: Questions) -> None:
         "concordance of 1,000 lines",
         [partial(make_concordance, database, word, Arrangement.RIGHT, limit=1000) for word in words],
     )
+    measure("concordance, first lines", [partial(show_first_lines, database, word) for word in words])
+    for arrangement in (Arrangement.NEWEST, Arrangement.LEFT):
+        measure(f"100,000 lines, {arrangement.value}", [partial(make_concordance, database, "的", arrangement)])
     measure("by month", [partial(make_timeline, database, query, Period.MONTH) for query in (*words, *people)])
     measure("who stands with a person", [partial(find_companions, database, who, Scope.PERSON) for who in people])
     measure("pairs of people", [partial(find_pairs, database, word, Scope.PERSON) for word in words])
@@ -193,6 +196,12 @@ def measure_looks(database: Database, questions: Questions) -> None:
     found: list[tuple[ReprintGroup, ...]] = []
     measure("all reprints", [lambda: found.append(find_reprints(database))])
     print(f"{'groups of reprints':<30}{len(found[0])}")
+
+
+def show_first_lines(database: Database, word: str) -> None:
+    walk = walk_concordance(database, word)
+    next(walk)
+    walk.close()
 
 
 def measure_edits(database: Database, questions: Questions, times: int, issues: int) -> None:

@@ -336,6 +336,10 @@ class SearchView(QWidget):
             self.enter()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched in (self.line, self.head.tabs):
             self.enter_found()
+        elif key == Qt.Key.Key_Left and watched is self.list:
+            self.side.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key == Qt.Key.Key_Right and watched is self.side:
+            self.enter_found()
         else:
             return False
         return True

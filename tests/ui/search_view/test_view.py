@@ -96,3 +96,18 @@ def test_escape_goes_back_and_down_enters_the_list(qtbot: QtBot, view: SearchVie
     qtbot.waitUntil(view.list.hasFocus)
     with qtbot.waitSignal(view.closed):
         QTest.keyClick(view.list, Qt.Key.Key_Escape)
+
+
+def test_left_and_right_lead_to_the_values_and_back(qtbot: QtBot, view: SearchView) -> None:
+    look_for(qtbot, view, "桥 OR 雨")
+    QTest.keyClick(view.line, Qt.Key.Key_Down)
+    QTest.keyClick(view.list, Qt.Key.Key_Left)
+    assert view.side.hasFocus()
+    total = view.model.total
+    QTest.keyClick(view.side, Qt.Key.Key_Down)
+    with qtbot.waitSignal(view.source.facets_found):
+        QTest.keyClick(view.side, Qt.Key.Key_Return)
+    assert len(view.question.values) == 1
+    assert view.model.total <= total
+    QTest.keyClick(view.side, Qt.Key.Key_Right)
+    assert view.list.hasFocus()
