@@ -1,6 +1,11 @@
 """The register of names over a library of a few issues."""
 
+from contextlib import suppress
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.editing.errors import BatchIsNeeded, NothingToUndo
 from app.editing.operations import AddEntity, ReplaceText
@@ -151,3 +156,49 @@ def test_refusals_are_taken_back_too(register: Register) -> None:
     assert register.refusals() == ()
     register.redo()
     assert len(register.refusals()) == 2
+
+
+DEEDS = st.tuples(st.sampled_from(("describe", "rename", "merge", "split", "correct", "refuse")), st.integers(0, 9))
+
+
+def do_something(register: Register, verb: str, number: int) -> None:
+    """The deed on some of the names that are there."""
+    names = [name for name in register.names().names if name.kind is PERSON]
+    one, other = names[number % len(names)], names[(number + 1) % len(names)]
+    if verb == "describe":
+        register.describe(replace(one, note=f"注{number}", variants=(*one.variants, f"别名{number}")))
+    elif verb == "rename":
+        register.describe(replace(one, label=f"新名{number}"))
+    elif verb == "merge":
+        register.merge(one, [other])
+    elif verb == "split":
+        register.split(one, one.variants[:1])
+    elif verb == "correct":
+        register.correct(*register.slips()[0])
+    else:
+        register.refuse([Refusal(PERSON, one.label, issue_id=number % 2)])
+
+
+@given(st.lists(DEEDS, max_size=6))
+@settings(max_examples=6, deadline=None)
+def test_whatever_is_done_is_taken_back_and_done_again(
+    tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[str, int]]
+) -> None:
+    workspace = Workspace.open(tmp_path_factory.mktemp("any") / "any.jiaoyang")
+    editor = workspace.open_issue(add_texts(workspace.database, [["讲话", *TEXTS]]))
+    for block in editor.issue.articles[0].blocks[1:]:
+        editor.do(AddEntity(block.id, 0, 3, PERSON))
+    register = workspace.register
+    states = [(listed(register), register.refusals())]
+    for verb, number in deeds:
+        with suppress(WrongEntry, IndexError):
+            do_something(register, verb, number)
+            states.append((listed(register), register.refusals()))
+    for state in states[-2::-1]:
+        register.undo()
+        assert (listed(register), register.refusals()) == state
+    for state in states[1:]:
+        register.redo()
+        assert (listed(register), register.refusals()) == state
+    assert workspace.check() == []
+    workspace.close()
