@@ -882,6 +882,10 @@ Log: {state}</source>
         <translation>另起一篇</translation>
     </message>
     <message>
+        <source>Is “{words}” an article of its own, or a part of “{other}” behind it?</source>
+        <translation>“{words}”自成一篇，还是属于后面的《{other}》？</translation>
+    </message>
+    <message>
         <source>Does “{words}” belong to “{article}” or to “{other}”?</source>
         <translation>“{words}”属于《{article}》，还是《{other}》？</translation>
     </message>

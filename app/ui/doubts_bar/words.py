@@ -159,6 +159,11 @@ def word_article(subject: Subject) -> DoubtWords:
             "DoubtWords", "Does the picture “{words}” stand alone, or belong to “{other}”?"
         )
         stays = QCoreApplication.translate("DoubtWords", "Stands alone")
+    elif subject.doubt.reason == Reason.ARTICLE_BEGINS and int(subject.argument) > subject.doubt.raw_offset:
+        question = QCoreApplication.translate(
+            "DoubtWords", "Is “{words}” an article of its own, or a part of “{other}” behind it?"
+        )
+        stays = QCoreApplication.translate("DoubtWords", "Begins an article")
     elif subject.doubt.reason == Reason.ARTICLE_BEGINS:
         question = QCoreApplication.translate(
             "DoubtWords", "Does an article begin with “{words}”, or does “{other}” go on?"

@@ -45,6 +45,14 @@ def test_an_article_may_begin_or_go_on() -> None:
     assert (words.answer, words.runner_up) == ("Begins an article", "To “=桥，一座”")
 
 
+def test_what_stands_before_a_heading_may_be_a_part_of_its_article() -> None:
+    place = f"article:{raw_offset('夜雨润田')}"
+    doubt = Doubt(1, DoubtKind.ARTICLE, raw_offset("老桥换新颜"), 0.5, "article-begins", place)
+    words = word_doubt(make_issue(), doubt)
+    assert words.question == "Is “老桥换新颜” an article of its own, or a part of “夜雨润田” behind it?"
+    assert (words.answer, words.runner_up) == ("Begins an article", "To “夜雨润田”")
+
+
 def test_a_picture_may_leave_an_article() -> None:
     issue, _, _ = apply(make_issue(), MergeArticles(1, 9))
     words = word_doubt(issue, Doubt(1, DoubtKind.ARTICLE, raw_offset("=桥"), 0.5, "picture-alone", "article:new"))
