@@ -24,9 +24,14 @@ def assign_band(issue: Issue, band: Span, article_id: int) -> tuple[Operation, .
     Raises NothingToChange where all of it is there already, or nothing is in it.
     """
     draft = Draft(issue)
-    chosen = [number for number in draft.cut_out(band, takes_left_out=True) if draft.owner(number) != article_id]
-    order = {block.id: at for at, block in enumerate(blocks_of(draft.issue))}
-    chosen.sort(key=order.__getitem__)
+    parts = set(draft.cut_out(band, takes_left_out=True))
+    chosen = [
+        block.id
+        for article in draft.issue.articles
+        if article.id != article_id
+        for block in article.blocks
+        if block.id in parts
+    ]
     if not chosen:
         raise NothingToChange(operation="MoveBlocks")
     if article_id:
@@ -74,8 +79,8 @@ class Draft:
 
     def cut_out(self, band: Span, *, takes_left_out: bool) -> list[int]:
         """The blocks that then hold what is in the band, and nothing else."""
-        touched = [block.id for block in blocks_of(self.issue) if touches(self.issue.raw, block.spans, band)]
-        parts = [self.part(number, band) for number in touched]
+        touched = [block for block in blocks_of(self.issue) if touches(self.issue.raw, block.spans, band)]
+        parts = [block.id if is_inside(block, band) else self.part(block.id, band) for block in touched]
         if takes_left_out:
             for item in self.issue.left_out:
                 if touches(self.issue.raw, (item.span,), band):
@@ -117,8 +122,9 @@ class Draft:
     def by_place(self, numbers: Iterable[int]) -> list[list[int]]:
         """Each heading, the text, the pictures: each of them has its place in an article."""
         groups: dict[int, list[int]] = {}
+        blocks = {block.id: block for block in blocks_of(self.issue)}
         for number in numbers:
-            rank, _ = sort_key(self.block(number))
+            rank, _ = sort_key(blocks[number])
             groups.setdefault(rank, []).append(number)
         return [groups[rank] for rank in sorted(groups)]
 
@@ -136,6 +142,13 @@ class Draft:
         if target is None:
             return
         self.do(MoveBlocks(tuple(numbers), article_id, place_of(target, self.block(numbers[0]))))
+
+
+def is_inside(block: Block, band: Span) -> bool:
+    """Whether all of it lies in the band, and it says anything."""
+    spans = block.spans
+    is_within = all(band.raw_start <= span.raw_start and span.raw_end <= band.raw_end for span in spans)
+    return is_within and bool(block.text.strip())
 
 
 def touches(raw: str, spans: Iterable[Span], band: Span) -> bool:

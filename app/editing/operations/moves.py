@@ -26,7 +26,11 @@ class MoveBlocks(Operation):
             raise NothingToChange(operation="MoveBlocks")
         if len(set(self.blocks)) != len(self.blocks):
             raise WrongValue(name="blocks", value=self.blocks)
-        found = [require_block(issue, number) for number in self.blocks]
+        wanted = set(self.blocks)
+        held = {
+            block.id: (article, block) for article in issue.articles for block in article.blocks if block.id in wanted
+        }
+        found = [held.get(number) or require_block(issue, number) for number in self.blocks]
         origins = {origin.id: origin for origin, _ in found}
         chosen = tuple(block for _, block in found)
         if self.article:
@@ -65,7 +69,8 @@ class MoveBlocks(Operation):
 
 
 def without(article: Article, block_ids: tuple[int, ...]) -> tuple[Block, ...]:
-    return tuple(block for block in article.blocks if block.id not in block_ids)
+    gone = frozenset(block_ids)
+    return tuple(block for block in article.blocks if block.id not in gone)
 
 
 def inherit(article: Article, emptied: list[Article]) -> Article:

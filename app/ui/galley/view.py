@@ -5,6 +5,7 @@ Owns the two modes, keys, mouse, menus and dragging. Refuses to change the text 
 """
 
 from functools import partial
+from heapq import nsmallest
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import (
@@ -32,6 +33,7 @@ from app.ui.session import Place, Session
 Key = Qt.Key
 Move = QTextCursor.MoveOperation
 CARET_WIDTH = 2
+MOST_BORDERS = 24
 NAVIGATION = {
     Key.Key_Left: Move.Left,
     Key.Key_Right: Move.Right,
@@ -229,7 +231,7 @@ class Galley(Page):
         bar = self.verticalScrollBar()
         beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
         bar.setValue(bar.value() + beyond)
-        borders = list_borders(issue, article, index)
+        borders = self.nearest_in_text(list_borders(issue, article, index), point)
         present = Border(index, 0)
         off_seam = abs(self.margin.seam_height(index) - point.y()) * COLUMN_WIDTH
         nearest = min(
@@ -239,6 +241,15 @@ class Galley(Page):
             nearest = present
         self.marks.border = (index, nearest)
         self.viewport().update()
+
+    def nearest_in_text(self, borders: list[Border], point: QPoint) -> list[Border]:
+        """Those around the character under the point: where each stands on the screen is asked of a few only."""
+        caret = self.sheet.caret_at(self.cursorForPosition(point).position())
+
+        def way(border: Border) -> tuple[int, int]:
+            return abs(border.index - caret.index), abs(border.clean_offset - caret.clean_offset)
+
+        return nsmallest(MOST_BORDERS, borders, key=way)
 
     def distance(self, point: QPoint, border: Border) -> float:
         """A line above or below is farther away than anything in the same line."""
