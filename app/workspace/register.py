@@ -5,13 +5,14 @@ is corrected, as one batch of operations. `Register` may be asked from any threa
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
 from app.editing.batch import Batch, Batches, Choice, load_batches
 from app.editing.editor import Editor
-from app.editing.errors import NothingToUndo
+from app.editing.errors import NothingToChange, NothingToUndo
 from app.store import register
 from app.store.database import Database
 from app.store.register import Mention, RegisterEntry
@@ -179,14 +180,22 @@ class Register:
         return self.refuse([Refusal(kind, label, issue_id=issue_id)])
 
     def refuse(self, refusals: Sequence[Refusal]) -> RegisterDeed:
-        """They are not suggested again."""
+        """They are not suggested again; raises NothingToChange where all of them were refused before."""
         with self.database.transaction() as connection:
-            return self.write(connection, "refuse", tuple(item.label for item in refusals), [], refused=refusals)
+            known = list_refusals(connection)
+            return self.write_refusals(connection, "refuse", [item for item in refusals if item not in known])
 
     def restore(self, refusals: Sequence[Refusal]) -> RegisterDeed:
-        """They may be suggested again."""
+        """They may be suggested again; raises NothingToChange where none of them is refused."""
         with self.database.transaction() as connection:
-            return self.write(connection, "restore", tuple(item.label for item in refusals), [], refused=refusals)
+            known = list_refusals(connection)
+            return self.write_refusals(connection, "restore", [item for item in refusals if item in known])
+
+    def write_refusals(self, connection: Transaction, verb: str, refusals: Sequence[Refusal]) -> RegisterDeed:
+        """Only those that the deed turns: to take it back must not turn others."""
+        if not refusals:
+            raise NothingToChange(operation=verb)
+        return self.write(connection, verb, tuple(item.label for item in refusals), [], refused=refusals)
 
     def refusals(self) -> tuple[Refusal, ...]:
         with self.database.reading() as connection:
@@ -233,14 +242,17 @@ class Register:
             return list_deeds(connection)
 
     def undo(self) -> RegisterDeed:
-        """Takes the last deed back that is in force; raises NothingToUndo, and BatchIsNeeded for a correction."""
+        """Takes the last deed back that is in force; raises NothingToUndo, and BatchIsNeeded for a correction.
+
+        A correction that was undone in the issues themselves is only marked as taken back.
+        """
         deed = next((deed for deed in reversed(self.deeds()) if not deed.is_taken_back), None)
         if deed is None:
             raise NothingToUndo()
         if deed.batch:
             with self.database.reading() as connection:
                 batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
-            if not batch.is_taken_back:
+            with suppress(NothingToUndo):
                 self.batches.take_back(batch)
         return self.turn(replace(deed, is_taken_back=True), deed.before)
 

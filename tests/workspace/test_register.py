@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.editing.errors import BatchIsNeeded, NothingToUndo
+from app.editing.errors import BatchIsNeeded, NothingToChange, NothingToUndo
 from app.editing.operations import AddEntity, ReplaceText
 from app.text.entities import text_of
 from app.text.model import EntityKind
@@ -149,6 +149,30 @@ def test_a_correction_on_which_later_steps_rest_is_not_taken_back(register: Regi
     assert not register.deeds()[0].is_taken_back
 
 
+def test_a_correction_that_was_undone_in_its_issue_bars_no_way(register: Register, workspace: Workspace) -> None:
+    register.refuse([Refusal(PERSON, "王会长")])
+    register.correct(PERSON, SLIP)
+    workspace.open_issue(1).undo()
+    assert register.undo().verb == "correct"
+    assert register.undo().verb == "refuse"
+    assert (listed(register), register.refusals()) == (PLAIN, ())
+    register.redo()
+    register.redo()
+    assert workspace.open_issue(1).issue.articles[0].blocks[2].text == "王广科讲话"
+
+
+def test_a_refusal_is_no_part_of_a_deed_that_does_not_make_it(register: Register) -> None:
+    first, second = Refusal(PERSON, "王会长"), Refusal(PERSON, "王广料")
+    register.refuse([first])
+    with pytest.raises(NothingToChange):
+        register.refuse([first])
+    register.refuse([first, second])
+    register.undo()
+    assert register.refusals() == (first,)
+    with pytest.raises(NothingToChange):
+        register.restore([second])
+
+
 def test_refusals_are_taken_back_too(register: Register) -> None:
     register.refuse([Refusal(PERSON, "王会长"), Refusal(PERSON, "王广料", issue_id=1)])
     assert len(register.refusals()) == 2
@@ -191,7 +215,7 @@ def test_whatever_is_done_is_taken_back_and_done_again(
     register = workspace.register
     states = [(listed(register), register.refusals())]
     for verb, number in deeds:
-        with suppress(WrongEntry, IndexError):
+        with suppress(WrongEntry, NothingToChange, IndexError):
             do_something(register, verb, number)
             states.append((listed(register), register.refusals()))
     for state in states[-2::-1]:
