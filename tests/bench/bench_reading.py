@@ -112,12 +112,11 @@ class Tally:
         """
         ordered = [number for _, number in sorted(self.doubts)]
         carried, first = set(ordered) - {0}, set(ordered[: len(ordered) // 5]) - {0}
-        return {
-            "wrong blocks": float(self.named),
-            "wrong blocks with a doubt": round(len(carried) / max(1, self.named), 3),
-            "errors in the first fifth of doubts": round(len(first) / max(1, len(carried)), 3),
-            "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1),
-        }
+        figures = {"wrong blocks": float(self.named), "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1)}
+        if carried:
+            figures["wrong blocks with a doubt"] = round(len(carried) / self.named, 3)
+            figures["errors in the first fifth of doubts"] = round(len(first) / len(carried), 3)
+        return figures
 
 
 def place_of(raw: str, error: str) -> int | None:
