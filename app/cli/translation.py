@@ -54,5 +54,11 @@ def load_translations() -> dict[tuple[str, str], str]:
         (context.findtext("name", ""), message.findtext("source", "")): translation
         for context in root.iter("context")
         for message in context.iter("message")
-        if (translation := message.findtext("translation", "").strip() or message.findtext(ONE_FORM, ""))
+        if (translation := words_of(message))
     }
+
+
+def words_of(message: ElementTree.Element) -> str:
+    """As they stand, line ends and all; of what is counted, the one form that Chinese has."""
+    words = message.findtext("translation", "")
+    return words if words.strip() else message.findtext(ONE_FORM, "")

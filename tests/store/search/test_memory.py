@@ -4,8 +4,8 @@ import pytest
 
 from app.editing.operations import MoveArticle, Operation, ReplaceText, SetField, SetIssueField, SplitArticle, apply
 from app.store.database import Database
-from app.store.facts import load_fact
 from app.store.edits import save_difference
+from app.store.facts import load_fact
 from app.store.issues import load_issue
 from app.store.search.memory import CONTENT, ORDER, Memory, Recollection, change_stamp
 from app.store.search.results import search
