@@ -9,6 +9,7 @@ from app.cli.library import open_library
 from app.cli.names import SCHEMES, name_of
 from app.cli.output import say, say_json
 from app.cli.translation import phrase
+from app.editing.errors import MissingArticle
 from app.text.entities import propose_place, text_of
 from app.text.model import Issue, Tag
 from app.workspace import Workspace
@@ -77,10 +78,14 @@ def change_tag(options: Namespace) -> int:
 
 
 def choose_articles(workspace: Workspace, options: Namespace) -> list[tuple[int, int]]:
+    """Raises WrongQuery, IssueNotFound, MissingArticle."""
     if options.query:
         return list(workspace.search_scope(options.query, folds_variants=not options.exact_variants))
-    chosen = options.article or [article.id for article in workspace.open_issue(options.issue).issue.articles]
-    return [(options.issue, article_id) for article_id in chosen]
+    known = [article.id for article in workspace.open_issue(options.issue).issue.articles]
+    missing = [article_id for article_id in options.article or () if article_id not in known]
+    if missing:
+        raise MissingArticle(article=missing[0])
+    return [(options.issue, article_id) for article_id in options.article or known]
 
 
 def import_vocabulary(options: Namespace) -> int:

@@ -38,6 +38,12 @@ def test_a_tag_is_given_renamed_and_deleted(run: Run) -> None:
     assert run("tag", "天气", "--delete").code == 1
 
 
+def test_a_tag_for_an_article_that_is_not_there_is_for_none(run: Run) -> None:
+    refused = run("tag", "雨", "--issue", 1, "--article", 12, 99)
+    assert (refused.code, refused.err) == (1, "jiaoyang: The issue has no article 99.\n")
+    assert "雨" not in str(run("show", 1, "--article", 12, "--json").json["tags"])
+
+
 def test_a_vocabulary_is_imported_and_listed(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "主题.csv"
     file.write_text("code,label,parent\n1,体育,\n2,足球,1\n", encoding="utf-8")

@@ -6,6 +6,7 @@ to look.
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.export.errors import ExportFailedError
@@ -32,7 +33,8 @@ def save_table(rows: Iterable[Cells], target: Path) -> int:
     except OSError as error:
         raise ExportFailedError(path=target, reason=error.strerror or str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     return count
 
 

@@ -38,5 +38,7 @@ def test_a_cell_that_looks_like_a_formula_is_guarded(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ExportFailedError):
-        tables.save_table([{"found": "桥"}], tmp_path / "nowhere" / "t.csv")
+    (tmp_path / "file").touch()
+    for folder in ("nowhere", "file"):
+        with pytest.raises(ExportFailedError):
+            tables.save_table([{"found": "桥"}], tmp_path / folder / "t.csv")
