@@ -6,7 +6,7 @@ A candidate gets points for each sign; the weights are ours, set by hand against
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Set
 
 from app.tagging.cut_text import CutText, Name, is_han
 from app.tagging.vocabulary import PeopleWords, people_words, place_words
@@ -128,9 +128,11 @@ def transliterated_runs(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]
 
 def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
     points = dict(judge_candidates(cut, vocabulary))
+    sure = [span for span, own in points.items() if own > THRESHOLD]
+    beside = {end for _, end in sure} | {start - 1 for start, _ in sure}
     for (start, end), own in points.items():
         is_near = THRESHOLD - LISTED < own <= THRESHOLD
-        total = own + LISTED if is_near and is_listed(cut.text, start, end, points) else own
+        total = own + LISTED if is_near and is_listed(cut.text, start, end, beside) else own
         if total > THRESHOLD:
             yield Name(start, end, EntityKind.PERSON, 1 / (1 + math.exp(-total)), "surname")
     for start in range(len(cut.text)):
@@ -138,14 +140,10 @@ def surnamed_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
             yield from unnamed_person(cut, start, start + len(surname), vocabulary)
 
 
-def is_listed(text: str, start: int, end: int, points: Mapping[tuple[int, int], float]) -> bool:
-    """Whether it stands in a row of names: another one ends or begins at the comma beside it."""
-    is_behind = text[start - 1 : start] == LIST_COMMA
-    is_before = text[end : end + 1] == LIST_COMMA
-    return any(
-        own > THRESHOLD and ((is_behind and span[1] == start - 1) or (is_before and span[0] == end + 1))
-        for span, own in points.items()
-    )
+def is_listed(text: str, clean_start: int, clean_end: int, beside: Set[int]) -> bool:
+    """Whether it stands in a row of names: the comma beside it is also `beside` another one."""
+    commas = (at for at in (clean_start - 1, clean_end) if text[at : at + 1] == LIST_COMMA)
+    return any(at in beside for at in commas)
 
 
 def judge_candidates(cut: CutText, vocabulary: PeopleWords) -> Iterator[tuple[tuple[int, int], float]]:
