@@ -1026,7 +1026,7 @@ Log: {state}</source>
     <name>DoubtsBar</name>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Space</source>
@@ -1856,7 +1856,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>All results  Shift+Enter</source>
-        <translation>全部结果  Shift+Enter</translation>
+        <translation>全部结果  Shift+回车</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,6 @@ class ChecksPage(QWidget):
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
         self.empty.setFont(interface_font(12.5))
-        self.empty.setContentsMargins(MARGIN, 8, MARGIN, 4)
         chips = QHBoxLayout()
         chips.setSpacing(6)
         for chip in self.chips.values():
@@ -87,11 +86,11 @@ class ChecksPage(QWidget):
         head.setSpacing(8)
         head.addLayout(chips)
         head.addLayout(boxes)
+        head.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addLayout(self.lay_out_buttons())
 

@@ -6,7 +6,7 @@ Owns these ways, and what the command brings along from a selection. Refuses to 
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.ui.everywhere_panel import EverywherePanel, Offers
 from app.ui.library_panel.names import IssueNames
@@ -40,6 +40,7 @@ class EverywhereDeeds(QObject):
         panel.place_wanted.connect(self.show_place)
         panel.issues_changed.connect(self.open_again)
         panel.news.connect(notices.tell_news)
+        panel.left.connect(lambda: workbench.galley.setFocus(Qt.FocusReason.OtherFocusReason))
         work.issues_listed.connect(self.name_issues)
 
     def functions(self) -> dict[str, Callable[[], object]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.ui.everywhere_panel.place_row import PlaceRow
@@ -47,6 +47,8 @@ class EverywherePanel(QWidget):
     issues_changed = Signal(object)
     """The numbers of the issues that were written to; the open one is to be opened again."""
     news = Signal(str)
+    left = Signal()
+    """It was closed while it had the keyboard."""
 
     def __init__(self, session: Session, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -347,7 +349,11 @@ class EverywherePanel(QWidget):
     def close_panel(self) -> None:
         self.source.stop_search()
         self.query.timer.stop()
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self.isAncestorOf(focus)
         self.hide()
+        if had_keyboard:
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and watched is self.list.viewport():

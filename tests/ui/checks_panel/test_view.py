@@ -108,3 +108,12 @@ def test_the_errors_of_an_article_are_shown_on_demand(page: ChecksPage, session:
     page.show_errors(1)
     assert [item.check for item in page.model.rows] == ["missing_glyph"]
     assert session.place is not None and session.place.block == 6
+
+
+def test_what_is_said_of_nothing_found_stands_in_line(qtbot: QtBot, page: ChecksPage, session: Session) -> None:
+    while page.model.rows:
+        page.step(1)
+        page.ignore_button.click()
+        wait(qtbot, page)
+    assert page.empty.isVisible()
+    assert page.empty.x() == page.kinds.x()

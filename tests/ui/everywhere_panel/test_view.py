@@ -67,6 +67,13 @@ def test_the_list_is_walked_by_keys(qtbot: QtBot, desktop: Desktop) -> None:
     assert not panel.isVisible()
 
 
+def test_the_keyboard_goes_back_to_the_text(qtbot: QtBot, desktop: Desktop) -> None:
+    panel = ask(qtbot, desktop, "雨")
+    assert panel.query.wanted.hasFocus()
+    QTest.keyClick(panel.query.wanted, Qt.Key.Key_Escape)
+    assert desktop.desk.workbench.galley.hasFocus()
+
+
 def test_a_selection_is_what_is_looked_for(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.desk.workbench.galley.select_clean(3, 0, 2)
     desktop.desk.registry.trigger("edit.replace")
