@@ -236,7 +236,8 @@ def describe_seam(page: Page, index: int) -> list[Group]:
         (name_heading_blanks, headings, after_heading),
     ]
     if not is_cut and end in _OPEN_ENDS:
-        groups.append((name_words, crossing_words(first.compact, second.compact, page.words), blank, short))
+        crossing = 0 if page.bylines[index + 1] else crossing_words(first.compact, second.compact, page.words)
+        groups.append((name_words, crossing, blank, short))
     return groups
 
 

@@ -87,3 +87,8 @@ def test_no_feature_of_a_seam_is_named_twice() -> None:
     for index in range(len(page.segments) - 1):
         features = seam_features(page, index)
         assert len(features) == len(set(features))
+
+
+def test_no_word_crosses_into_a_byline() -> None:
+    page = Page(read_segments("文化节定为9月14日\n本报记者 吕智远\n本报的读者来信"), frozenset({"日本"}))
+    assert "word=0|blank=0" in seam_features(page, 0)
