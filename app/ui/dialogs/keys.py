@@ -12,7 +12,7 @@ from app.ui.commands.table import MENUS
 from app.ui.dialogs.sheet import Sheet
 from app.ui.face.theme import Appearance, interface_font
 
-COLUMNS = (("Library", "Edit", "Go", "Search"), ("Doubt", "Article", "View", "Help"), ("Block", "Checks", "Names"))
+COLUMNS = (("Library", "Edit", "Go", "Search", "Checks"), ("Doubt", "Article", "View", "Help"), ("Block", "Names"))
 """Which menus stand in which column, by their English titles, so that the columns are about as long."""
 
 
