@@ -10,10 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.paths import resources
+from app.text.labels import parse_label
+from app.text.lines import read_segments
 from app.text.model import Reading, Role
 from app.text.offsets import join_pieces
-from app.text.reading import read
+from app.text.reading import add_seams, read
 from app.text.reading_model import ReadingModel
+from app.text.roles import build_parts
 
 PAGE = """短波
 市里召开工资支付会议
@@ -135,3 +138,11 @@ def test_the_real_issue_is_read_whole(model: ReadingModel, shared: Path) -> None
     reading = read(raw, model)
     prove_whole(raw, reading)
     assert len(reading.articles) >= 7
+
+
+def test_a_seam_speaks_only_for_or_against_going_on() -> None:
+    parts = build_parts(read_segments("整合各种资源\n取得成效。\n\n创新形式"), [2.0, -9.0], 4.6)
+    scores = [[0.0, 0.0] for _ in parts]
+    add_seams(scores, parts, [parse_label("B-body/f"), parse_label("I-body/f")])
+    assert [row[0] for row in scores] == [0.0, 0.0, 0.0]
+    assert scores[1][1] > 0.0 > scores[2][1] == scores[0][1]
