@@ -76,7 +76,7 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def describe(widget: QWidget) -> str:
-    path = []
+    path: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(path) < 3:
         path.append(type(at).__name__ + (f"#{at.objectName()}" if at.objectName() else ""))

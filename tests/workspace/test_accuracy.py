@@ -126,7 +126,8 @@ def test_errors_in_one_passage_say_less_than_errors_in_many() -> None:
     read = [(100, 10 if number == 0 else 0) for number in range(100)]
     assert design_effect(read) == pytest.approx(10, rel=0.02)
     clustered, scattered = estimate_of_passages(read), estimate_rate(10, 10_000)
-    assert (clustered.errors, clustered.characters, clustered.rate) == (10, 10_000, pytest.approx(scattered.rate))
+    assert (clustered.errors, clustered.characters) == (10, 10_000)
+    assert clustered.rate == pytest.approx(scattered.rate)
     assert clustered.low < scattered.low < scattered.high < clustered.high
 
 

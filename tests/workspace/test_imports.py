@@ -167,7 +167,11 @@ def test_what_was_stored_before_storing_failed_is_reported(path: Path, folder: P
     workspace = Workspace.open(path, busy_seconds=0.05)
     first, *_ = write_pages(folder, 3)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        report = workspace.import_paths([folder], on_progress=lambda *_: other.execute("BEGIN IMMEDIATE"))
+
+        def take_the_library(*_: object) -> None:
+            other.execute("BEGIN IMMEDIATE")
+
+        report = workspace.import_paths([folder], on_progress=take_the_library)
         other.execute("ROLLBACK")
     assert [item.path for item in report.imported] == [first]
     assert isinstance(report.failure, LibraryBusy)
