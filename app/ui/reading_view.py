@@ -7,11 +7,11 @@ and muted. Refuses every edit; the galley shows the same article with everything
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
-from app.text.model import Article, Role
+from app.text.model import HEADING_ROLES, Article, Role
 from app.ui.face.glyphs import show_clean
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
@@ -34,6 +34,9 @@ STYLES = {
     Role.CREDIT: "text-align:right; color:{muted}; font-size:{small}px; margin-right:32px;",
 }
 
+BALANCED = HEADING_ROLES | {Role.SUBHEAD}
+"""They stand in the middle, over the whole column."""
+
 
 def write_page(article: Article, theme: Theme, pixels: float, families: list[str] = READING_FAMILIES) -> str:
     """The article as rich text."""
@@ -51,6 +54,32 @@ def write_page(article: Article, theme: Theme, pixels: float, families: list[str
         if block.text
     )
     return f'<div style="font-family:{named}; font-size:{round(pixels)}px; color:{theme.ink.name()}">{blocks}</div>'
+
+
+def set_side_margins(block: QTextBlock, margin: float) -> None:
+    format_ = block.blockFormat()
+    if format_.leftMargin() != margin:
+        format_.setLeftMargin(margin)
+        format_.setRightMargin(margin)
+        QTextCursor(block).setBlockFormat(format_)
+
+
+def count_lines(block: QTextBlock) -> int:
+    block.document().documentLayout().blockBoundingRect(block)
+    return block.layout().lineCount()
+
+
+def balance(block: QTextBlock, column: float) -> None:
+    """The lines of a heading are about as long as one another: no single character stands alone below."""
+    set_side_margins(block, 0)
+    lines = count_lines(block)
+    if lines > 1:
+        layout = block.layout()
+        length = sum(layout.lineAt(number).naturalTextWidth() for number in range(lines))
+        wanted = length / lines + block.charFormat().font().pixelSize()
+        set_side_margins(block, max(0.0, (column - wanted) / 2))
+        if count_lines(block) > lines:
+            set_side_margins(block, 0)
 
 
 class ReadingView(QTextEdit):
@@ -104,6 +133,7 @@ class ReadingView(QTextEdit):
             self.setHtml(page)
             self.document().setDocumentMargin(PAGE_MARGIN)
             self.lay_out_column()
+            self.balance_headings()
 
     def setVisible(self, is_visible: bool) -> None:  # noqa: N802  Qt's own signature
         super().setVisible(is_visible)
@@ -112,6 +142,15 @@ class ReadingView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.lay_out_column()
         super().resizeEvent(event)
+        self.balance_headings()
+
+    def balance_headings(self) -> None:
+        article = self.session.article
+        shown = [block for block in article.blocks if block.text] if article and not self.document().isEmpty() else []
+        column = self.document().textWidth() - 2 * PAGE_MARGIN
+        for number, block in enumerate(shown):
+            if block.role in BALANCED:
+                balance(self.document().findBlockByNumber(number), column)
 
     def lay_out_column(self) -> None:
         """As wide as a column of reading text, in the middle."""

@@ -40,3 +40,22 @@ def test_who_types_sees_the_galley(qtbot: QtBot, desktop: Desktop) -> None:
     bench.toggle_reading()
     desktop.desk.registry.trigger("edit.type")
     assert bench.galley.isVisible()
+
+
+def test_no_character_of_a_heading_stands_alone(desktop: Desktop) -> None:
+    desktop.session.do(ReplaceText(3, 0, 0, "绘就文明实践的新画卷"))
+    bench = desktop.desk.workbench
+    bench.toggle_reading()
+    view = bench.reading
+    widths = set()
+    for width in range(260, 520, 20):
+        view.resize(width, 600)
+        block = view.document().findBlockByNumber(0)
+        while "绘就" not in block.text():
+            block = block.next()
+        layout = block.layout()
+        lines = [layout.lineAt(number).textLength() for number in range(layout.lineCount())]
+        widths.add(len(lines))
+        assert sum(lines) >= len(block.text())
+        assert len(lines) == 1 or lines[-1] > 2
+    assert len(widths) > 1

@@ -151,6 +151,7 @@ class SearchDeeds(QObject):
             self.tr("It stands in the library panel, with how many articles it finds."),
             self.view.window(),
         )
+        self.dialog.propose(write_query(question))
         self.dialog.answered.connect(lambda name: self.name_given.emit(name, question))
         self.dialog.open()
 

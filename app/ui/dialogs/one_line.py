@@ -27,6 +27,11 @@ class OneLineDialog(Sheet):
         self.setMinimumWidth(380)
         self.line.setFocus()
 
+    def propose(self, text: str) -> None:
+        """Return takes it, the first letter typed replaces it."""
+        self.line.setText(text)
+        self.line.selectAll()
+
     def send(self) -> None:
         self.answered.emit(self.line.text().strip())
         self.accept()

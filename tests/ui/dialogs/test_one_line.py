@@ -20,3 +20,12 @@ def test_the_text_is_the_answer(qtbot: QtBot, stage: QWidget) -> None:
     with qtbot.waitSignal(dialog.answered) as answered:
         QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert answered.args == ["桥"]
+
+
+def test_what_is_proposed_is_taken_or_typed_over(qtbot: QtBot, stage: QWidget) -> None:
+    dialog = OneLineDialog("Search", "Its name", "Keep", parent=stage)
+    dialog.propose("老桥")
+    assert dialog.button.isEnabled()
+    dialog.open()
+    QTest.keyClicks(dialog.line, "B")
+    assert dialog.line.text() == "B"
