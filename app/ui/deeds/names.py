@@ -155,14 +155,16 @@ class NameDeeds(QObject):
             self.put(target, target.kind, start, end)
 
     def remove(self, *, is_everywhere: bool) -> None:
-        """Takes the mark off the name under the cursor; one that is only suggested is not suggested again."""
+        """Takes the mark off the name under the cursor. One that is only suggested, or a name nowhere, is refused."""
         target = self.target()
         if target is None:
+            self.notices.tell_news(self.tr("Put the cursor into a name first."))
             return
-        if target.entity is not None and not is_everywhere:
-            self.session.do(RemoveEntity(target.entity.id), initiator=self)
-        elif target.entity is None:
+        if target.entity is not None and not self.session.do(RemoveEntity(target.entity.id), initiator=self):
+            return
+        if target.entity is None or is_everywhere:
             self.refuse_name(target.kind, target.text, is_everywhere)
+        if target.entity is None:
             self.step(1)
 
     def refuse_name(self, kind: EntityKind, text: str, is_everywhere: bool) -> None:

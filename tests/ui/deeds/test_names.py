@@ -153,6 +153,21 @@ def test_a_refused_name_is_not_suggested_again_until_it_is_let_back(qtbot: QtBot
     wait_for_jobs(qtbot, desktop.work)
 
 
+def test_a_confirmed_name_that_is_one_nowhere_loses_its_mark_and_is_refused(qtbot: QtBot, desktop: Desktop) -> None:
+    press(desktop, Key.Key_Delete)
+    assert "Put the cursor into a name" in desktop.desk.notices.sentence.text()
+    desktop.session.do(AddEntity(BODY, 7, 10, EntityKind.PERSON))
+    desktop.session.select_place(Place(BODY, 8, None))
+    press(desktop, Key.Key_Delete, SHIFT)
+    assert marked(desktop) == []
+    workspace = desktop.work.workspace
+    assert workspace is not None
+    settle(qtbot, desktop, lambda: bool(workspace.register.refusals()))
+    (refusal,) = workspace.register.refusals()
+    assert (refusal.label, refusal.issue_id) == ("周晓禾", 0)
+    wait_for_jobs(qtbot, desktop.work)
+
+
 def test_a_name_whose_text_is_gone_is_reached_by_a_key(qtbot: QtBot, desktop: Desktop) -> None:
     desk, session = desktop.desk, desktop.session
     press(desktop, Key.Key_R, SHIFT)
