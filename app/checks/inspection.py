@@ -31,9 +31,6 @@ class Inspection:
     findings: tuple[Finding, ...]
     memories: Mapping[int, Memory]
 
-    def of_article(self, article_id: int) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.article_id == article_id)
-
 
 NO_TERMS = Terms()
 

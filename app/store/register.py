@@ -8,7 +8,7 @@ for them, also when it was merged into another: a number is never given twice.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
 from app.store.facts import load_fact, save_fact
 from app.store.schema import BlockRow, EntityRow, IssueRow, RegisterEntryRow, RegisterVariantRow, SourceRow
@@ -243,12 +243,3 @@ def find_named_issues(connection: Connection, kind: EntityKind, label: str) -> t
     """The issues that have such an entity."""
     chosen = select(EntityRow.issue_id).where(EntityRow.kind == kind.value, EntityRow.label == label).distinct()
     return tuple(connection.scalars(chosen.order_by(EntityRow.issue_id)))
-
-
-def merged_numbers(connection: Connection, entry_id: int) -> tuple[int, ...]:
-    """The entry's own number and those of all that were merged into it, over however many steps."""
-    numbers = [entry_id] if entry_id else []
-    chosen = select(RegisterEntryRow.id).where(RegisterEntryRow.merged_into == bindparam("into"))
-    for number in numbers:
-        numbers += connection.scalars(chosen, {"into": number}).all()
-    return tuple(numbers)

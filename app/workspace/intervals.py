@@ -1,12 +1,11 @@
-"""Intervals for a rate that was counted in a sample: exact (Clopper and Pearson) and approximate (Wilson).
+"""The exact interval (Clopper and Pearson) for a rate that was counted in a sample.
 
-Owns the arithmetic. Sources: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404; E. B. Wilson, J. Am. Stat.
-Assoc. 22 (1927) 209; the incomplete beta function by its continued fraction, evaluated as W. J. Lentz proposed, Appl.
-Opt. 15 (1976) 668.
+Owns the arithmetic. Sources: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404; the incomplete beta function by
+its continued fraction, evaluated as W. J. Lentz proposed, Appl. Opt. 15 (1976) 668. Refuses to draw samples (see
+`samples`).
 """
 
-from math import exp, lgamma, log, log1p, sqrt
-from statistics import NormalDist
+from math import exp, lgamma, log, log1p
 
 STEPS = 300
 TINY = 1e-300
@@ -19,17 +18,6 @@ def exact_interval(hits: float, trials: float, confidence: float = 0.95) -> tupl
     low = 0.0 if hits == 0 else beta_quantile(tail, hits, trials - hits + 1)
     high = 1.0 if hits == trials else beta_quantile(1 - tail, hits + 1, trials - hits)
     return low, high
-
-
-def wilson_interval(hits: int, trials: int, confidence: float = 0.95) -> tuple[float, float]:
-    """Narrower than the exact one, and holds the true rate with this confidence on the average."""
-    if not trials:
-        return 0.0, 1.0
-    z = NormalDist().inv_cdf(1 - (1 - confidence) / 2)
-    rate, scale = hits / trials, 1 + z * z / trials
-    middle = (rate + z * z / (2 * trials)) / scale
-    half = z / scale * sqrt(rate * (1 - rate) / trials + z * z / (4 * trials * trials))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def beta_quantile(probability: float, a: float, b: float) -> float:

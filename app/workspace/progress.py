@@ -172,14 +172,6 @@ def sum_progress(progress: Iterable[Progress], newspaper: str = "") -> Progress:
     )
 
 
-def sum_newspapers(progress: Iterable[Progress]) -> tuple[Progress, ...]:
-    """One for each newspaper, by name."""
-    grouped: dict[str, list[Progress]] = defaultdict(list)
-    for item in progress:
-        grouped[item.newspaper].append(item)
-    return tuple(sum_progress(grouped[newspaper], newspaper) for newspaper in sorted(grouped))
-
-
 def list_days(database: Database, extent: Extent) -> tuple[Day, ...]:
     """The days on which anything was done, the first first."""
     with database.reading() as connection:

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from app.store.database import Database
-from app.store.facts import load_fact, remove_fact, save_fact
+from app.store.facts import load_fact, save_fact
 from app.workspace.accuracy import Estimate, Passage, draw_passages, estimate_of_passages
 from app.workspace.everywhere import Extent
 
@@ -61,8 +61,3 @@ def load_sample(database: Database, extent: Extent) -> Sample | None:
         return None
     passages = tuple(Passage(*item) for item in value["passages"])
     return Sample(extent, value["seed"], passages, tuple(value["errors"]))
-
-
-def remove_sample(database: Database, extent: Extent) -> None:
-    with database.transaction() as connection:
-        remove_fact(connection, name_of(extent))

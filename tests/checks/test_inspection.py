@@ -24,10 +24,6 @@ def test_findings_stand_in_reading_order() -> None:
         (10, "doubled_paragraph"),
         (10, "radical"),
     ]
-    assert [finding.check for finding in inspect(Issue("", articles=(first, second))).of_article(10)] == [
-        "doubled_paragraph",
-        "radical",
-    ]
 
 
 def test_an_issue_in_order_has_no_findings() -> None:

@@ -22,7 +22,6 @@ from app.workspace.progress import (
     Progress,
     list_days,
     measure_progress,
-    sum_newspapers,
     sum_progress,
     time_worked,
     write_table,
@@ -80,7 +79,7 @@ def test_newspapers_and_the_library(database: Database, issue_id: int) -> None:
     progress = measure_progress(database, Extent())
     assert [item.issue_id for item in progress] == [other, issue_id]
     assert [item.issue_id for item in measure_progress(database, Extent("柳河新报"))] == [issue_id]
-    first, second = sum_newspapers(progress)
+    first, second = (sum_progress((item,), item.newspaper) for item in progress)
     assert (first.newspaper, first.article_count, first.edits) == ("山城晚报", 3, 0)
     assert (first.articles_an_hour, first.edits_an_article) == (None, None)
     assert (second.newspaper, second.article_count, second.edits) == ("柳河新报", 2, 1)

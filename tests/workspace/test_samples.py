@@ -1,11 +1,11 @@
-"""A sample: passages judged one by one, kept in the library, gone on with, put away."""
+"""A sample: passages judged one by one, kept in the library, gone on with."""
 
 import pytest
 
 from app.store.database import Database
 from app.workspace import Workspace
 from app.workspace.everywhere import Extent
-from app.workspace.samples import begin_sample, load_sample, remove_sample, save_sample
+from app.workspace.samples import begin_sample, load_sample, save_sample
 from tests.workspace.issues import add_texts
 
 SENTENCE = "昨日上午，河西街道的居民在广场上种下了三十棵香樟树，大家都说这是好事。"
@@ -34,5 +34,3 @@ def test_a_sample_is_kept(database: Database, extent: Extent) -> None:
     save_sample(database, sample)
     assert load_sample(database, extent) == sample
     assert load_sample(database, Extent("别的报")) is None
-    remove_sample(database, extent)
-    assert load_sample(database, extent) is None

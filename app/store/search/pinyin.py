@@ -53,11 +53,6 @@ def load_initials() -> dict[int, str]:
     return {code: syllable[:1] for code, syllable in load_spelling().items()}
 
 
-def spell(name: str) -> str:
-    """王广科 as wangguangke."""
-    return fold(name).translate(load_spelling())
-
-
 def spellings(name: str) -> tuple[str, ...]:
     """In all ways, the usual one first: 成都 as chengdou and chengdu."""
     return translate(name, load_spelling(), length=0)

@@ -129,12 +129,6 @@ class RawIndex(QObject):
             return self.holdings[index]
         return None
 
-    def nearest_holding(self, raw_offset: int) -> Holding | None:
-        """What holds the character; for one that nothing holds, the run before it, or the first."""
-        if not self.holdings:
-            return None
-        return self.holdings[max(bisect_right(self.starts, raw_offset) - 1, 0)]
-
     def raw_of(self, place: Place) -> int | None:
         """The raw character of a place; that of the nearest one before it where this was typed, or of one behind."""
         block = self.blocks.get(place.block)

@@ -89,4 +89,3 @@ def test_a_place_has_a_raw_character(small_session: Session, index: RawIndex) ->
 def test_no_issue_has_one_empty_line(small_session: Session, index: RawIndex) -> None:
     small_session.open(None)
     assert (index.raw, index.line_count, index.holdings) == ("", 1, [])
-    assert index.nearest_holding(0) is None
