@@ -6,7 +6,6 @@ appends the inverses with `undoes`; the log is never rewritten. The step with wh
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from app.editing.errors import NothingToUndo, StepIsNeeded
 from app.editing.operations import Operation, Restore, apply, from_json
@@ -15,31 +14,6 @@ from app.text.difference import Key
 from app.text.model import Issue, Source
 
 FIRST_GROUP = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The entries of one group, in order."""
-
-    entries: tuple[LogEntry, ...]
-
-    @property
-    def group(self) -> int:
-        return self.entries[0].group
-
-    @property
-    def is_undo(self) -> bool:
-        return self.entries[0].undoes is not None
-
-
-def group_steps(entries: Iterable[LogEntry]) -> list[Step]:
-    steps: list[Step] = []
-    for entry in entries:
-        if steps and steps[-1].group == entry.group:
-            steps[-1] = Step((*steps[-1].entries, entry))
-        else:
-            steps.append(Step((entry,)))
-    return steps
 
 
 class History:

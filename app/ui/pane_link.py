@@ -21,15 +21,12 @@ ANCHOR_PART = 1 / 3
 
 
 class PaneLink(QObject):
-    """`is_linked` is about scrolling; what is pointed at or selected is always shown in both."""
-
     def __init__(self, session: Session, raw_pane: RawPane, galley: Galley, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.index = RawIndex.of(session)
         self.raw_pane = raw_pane
         self.galley = galley
-        self.is_linked = True
         raw_pane.scrolled.connect(self.follow_raw_scroll)
         galley.scrolled.connect(self.follow_galley_scroll)
         raw_pane.character_hovered.connect(self.show_hovered_raw)
@@ -40,23 +37,16 @@ class PaneLink(QObject):
         session.article_selected.connect(self.follow_article)
         session.doubt_selected.connect(self.align_doubt)
 
-    def set_linked(self, is_linked: bool) -> None:
-        self.is_linked = is_linked
-        if is_linked:
-            self.follow_galley_scroll()
-
     def follow_galley_scroll(self) -> None:
         y = self.galley.viewport().height() * ANCHOR_PART
         place = self.galley.place_at(QPoint(0, int(y)))
         raw_offset = self.index.raw_of(place) if place else None
-        if self.is_linked and place and raw_offset is not None:
+        if place and raw_offset is not None:
             rect = self.galley.rect_at(place.block, place.clean_offset)
             self.raw_pane.scroll_to(raw_offset, rect.top() if rect else y)
 
     def follow_raw_scroll(self) -> None:
         """Only lines of the article that the galley shows can move it."""
-        if not self.is_linked:
-            return
         y = self.raw_pane.viewport().height() * ANCHOR_PART
         found = self.nearest_shown(self.raw_pane.line_at(y))
         if found is None:
@@ -79,7 +69,7 @@ class PaneLink(QObject):
         """A question is asked: what it is about stands beside itself in the two panes."""
         doubt, place = self.session.doubt, self.session.place
         rect = self.galley.rect_at(place.block, place.clean_offset) if place else None
-        if self.is_linked and doubt and rect:
+        if doubt and rect:
             self.raw_pane.scroll_to(doubt.raw_offset, rect.top())
 
     def show_hovered_raw(self, raw_offset: int) -> None:

@@ -81,15 +81,6 @@ def test_the_panes_come_to_rest(link: PaneLink) -> None:
     assert moves.count("raw") <= 1
 
 
-def test_scrolling_can_be_unlinked(link: PaneLink) -> None:
-    link.set_linked(False)
-    link.galley.verticalScrollBar().setValue(200)
-    link.raw_pane.verticalScrollBar().setValue(1)
-    assert (link.galley.verticalScrollBar().value(), link.raw_pane.verticalScrollBar().value()) == (200, 1)
-    link.set_linked(True)
-    assert link.raw_pane.verticalScrollBar().value() > 1
-
-
 def test_the_character_under_the_mouse_is_shown_in_the_other_pane(link: PaneLink) -> None:
     link.raw_pane.character_hovered.emit(RAW.index("报讯"))
     assert link.galley.marks.hovered == (5, 1)
