@@ -4021,6 +4021,13 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>VocabularyNames</name>
+    <message>
+        <source>IPTC Media Topics</source>
+        <translation>IPTC 媒体主题</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Raw text</source>

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from app.text.model import Tag
 from app.ui.dialogs.sheet import Sheet
+from app.ui.face.vocabulary_names import vocabulary_name
 
 TAG = Qt.ItemDataRole.UserRole
 
 
 def make_item(tag: Tag, count: int) -> QStandardItem:
-    words = (tag.label, f"({tag.scheme})" if tag.scheme else "", f"· {count:,}")
+    words = (tag.label, f"({vocabulary_name(tag.scheme)})" if tag.scheme else "", f"· {count:,}")
     item = QStandardItem(" ".join(word for word in words if word))
     item.setEditable(False)
     item.setData(tag, TAG)

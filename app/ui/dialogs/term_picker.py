@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from app.text.model import Tag
 from app.ui.dialogs.sheet import Sheet
+from app.ui.face.vocabulary_names import vocabulary_name
 
 if TYPE_CHECKING:
     from app.workspace.vocabularies import FoundTerm, Term
@@ -68,7 +69,7 @@ class TermPicker(Sheet):
         self.model.clear()
         if words.strip():
             for found in self.find_terms(words):
-                place = " › ".join((found.tag.scheme, *found.path))
+                place = " › ".join((vocabulary_name(found.tag.scheme), *found.path))
                 self.model.appendRow(self.make_item(found.tag, f"{found.tag.label}   {place}"))
         else:
             for scheme, terms in self.terms.items():
@@ -79,7 +80,7 @@ class TermPicker(Sheet):
         self.tree.setCurrentIndex(self.model.index(0, 0))
 
     def make_branch(self, scheme: str, terms: "Sequence[Term]") -> QStandardItem:
-        branch = QStandardItem(f"{scheme}   {len(terms):,}")
+        branch = QStandardItem(f"{vocabulary_name(scheme)}   {len(terms):,}")
         items = {term.code: self.make_item(Tag(term.label, scheme), term.label) for term in terms}
         for term in terms:
             items.get(term.parent, branch).appendRow(items[term.code])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.editing.operations import AddTag, RemoveTag
 from app.text.model import Tag
 from app.ui.face.theme import Appearance, interface_font
+from app.ui.face.vocabulary_names import vocabulary_name
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
 from app.ui.widgets.chips import Chip
@@ -172,7 +173,7 @@ class TagSections(QWidget):
         return reasons[proposal.reason].format(
             share=f"{proposal.probability:.0%}",
             words=self.tr(", ").join(proposal.words),
-            scheme=proposal.tag.scheme,
+            scheme=vocabulary_name(proposal.tag.scheme),
             count=proposal.count,
         )
 

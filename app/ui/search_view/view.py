@@ -327,6 +327,13 @@ class SearchView(QWidget):
             return False
         return event.type() is QEvent.Type.KeyPress and self.press(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From a choice or a button too Escape leaves the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def press(self, watched: QObject, event: QKeyEvent) -> bool:
         """The keys of the field go to what was found where they are no text."""
         key = event.key()

@@ -111,3 +111,10 @@ def test_left_and_right_lead_to_the_values_and_back(qtbot: QtBot, view: SearchVi
     assert view.model.total <= total
     QTest.keyClick(view.side, Qt.Key.Key_Right)
     assert view.list.hasFocus()
+
+
+def test_escape_leaves_the_page_from_a_choice_too(qtbot: QtBot, view: SearchView) -> None:
+    for focused in (view.head.order, view.head.folding):
+        focused.setFocus()
+        with qtbot.waitSignal(view.closed):
+            QTest.keyClick(focused, Qt.Key.Key_Escape)

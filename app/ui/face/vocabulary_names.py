@@ -1,0 +1,9 @@
+"""What a vocabulary is called in the window; the files and the command line keep its own name."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def vocabulary_name(scheme: str) -> str:
+    """In the editor's language for the one that comes with the program; others are called as they were imported."""
+    names = {"media-topics": QCoreApplication.translate("VocabularyNames", "IPTC Media Topics")}
+    return names.get(scheme, scheme)
