@@ -134,6 +134,8 @@ class LibraryWork(QObject):
     def open_library(self, path: Path, issue_id: int = 0, *, has_sample: bool = False) -> None:
         def show(library: OpenLibrary) -> None:
             former, self.workspace = self.workspace, library.workspace
+            if self.opening is not None:
+                self.opening.abandon()
             self.library = library
             self.issue_id = library.issue_id
             self.open_months.clear()
@@ -145,10 +147,18 @@ class LibraryWork(QObject):
         self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, self.fail)
 
     def do(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> None:
-        """Something else with the library, in a thread; a failure is told."""
+        """Something else with the library, in a thread; a failure is told.
+
+        What came of it is told nobody when another library was opened meanwhile: it is not about that one.
+        """
         workspace = self.workspace
+
+        def tell(outcome: Any) -> None:
+            if self.workspace is workspace:
+                on_done(outcome)
+
         if workspace is not None:
-            self.jobs.start(lambda _: deed(workspace), on_done, self.fail)
+            self.jobs.start(lambda _: deed(workspace), tell, self.fail)
 
     def list_issues(self) -> None:
         open_months = frozenset(self.open_months)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -118,6 +119,21 @@ def test_only_months_that_are_shown_are_listed(qtbot: QtBot, work: LibraryWork, 
     with qtbot.waitSignal(work.issues_listed):
         work.list_issues()
     assert all(len(month.issues) == month.count for month in work.months)
+
+
+def test_nothing_of_a_former_library_is_told_in_another(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
+    """All threads but one are taken, so that the issue is opened after the other library."""
+    told: list[object] = []
+    is_open = Event()
+    work.issue_opened.connect(lambda number, _: told.append(number))
+    for _ in range(2):
+        work.do(lambda _workspace: is_open.wait(20), told.append)
+    with qtbot.waitSignal(work.library_opened):
+        work.open_library(make_library(tmp_path / "other.jiaoyang"))
+        work.open_issue(work.issue_id)
+    is_open.set()
+    wait_for_jobs(qtbot, work)
+    assert told == []
 
 
 def test_an_issue_is_opened_with_the_issues_of_its_month(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
