@@ -18,6 +18,7 @@ from app.ui.bug_report import BugReport
 from app.ui.desk import Desk
 from app.ui.face.stylesheet import dress
 from app.ui.face.theme import Appearance
+from app.ui.garbage import GarbageCollector
 from app.ui.jobs import Jobs
 from app.ui.languages import LANGUAGES, install_language
 from app.ui.library_panel.work import LibraryWork
@@ -83,18 +84,13 @@ class Desktop(QObject):
         self.work.close()
 
 
-def keep_what_is_loaded() -> None:
-    """Ends the start: what was made in it stays, and is not looked through for garbage from then on."""
-    gc.freeze()
-    gc.enable()
-
-
 def run_desktop(arguments: list[str]) -> int:
     """The exit code. `--sample` opens the default library, with the sample issue in it when it is empty."""
     wishes = parse(arguments)
     gc.disable()
     QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0]])
+    collector = GarbageCollector(application)
     application.setApplicationName("jiaoyang")
     application.setApplicationDisplayName("")
     application.setApplicationVersion(__version__)
@@ -104,7 +100,7 @@ def run_desktop(arguments: list[str]) -> int:
     BugReport(desktop).install()
     desktop.desk.show()
     for ended in (desktop.work.library_opened, desktop.work.failed):
-        ended.connect(keep_what_is_loaded, Qt.ConnectionType.SingleShotConnection)
+        ended.connect(collector.begin, Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(0, lambda: desktop.open(wishes))
     code = application.exec()
     desktop.close()

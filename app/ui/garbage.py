@@ -1,0 +1,31 @@
+"""Collects Python's garbage in the UI thread only: what a worker's collection came upon would be torn down over there.
+
+Owns when it is collected. Refuses to let Python do it of itself, which happens in whatever thread makes objects.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL = 500
+"""Milliseconds."""
+
+
+class GarbageCollector(QObject):
+    """Follows Python's own thresholds: the young often, the old seldom."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.collect)
+
+    def begin(self) -> None:
+        """Ends the start: what was made in it stays, and is not looked through for garbage from then on."""
+        gc.freeze()
+        self.timer.start(INTERVAL)
+
+    def collect(self) -> None:
+        full = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if full[0]:
+            gc.collect(2 if full[1] and full[2] else int(full[1]))
