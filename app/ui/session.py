@@ -124,6 +124,12 @@ class Session(QObject):
     def redo(self) -> Change | None:
         return self.attempt(lambda editor: editor.redo())
 
+    def way_back(self) -> Callable[[], Change | None]:
+        """Takes back the step that is the last one at present, and no other, whenever it is called."""
+        editor = self.editor
+        group = editor.history.done[-1] if editor else 0
+        return lambda: self.attempt(lambda own: own.undo_alone(group)) if self.editor is editor else None
+
     def attempt(self, deed: "Callable[[Editor], Outcome]") -> Outcome | None:
         """What came of it; None where no issue is open, or where it failed, which `edit_failed` has told."""
         if self.editor is None:

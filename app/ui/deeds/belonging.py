@@ -118,11 +118,12 @@ class BelongingDeeds(QObject):
         if self.session.do(*operations, initiator=self) is None:
             return
         self.show(band)
-        self.notices.tell_news(self.word(band, target), self.tr("Undo"), self.take_back)
+        way_back = partial(self.take_back, self.session.way_back())
+        self.notices.tell_news(self.word(band, target), self.tr("Undo"), way_back)
 
-    def take_back(self) -> None:
-        self.session.undo()
+    def take_back(self, deed: Callable[[], object]) -> None:
         self.notices.hide()
+        deed()
 
     def show(self, band: Span) -> None:
         """The article that holds the lines is shown, and nothing is selected any more."""

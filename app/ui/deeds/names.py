@@ -205,13 +205,13 @@ class NameDeeds(QObject):
         marks = tuple((n.block_id, n.clean_start, n.clean_end, n.kind, n.entry) for n in names)
         if marks and self.session.do(ConfirmEntities(marks), initiator=self):
             words = self.tr("{count} names confirmed in the issue.").format(count=len(marks))
-            self.notices.tell_news(words, self.tr("Take it back"), self.undo)
+            self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, self.session.way_back()))
         elif not marks:
             self.notices.tell_news(self.tr("No name of the issue waits to be confirmed."))
 
-    def undo(self) -> None:
+    def take_back(self, deed: Callable[[], object]) -> None:
         self.notices.hide()
-        self.session.undo()
+        deed()
 
     def step(self, direction: int) -> None:
         """To the next suggested name behind the cursor, or before it; also of other articles."""

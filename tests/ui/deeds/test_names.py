@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import AddEntity, ReplaceText
+from app.editing.operations import AddEntity, ReplaceText, SetField
 from app.text.entities import text_of
 from app.text.model import EntityKind
 from app.ui.application import Desktop
@@ -127,8 +127,12 @@ def test_all_of_the_issue_are_confirmed_with_one_key(qtbot: QtBot, desktop: Desk
     press(desktop, Key.Key_Y, CONTROL | SHIFT)
     settle(qtbot, desktop, lambda: bool(marked(desktop)))
     assert operations(desktop)[-1] == "ConfirmEntities"
+    desktop.session.do(SetField(9, "note", "甲"))
     desktop.desk.notices.run_action()
     assert marked(desktop) == []
+    issue = desktop.session.issue
+    assert issue is not None
+    assert [article.note for article in issue.articles if article.id == 9] == ["甲"]
 
 
 def test_a_refused_name_is_not_suggested_again_until_it_is_let_back(qtbot: QtBot, desktop: Desktop) -> None:
