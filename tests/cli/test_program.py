@@ -144,8 +144,13 @@ def test_closed_pipe_is_no_error(library: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals are POSIX's")
 def test_ctrl_c_ends_a_program_of_its_own_quietly(library: Path) -> None:
-    """It waits for the rest of a recipe, having taken more than a pipe holds, when the signal comes."""
+    """It waits for the rest of a recipe, having taken more than a pipe holds, when the signal comes.
+
+    A shell in the background has its programs ignore the signal, which they inherit: not so here.
+    """
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start("apply", "1", "-", library=library, stdin=subprocess.PIPE)
+    signal.signal(signal.SIGINT, former)
     assert process.stdin is not None
     process.stdin.write(b'{"op": "SetStatus", "article": 1, "status": "done"}\n' + b"\n" * (2 * LARGEST_PIPE))
     process.stdin.flush()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.editing.editor import Editor
@@ -12,9 +12,16 @@ from app.store.database import Database
 from app.store.issues import add_issue, append_entry
 from app.ui.application import Desktop
 from app.ui.face.theme import Appearance
+from app.ui.languages import install_language
 from app.ui.session import Session
 from tests.small_issue import RAW, begin
 from tests.ui.desk_stage import make_library, open_desk
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """As the window has it, with its forms for one, whichever language the test before chose."""
+    install_language("en")
 
 
 @pytest.fixture

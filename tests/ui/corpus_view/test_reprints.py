@@ -24,7 +24,7 @@ def ask(qtbot: QtBot, make_look: Make, words: str) -> ReprintsLook:
 
 def test_groups_of_the_library_and_the_texts_of_two(qtbot: QtBot, make_look: Make) -> None:
     look = ask(qtbot, make_look, "")
-    assert look.bar.facts.text() == "1 groups of nearly the same · 3 articles"
+    assert look.bar.facts.text() == "1 group of nearly the same · 3 articles"
     qtbot.waitUntil(lambda: "又见老桥" in look.texts.toPlainText())
     look.list.setFocus()
     QTest.keyClick(look.list, Qt.Key.Key_Down)

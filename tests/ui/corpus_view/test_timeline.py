@@ -31,7 +31,7 @@ def test_shares_by_year_and_a_key_that_narrows(qtbot: QtBot, make_look: Make) ->
     look = ask(qtbot, make_look, Question("老桥"))
     assert look.chart.periods == ("2019", "2020", "2021")
     assert look.chart.series[0].values == (100.0, 0.0, 50.0)
-    assert "1 articles without a date" in look.undated.text()
+    assert "1 article without a date" in look.undated.text()
     look.chart.setFocus()
     QTest.keyClick(look.chart, Qt.Key.Key_End)
     assert "1 of 2 articles, 50.00 %" in look.chart.accessibleDescription()
