@@ -174,6 +174,10 @@ def test_another_language_makes_a_new_window_with_the_same_issue(qtbot: QtBot, d
     assert desktop.session.issue is issue
     assert desktop.desk.pages.currentWidget() is desktop.desk.workbench
     assert desktop.desk.workbench.library.model.rowCount() == 1
+    assert issue is not None
+    articles = desktop.desk.workbench.articles
+    assert articles.model.rowCount() == len(issue.articles)
+    assert articles.view.currentIndex().row() == articles.model.row_of(desktop.session.article_id)
     desktop.change_language("en")
 
 

@@ -217,6 +217,8 @@ class ArticleList(QWidget):
         session.issue_changed.connect(self.follow)
         session.article_selected.connect(self.show_selected)
         appearance.theme_changed.connect(self.view.viewport().update)
+        self.show_issue()
+        self.show_selected(session.article_id)
 
     def show_issue(self) -> None:
         self.model.show()
