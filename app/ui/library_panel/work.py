@@ -129,10 +129,16 @@ class LibraryWork(QObject):
         self.months: tuple[Month, ...] = ()
         self.open_months: set[MonthKey] = set()
         self.opening: Job | None = None
+        self.opening_library: Job | None = None
         self.importing: Job | None = None
 
     def open_library(self, path: Path, issue_id: int = 0, *, has_sample: bool = False) -> None:
+        """Of several that are asked for in quick succession, the last one is opened; the others are closed again."""
+
         def show(library: OpenLibrary) -> None:
+            if job is not self.opening_library:
+                library.workspace.close()
+                return
             former, self.workspace = self.workspace, library.workspace
             if self.opening is not None:
                 self.opening.abandon()
@@ -144,7 +150,12 @@ class LibraryWork(QObject):
             if former is not None:
                 former.close()
 
-        self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, self.fail)
+        def fail(error: Exception) -> None:
+            if job is self.opening_library:
+                self.fail(error)
+
+        job = self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, fail)
+        self.opening_library = job
 
     def do(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> None:
         """Something else with the library, in a thread; a failure is told.

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.store.errors import NotALibrary
 from app.ui.dialogs.export import ExportWish, Scope
 from app.ui.jobs import Jobs
-from app.ui.library_panel.work import LibraryWork, Progress, load_library
-from app.workspace import ImportReport
+from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, load_library
+from app.workspace import ImportReport, Workspace
 from tests.ui.desk_stage import make_library, wait_for_jobs
 
 
@@ -105,6 +105,32 @@ def test_of_two_issues_asked_for_the_last_is_opened(qtbot: QtBot, work: LibraryW
     work.open_issue(other)
     wait_for_jobs(qtbot, work)
     assert opened == [other]
+
+
+def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
+    qtbot: QtBot, work: LibraryWork, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, fast = (make_library(tmp_path / f"{name}.jiaoyang") for name in ("slow", "fast"))
+    is_fast_shown = Event()
+    closed: list[Path] = []
+    close = Workspace.close
+
+    def load_late(path: Path, issue_id: int, *, has_sample: bool) -> OpenLibrary:
+        assert path == fast or is_fast_shown.wait(20)
+        return load_library(path, issue_id, has_sample=has_sample)
+
+    def note_closing(workspace: Workspace) -> None:
+        closed.append(workspace.path)
+        close(workspace)
+
+    monkeypatch.setattr("app.ui.library_panel.work.load_library", load_late)
+    monkeypatch.setattr(Workspace, "close", note_closing)
+    work.library_opened.connect(lambda _: is_fast_shown.set())
+    work.open_library(slow)
+    work.open_library(fast)
+    wait_for_jobs(qtbot, work)
+    assert work.workspace is not None and work.workspace.path == fast
+    assert closed == [tmp_path / "small.jiaoyang", slow]
 
 
 def test_only_months_that_are_shown_are_listed(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
