@@ -7,8 +7,9 @@ of the IPTC Media Topics, is there in every library. Refuses to know how files a
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from threading import Lock
 
 from app.paths import resources
 from app.store.database import Database
@@ -47,13 +48,44 @@ class FoundTerm:
     path: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of one, and what is looked through to find them, made when it is first asked for."""
+
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def hay(self) -> tuple[str, ...]:
+        return tuple(map(make_hay, self.terms))
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Term]:
+        return {term.code: term for term in self.terms}
+
+    def path_of(self, term: Term) -> tuple[str, ...]:
+        """The labels of its broader terms, the broadest first."""
+        path: list[str] = []
+        broader = self.by_code.get(term.parent)
+        while broader is not None:
+            path.insert(0, broader.label)
+            broader = self.by_code.get(broader.parent)
+        return tuple(path)
+
+
 class Vocabularies:
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.terms = dict(load_own())
-        self.hay: dict[str, tuple[str, ...]] = {}
+        self.turn = Lock()
         with database.reading() as connection:
-            self.terms |= {scheme: tuple(map(load_term, own)) for scheme, own in load_vocabularies(connection).items()}
+            kept = {scheme: tuple(map(load_term, own)) for scheme, own in load_vocabularies(connection).items()}
+        self.all: Mapping[str, Vocabulary] = {
+            scheme: Vocabulary(terms) for scheme, terms in {**load_own(), **kept}.items()
+        }
+        """Never changed, but replaced as a whole: one is looked through while another thread keeps a vocabulary."""
+
+    @property
+    def terms(self) -> dict[str, tuple[Term, ...]]:
+        return {scheme: vocabulary.terms for scheme, vocabulary in self.all.items()}
 
     def import_file(self, path: Path, scheme: str = "") -> tuple[str, int]:
         """Its name (the file's where none is given) and how many terms it has; a vocabulary of that name is replaced.
@@ -68,22 +100,22 @@ class Vocabularies:
 
     def keep(self, name: str, terms: tuple[Term, ...]) -> tuple[str, int]:
         """In place of the vocabulary that has this name."""
-        with self.database.transaction() as connection:
-            save_vocabulary(connection, name, [dump_term(term) for term in terms])
-        self.terms[name] = terms
-        self.hay.pop(name, None)
+        with self.turn:
+            with self.database.transaction() as connection:
+                save_vocabulary(connection, name, [dump_term(term) for term in terms])
+            self.all = {**self.all, name: Vocabulary(terms)}
         return name, len(terms)
 
     def remove(self, scheme: str) -> None:
         """Tags of it stay where they are. The program's own vocabularies cannot go."""
-        with self.database.transaction() as connection:
-            save_vocabulary(connection, scheme, ())
         own = load_own().get(scheme)
-        self.hay.pop(scheme, None)
-        if own is None:
-            self.terms.pop(scheme, None)
-        else:
-            self.terms[scheme] = own
+        with self.turn:
+            with self.database.transaction() as connection:
+                save_vocabulary(connection, scheme, ())
+            if own is None:
+                self.all = {name: vocabulary for name, vocabulary in self.all.items() if name != scheme}
+            else:
+                self.all = {**self.all, scheme: Vocabulary(own)}
 
     def is_own(self, scheme: str) -> bool:
         return scheme in load_own()
@@ -93,25 +125,18 @@ class Vocabularies:
         wanted = fold_all(words).strip()
         if not wanted:
             return ()
+        vocabularies = self.all
         beginning: list[tuple[str, Term]] = []
         inside: list[tuple[str, Term]] = []
-        for scheme, terms in self.terms.items():
-            if scheme not in self.hay:
-                self.hay[scheme] = tuple(map(make_hay, terms))
-            for term, hay in zip(terms, self.hay[scheme], strict=True):
+        for scheme, vocabulary in vocabularies.items():
+            for term, hay in zip(vocabulary.terms, vocabulary.hay, strict=True):
                 if wanted in hay:
                     (beginning if f"\n{wanted}" in hay else inside).append((scheme, term))
         beginning.sort(key=lambda item: not fold_all(item[1].label).startswith(wanted))
-        return tuple(self.describe(scheme, term) for scheme, term in (*beginning, *inside)[:limit])
-
-    def describe(self, scheme: str, term: Term) -> FoundTerm:
-        by_code = {own.code: own for own in self.terms[scheme]}
-        path: list[str] = []
-        broader = by_code.get(term.parent)
-        while broader is not None:
-            path.insert(0, broader.label)
-            broader = by_code.get(broader.parent)
-        return FoundTerm(Tag(term.label, scheme), term.code, tuple(path))
+        return tuple(
+            FoundTerm(Tag(term.label, scheme), term.code, vocabularies[scheme].path_of(term))
+            for scheme, term in (*beginning, *inside)[:limit]
+        )
 
     def complete(self, beginning: str, limit: int = 20) -> tuple[Tag, ...]:
         """The tags of the terms that `find` finds."""

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.tagging.errors import WrongVocabulary
+from app.tagging.thesaurus import Term, read_vocabulary
 from app.text.model import Article, Block, Role, Tag
 from app.workspace import Workspace
 from app.workspace.errors import VocabularyUnreadable
-from app.workspace.vocabularies import Vocabularies
+from app.workspace.vocabularies import Vocabularies, make_hay
 
 CSV = "code,label,parent,alt\n1,体育,,比赛|运动会\n2,足球,1,\n"
 
@@ -78,3 +79,24 @@ def test_a_vocabulary_is_removed_but_not_the_program_s_own(workspace: Workspace,
     assert len(vocabularies.terms["media-topics"]) == 17
     assert vocabularies.is_own("media-topics")
     assert Vocabularies(workspace.database).terms == vocabularies.terms
+
+
+def test_a_vocabulary_is_looked_through_while_another_is_kept(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vocabularies = Vocabularies(workspace.database)
+    terms = read_vocabulary(CSV)
+    vocabularies.keep("主题", terms)
+    names = iter(range(len(terms)))
+
+    def keep_meanwhile(term: Term) -> str:
+        """What a worker does just while the window looks: another vocabulary, and other terms in this one's place."""
+        number = next(names, None)
+        if number is not None:
+            vocabularies.keep(f"另{number}", terms)
+            vocabularies.keep("主题", terms[:1])
+        return make_hay(term)
+
+    monkeypatch.setattr("app.workspace.vocabularies.make_hay", keep_meanwhile)
+    assert [found.tag for found in vocabularies.find("足球") if found.tag.scheme == "主题"] == [Tag("足球", "主题")]
+    assert {found.tag.scheme for found in vocabularies.find("足球")} >= {"另0", "另1"}
