@@ -20,6 +20,8 @@ from app.store.transaction import Transaction
 from app.text.difference import Difference
 from app.text.model import Issue
 
+Sequel: TypeAlias = "Callable[[Transaction, Batch], object]"
+"""What else is written with a batch, in its transaction: both or neither."""
 Choice: TypeAlias = Callable[[Issue], Sequence[Operation]]
 """What to do to an issue as it is; none to leave it alone."""
 
@@ -47,6 +49,10 @@ def never() -> bool:
     return False
 
 
+def write_nothing_else(connection: Transaction, batch: Batch) -> None:
+    """For batches that nothing else records."""
+
+
 class Cancelled(Exception):
     """Leaves the transaction, so that nothing of it is kept."""
 
@@ -61,7 +67,13 @@ class Batches:
     on_progress: Callable[[int], None] = ignore_progress
     is_cancelled: Callable[[], bool] = never
 
-    def do(self, name: str, plan: Iterable[tuple[int, Choice]], initiator: object = None) -> Batch | None:
+    def do(
+        self,
+        name: str,
+        plan: Iterable[tuple[int, Choice]],
+        initiator: object = None,
+        sequel: Sequel = write_nothing_else,
+    ) -> Batch | None:
         """What is chosen for each issue becomes one step of it; None when cancelled. An issue may come only once.
 
         Raises what the operations raise, NothingToChange where nothing was chosen, and IssueChangedElsewhere.
@@ -73,11 +85,12 @@ class Batches:
                 raise NothingToChange(operation=name)
             batch = Batch(next_number(connection), name, now(), self.user, groups)
             save_batch(connection, batch)
+            sequel(connection, batch)
             return batch
 
         return self.run(steps, keep, initiator)
 
-    def take_back(self, batch: Batch, initiator: object = None) -> Batch | None:
+    def take_back(self, batch: Batch, initiator: object = None, sequel: Sequel = write_nothing_else) -> Batch | None:
         """Takes the batch's step back in every issue where it is in force; None when cancelled.
 
         Raises BatchIsNeeded where later steps rest on it, NothingToUndo where it is in force nowhere.
@@ -89,6 +102,7 @@ class Batches:
                 raise NothingToUndo()
             taken = replace(batch, is_taken_back=True)
             save_batch(connection, taken)
+            sequel(connection, taken)
             return taken
 
         return self.run(steps, keep, initiator)
@@ -135,11 +149,12 @@ def choose_step(choice: Choice, editor: Editor) -> Sequence[Record]:
 
 
 def undo_step(group: int, editor: Editor) -> Sequence[Record]:
-    """Nothing for a step that was taken back already."""
-    if group not in editor.history.done:
+    """Nothing for a step that was taken back already; of one that was done again, that which did it is taken back."""
+    step = editor.history.step_in_force(group)
+    if step is None:
         return ()
     try:
-        return editor.prepare_inverses([editor.history.undo_alone(group)])
+        return editor.prepare_inverses([editor.history.undo_alone(step)])
     except StepIsNeeded as error:
         raise BatchIsNeeded(issue_id=editor.issue_id, **error.fields) from error
 

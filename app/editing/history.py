@@ -91,6 +91,15 @@ class History:
             known = self.touched[group] = frozenset().union(*(touched_keys(entry) for entry in self.entries[group]))
         return known
 
+    def step_in_force(self, group: int) -> int | None:
+        """This one, or the step by which it was done again; None where it is taken back."""
+        undone_by = {self.group_of[own[0].undoes]: g for g, own in self.entries.items() if own[0].undoes is not None}
+        at: int | None = group
+        while at is not None and at not in self.done:
+            undoing = undone_by.get(at)
+            at = None if undoing is None else undone_by.get(undoing)
+        return at
+
     def undo_alone(self, group: int) -> Sequence[LogEntry]:
         """The entries of an old step, last first; raises StepIsNeeded when later steps rest on it."""
         if group not in self.done:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from app.editing.batch import Batch, Batches, Choice, load_batches
+from app.editing.batch import Batch, Batches, Choice, Sequel, load_batches
 from app.editing.editor import Editor
 from app.editing.errors import NothingToChange, NothingToUndo
 from app.store import register
@@ -147,17 +147,21 @@ class Register:
         """
         if len(slip.wrong) != len(slip.right):
             raise WrongEntry(label=slip.right)
-        batch = self.do_correction(kind, slip.wrong, slip.right)
-        with self.database.transaction() as connection:
-            return self.write(connection, "correct", (slip.wrong, slip.right, kind.value), [], batch=batch.number)
+        written: list[RegisterDeed] = []
 
-    def do_correction(self, kind: EntityKind, wrong: str, right: str) -> Batch:
+        def write(connection: Transaction, batch: Batch) -> None:
+            labels = (slip.wrong, slip.right, kind.value)
+            written.append(self.write(connection, "correct", labels, [], batch=batch.number))
+
+        self.do_correction(kind, slip.wrong, slip.right, write)
+        return written[0]
+
+    def do_correction(self, kind: EntityKind, wrong: str, right: str, sequel: Sequel) -> None:
+        """`sequel` writes the deed in the transaction of the batch. Raises NothingToChange."""
         with self.database.reading() as connection:
             issue_ids = register.find_named_issues(connection, kind, wrong)
         choice: Choice = partial(correct_name, kind=kind, wrong=wrong, right=right)
-        batch = self.batches.do(f"{wrong} → {right}", [(issue_id, choice) for issue_id in issue_ids])
-        assert batch is not None
-        return batch
+        self.batches.do(f"{wrong} → {right}", [(issue_id, choice) for issue_id in issue_ids], sequel=sequel)
 
     @property
     def batches(self) -> Batches:
@@ -249,23 +253,40 @@ class Register:
         deed = next((deed for deed in reversed(self.deeds()) if not deed.is_taken_back), None)
         if deed is None:
             raise NothingToUndo()
+        taken = replace(deed, is_taken_back=True)
         if deed.batch:
             with self.database.reading() as connection:
                 batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
             with suppress(NothingToUndo):
-                self.batches.take_back(batch)
-        return self.turn(replace(deed, is_taken_back=True), deed.before)
+                self.batches.take_back(batch, sequel=lambda connection, _: save_deed(connection, taken))
+                return taken
+        return self.turn(taken, deed.before)
 
     def redo(self) -> RegisterDeed:
-        """Does again what was taken back last; raises NothingToUndo."""
+        """Does again what was taken back last; raises NothingToUndo.
+
+        A correction that was done again in the issues themselves is only marked as in force.
+        """
         deed = next((deed for deed in self.deeds() if deed.is_taken_back), None)
         if deed is None:
             raise NothingToUndo()
-        number = deed.batch
-        if number:
+        again = replace(deed, is_taken_back=False)
+        if deed.batch:
             wrong, right, kind = deed.labels
-            number = self.do_correction(EntityKind(kind), wrong, right).number
-        return self.turn(replace(deed, is_taken_back=False, batch=number), deed.after)
+            with suppress(NothingToChange):
+                return self.correct_again(again, EntityKind(kind), wrong, right)
+        return self.turn(again, deed.after)
+
+    def correct_again(self, deed: RegisterDeed, kind: EntityKind, wrong: str, right: str) -> RegisterDeed:
+        """The deed with the new batch; raises NothingToChange."""
+        written: list[RegisterDeed] = []
+
+        def write(connection: Transaction, batch: Batch) -> None:
+            written.append(replace(deed, batch=batch.number))
+            save_deed(connection, written[0])
+
+        self.do_correction(kind, wrong, right, write)
+        return written[0]
 
     def turn(self, deed: RegisterDeed, entries: Entries) -> RegisterDeed:
         with self.database.transaction() as connection:

@@ -159,3 +159,15 @@ def test_the_log_makes_the_issue_again(log: Log) -> None:
     shorter = replay(log.issue.raw, log.issue.source, log.entries[:-1])
     assert replace(shorter, seq=0) != replace(log.issue, seq=0)
     assert replay("", log.issue.source, ()) == Issue("", log.issue.source)
+
+
+def test_a_step_that_was_done_again_is_in_force_by_the_one_that_did_it(log: Log) -> None:
+    group = log.add(A).group
+    assert log.history.step_in_force(group) == group
+    log.undo()
+    assert log.history.step_in_force(group) is None
+    again = log.redo().group
+    assert log.history.step_in_force(group) == again
+    log.undo()
+    assert log.history.step_in_force(group) is None
+    assert log.history.step_in_force(log.redo().group) == log.history.step_in_force(group)

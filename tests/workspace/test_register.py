@@ -1,7 +1,9 @@
 """The register of names over a library of a few issues."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -159,6 +161,43 @@ def test_a_correction_that_was_undone_in_its_issue_bars_no_way(register: Registe
     register.redo()
     register.redo()
     assert workspace.open_issue(1).issue.articles[0].blocks[2].text == "王广科讲话"
+
+
+def test_a_correction_that_was_done_again_in_its_issue_bars_no_way(register: Register, workspace: Workspace) -> None:
+    register.correct(PERSON, SLIP)
+    register.refuse([Refusal(PERSON, "王会长")])
+    register.undo()
+    register.undo()
+    workspace.open_issue(1).redo()
+    assert register.redo().verb == "correct"
+    assert register.redo().verb == "refuse"
+    assert listed(register) == [("王广科", (), 3), ("王会长", (), 1)]
+    register.undo()
+    register.undo()
+    assert (listed(register), register.refusals()) == (PLAIN, ())
+
+
+def test_the_text_and_the_record_of_a_correction_are_written_together(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crash while the deed is written leaves the text as it was: at first, when taken back and when done again."""
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def crash_in(deed: Callable[[], object]) -> None:
+        former = (listed(register), register.deeds())
+        with monkeypatch.context() as context:
+            context.setattr("app.workspace.register.save_deed", crash)
+            with pytest.raises(KeyboardInterrupt):
+                deed()
+        assert (listed(register), register.deeds()) == former
+
+    crash_in(partial(register.correct, PERSON, SLIP))
+    register.correct(PERSON, SLIP)
+    crash_in(register.undo)
+    register.undo()
+    crash_in(register.redo)
 
 
 def test_a_refusal_is_no_part_of_a_deed_that_does_not_make_it(register: Register) -> None:
