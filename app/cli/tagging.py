@@ -14,6 +14,7 @@ from app.text.entities import propose_place, text_of
 from app.text.model import Issue, Tag
 from app.workspace import Workspace
 from app.workspace.errors import VocabularyMissing
+from app.workspace.exporting import ArticleWithoutIssue
 from app.workspace.name_suggestions import NameSuggester, SuggestedName, confirm
 from app.workspace.tag_batches import TagBatches
 from app.workspace.vocabularies import Vocabularies
@@ -63,8 +64,13 @@ def show_table(issue: Issue, suggested: list[SuggestedName]) -> None:
 
 
 def change_tag(options: Namespace) -> int:
-    """Gives a tag to the articles named or found, or renames or deletes it over the library; one step to undo."""
+    """Gives a tag to the articles named or found, or renames or deletes it over the library; one step to undo.
+
+    Raises ArticleWithoutIssue for articles by number with anything but their issue.
+    """
     tag = Tag(options.tag, options.scheme)
+    if options.article and options.issue is None:
+        raise ArticleWithoutIssue()
     with open_library(options) as workspace:
         batches = TagBatches(workspace.database, workspace.user)
         if options.rename:

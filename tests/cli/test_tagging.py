@@ -44,6 +44,13 @@ def test_a_tag_for_an_article_that_is_not_there_is_for_none(run: Run) -> None:
     assert "雨" not in str(run("show", 1, "--article", 12, "--json").json["tags"])
 
 
+def test_articles_by_number_go_with_their_issue_only(run: Run) -> None:
+    for where in (("--query", "通车"), ("--rename", "天气"), ("--delete",)):
+        refused = run("tag", "雨", *where, "--article", 12)
+        assert (refused.code, len(refused.err_lines)) == (2, 1)
+    assert "雨" not in str(run("show", 1, "--article", 1, "--json").json["tags"])
+
+
 def test_a_vocabulary_is_imported_and_listed(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "主题.csv"
     file.write_text("code,label,parent\n1,体育,\n2,足球,1\n", encoding="utf-8")
