@@ -3,6 +3,7 @@
 Owns the reasons for a refusal. Refuses to decode (see `app.text.encoding`) and to store.
 """
 
+import codecs
 import errno
 import os
 import stat
@@ -104,11 +105,18 @@ def find_in_folder(folder: Path) -> Iterator[Arrival]:
 
 
 def readable_name(name: str) -> str:
-    """A file name that can be stored and shown, also when its bytes are in another encoding than the system's."""
+    """A file name that can be stored and shown, also when its bytes are in another encoding than the system's.
+
+    What would mark a file as UTF-16 marks no name: letters in UTF-16 have bytes of zero, which no name can have.
+    """
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return decode(os.fsencode(name)).raw
+        data = os.fsencode(name)
+        end = 0
+        while data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), end):
+            end += len(codecs.BOM_UTF16)
+        return REPLACEMENT * end + decode(data[end:]).raw
     return name
 
 

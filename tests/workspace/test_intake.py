@@ -146,6 +146,9 @@ def test_a_pipe_is_not_waited_for(folder: Path) -> None:
 def test_a_name_in_another_encoding_can_be_read() -> None:
     assert readable_name("柳河新报.txt") == "柳河新报.txt"
     assert readable_name(os.fsdecode("柳河新报第二版.txt".encode("gb18030"))) == "柳河新报第二版.txt"
+    for mark in (b"\xff\xfe", b"\xfe\xff"):
+        for encoding in ("gb18030", "utf-8"):
+            assert readable_name(os.fsdecode(mark + "柳河新报第二版.txt".encode(encoding))) == "��柳河新报第二版.txt"
 
 
 @given(st.binary(max_size=300))
