@@ -63,7 +63,11 @@ class NameDeeds(QObject):
         """In which direction the next name is looked for, once the article's names are known; 0: it is not."""
         self.is_entering = False
         """Whether it is looked for from the edge of an article, wherever the cursor is put there."""
+        self.is_stepping = False
+        """Whether it is this that goes to another article just now, and not the user."""
         self.source.changed.connect(self.go_on)
+        session.place_selected.connect(self.stay)
+        session.article_selected.connect(self.stay)
         self.panel.refusal_wanted.connect(self.refuse_name)
 
     def functions(self) -> dict[str, Callable[[], object]]:
@@ -218,6 +222,11 @@ class NameDeeds(QObject):
         self.pending, self.is_entering = direction, False
         self.go_on()
 
+    def stay(self) -> None:
+        """Whoever goes elsewhere while names are looked for is not led away from there."""
+        if not self.is_stepping:
+            self.pending = 0
+
     def go_on(self) -> None:
         """Where none is known to be ahead and the names of the article are being looked for, it waits for them."""
         article, issue = self.session.article, self.session.issue
@@ -240,8 +249,9 @@ class NameDeeds(QObject):
     def step_article(self, issue: Issue, article: Article, direction: int) -> None:
         at = issue.articles.index(article) + direction
         if 0 <= at < len(issue.articles):
-            self.is_entering = True
+            self.is_entering = self.is_stepping = True
             self.session.select_article(issue.articles[at].id)
+            self.is_stepping = False
         else:
             self.pending = 0
             self.notices.tell_news(self.tr("No further name waits to be confirmed."))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -120,6 +120,27 @@ def test_the_walk_goes_on_over_all_articles(qtbot: QtBot, desktop: Desktop) -> N
     settle(qtbot, desktop, lambda: not deeds.pending)
     assert {name for name, _ in marked(desktop)} == wanted
     assert "No further name" in desktop.desk.notices.sentence.text()
+
+
+def test_a_click_elsewhere_ends_the_waiting_for_the_next_name(qtbot: QtBot, desktop: Desktop) -> None:
+    source, deeds, galley = (
+        desktop.desk.workbench.inspector.names_source,
+        desktop.desk.name_deeds,
+        desktop.desk.workbench.galley,
+    )
+    settle(qtbot, desktop, lambda: bool(source.found) and not source.is_waiting)
+    desktop.session.select_place(Place(BODY, 0, None))
+    found = source.found
+    source.begin()
+    assert source.is_waiting
+    press(desktop, Key.Key_E)
+    assert deeds.pending
+    QTest.mouseClick(galley.viewport(), Qt.MouseButton.LeftButton, NONE, galley.cursorRect().center() + QPoint(60, 0))
+    place = desktop.session.place
+    assert place is not None and place.clean_offset > 0
+    settle(qtbot, desktop, lambda: not source.is_waiting)
+    assert source.found == found
+    assert desktop.session.place == place
 
 
 def test_all_of_the_issue_are_confirmed_with_one_key(qtbot: QtBot, desktop: Desktop) -> None:
