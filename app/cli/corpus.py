@@ -36,7 +36,7 @@ def show_concordance(options: Namespace) -> int:
     if options.json:
         say_json(asdict(found))
     elif options.csv:
-        save(tables.concordance_rows(found.lines), options.csv)
+        save(tables.concordance_rows(found.lines), tables.CONCORDANCE, options)
     elif not found.lines:
         say(phrase("Nothing found."))
     else:
@@ -84,7 +84,7 @@ def show_timeline(options: Namespace) -> int:
     if options.json:
         say_json([{"query": query, **asdict(timeline)} for query, timeline in found])
     elif options.csv:
-        save(tables.timeline_rows(found), options.csv)
+        save(tables.timeline_rows(found), tables.TIMELINE, options)
     else:
         for query, timeline in found:
             say(f"{query}:", *timeline_table(timeline, has_places=options.places), "")
@@ -113,7 +113,7 @@ def show_company(options: Namespace) -> int:
     if options.json:
         say_json([asdict(item) for item in found])
     elif options.csv:
-        save(company_rows(found), options.csv)
+        save(company_rows(found), tables.PAIRS if options.pairs else tables.COMPANIONS, options)
     elif not found:
         say(phrase("Nothing found."))
     else:
@@ -157,7 +157,7 @@ def show_reprints(options: Namespace) -> int:
     if options.json:
         say_json([asdict(group) for group in groups])
     elif options.csv:
-        save(tables.reprint_rows(groups), options.csv)
+        save(tables.reprint_rows(groups), tables.REPRINTS, options)
     elif not groups:
         say(phrase("Nothing found."))
     else:
@@ -193,9 +193,11 @@ def reprint_table(groups: Iterable[ReprintGroup]) -> list[str]:
     return format_table([phrase("Group"), phrase("Likeness"), *place_headings()], rows)
 
 
-def save(rows: Iterable[tables.Cells], target: str) -> None:
-    count = tables.save_table(rows, Path(target).expanduser())
-    say(phrase("Rows written to “{path}”: {count}.").format(path=target, count=count))
+def save(rows: Iterable[tables.Cells], columns: Sequence[str], options: Namespace) -> None:
+    """Raises ExportFailedError and ExportClashError."""
+    target = Path(options.csv).expanduser()
+    count = tables.save_table(rows, target, columns, is_overwriting=options.overwrite)
+    say(phrase("Rows written to “{path}”: {count}.").format(path=options.csv, count=count))
 
 
 def list_searches(options: Namespace) -> int:

@@ -285,6 +285,7 @@ def add_look(deeds: Commands, name: str, action: Action, words: str) -> Argument
     form = look.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
     form.add_argument("--csv", metavar=phrase("FILE"), help=phrase("write a table for a spreadsheet"))
+    look.add_argument("--overwrite", action="store_true", help=phrase("replace a file that is there"))
     return look
 
 

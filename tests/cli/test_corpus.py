@@ -56,7 +56,29 @@ def test_a_look_is_written_as_a_table(run: Run, tmp_path: Path) -> None:
     assert run("corpus", "concordance", "桥", "--csv", target).out.startswith("Rows written")
     assert target.read_text(encoding="utf-8-sig").startswith("newspaper,date,before,found,after")
     for look in (("timeline", "桥"), ("company", "newspaper:柳河", "--kind", "author"), ("reprints",)):
-        assert run("corpus", *look, "--csv", tmp_path / "t.csv").code == 0
+        assert run("corpus", *look, "--csv", tmp_path / "t.csv", "--overwrite").code == 0
+
+
+def test_a_table_replaces_no_file_unless_it_is_told_to(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "桥.csv"
+    target.write_text("meins", encoding="utf-8")
+    refused = run("corpus", "concordance", "桥", "--csv", target)
+    assert (refused.code, len(refused.err_lines), target.read_text(encoding="utf-8")) == (1, 1, "meins")
+    assert run("corpus", "concordance", "桥", "--csv", target, "--overwrite").code == 0
+    assert target.read_text(encoding="utf-8-sig").startswith("newspaper,")
+
+
+def test_a_table_without_rows_has_its_columns(run: Run, tmp_path: Path) -> None:
+    looks = {
+        "newspaper,date,before": ("concordance", "无此词"),
+        "kind,value": ("company", "无此词"),
+        "first,second": ("company", "无此词", "--pairs"),
+        "group,likeness": ("reprints",),
+    }
+    for number, (columns, look) in enumerate(looks.items()):
+        assert run("corpus", *look, "--csv", tmp_path / f"{number}.csv").code == 0
+        (line,) = (tmp_path / f"{number}.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert line.startswith(columns) and line.endswith(",guarded")
 
 
 def test_searches_are_kept_renamed_and_removed(run: Run) -> None:

@@ -4,12 +4,13 @@ Owns columns and cells. A cell that a spreadsheet would take for a formula is gu
 to look.
 """
 
+import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from app.export.errors import ExportFailedError
+from app.export.errors import ExportClashError, ExportFailedError
 from app.export.table import csv_line, guard_cells
 from app.workspace.corpus.company import Companion, Pair
 from app.workspace.corpus.concordance import ConcordanceLine
@@ -19,8 +20,21 @@ from app.workspace.corpus.timeline import Timeline
 Cells = Mapping[str, str]
 
 
-def save_table(rows: Iterable[Cells], target: Path) -> int:
-    """How many rows were written; the file appears whole or not at all. Raises ExportFailedError."""
+CONCORDANCE = ("newspaper", "date", "before", "found", "after", "issue", "article", "block", "clean_start")
+TIMELINE = ("query", "period", "articles", "all_articles", "share", "places", "characters")
+COMPANIONS = ("kind", "value", "together", "alone", "strength")
+PAIRS = ("first", "second", "together", "first_alone", "second_alone", "strength")
+REPRINTS = ("group", "likeness", "newspaper", "date", "title", "issue", "article")
+"""The columns of each look."""
+
+
+def save_table(rows: Iterable[Cells], target: Path, columns: Sequence[str] = (), *, is_overwriting: bool = True) -> int:
+    """How many rows were written; the file appears whole or not at all. Without rows it has the `columns` alone.
+
+    Raises ExportFailedError, and ExportClashError where the file is there and is not to be replaced.
+    """
+    if os.path.lexists(target) and not is_overwriting:
+        raise ExportClashError(path=target, count=1)
     partial = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
     count = 0
     try:
@@ -29,6 +43,8 @@ def save_table(rows: Iterable[Cells], target: Path) -> int:
                 if count == 1:
                     stream.write(csv_line((*row, "guarded")))
                 stream.write(csv_line(guard_cells(dict(row))))
+            if columns and not count:
+                stream.write(csv_line((*columns, "guarded")))
         partial.replace(target)
     except OSError as error:
         raise ExportFailedError(path=target, reason=error.strerror or str(error)) from error

@@ -32,6 +32,19 @@ def test_each_look_is_a_table(filled: Workspace, tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".*"))
 
 
+def test_the_columns_are_those_of_the_rows(filled: Workspace) -> None:
+    corpus = filled.corpus
+    looks = {
+        tables.CONCORDANCE: tables.concordance_rows(corpus.concordance("老桥").lines),
+        tables.TIMELINE: tables.timeline_rows([("雨", corpus.timeline("雨"))]),
+        tables.COMPANIONS: tables.companion_rows(corpus.companions("老桥", Scope.PERSON)),
+        tables.PAIRS: tables.pair_rows(corpus.pairs("老桥", Scope.PERSON)),
+        tables.REPRINTS: tables.reprint_rows(corpus.reprints()),
+    }
+    for columns, rows in looks.items():
+        assert {tuple(row) for row in rows} == {columns}
+
+
 def test_a_cell_that_looks_like_a_formula_is_guarded(tmp_path: Path) -> None:
     tables.save_table([{"before": "=1+1", "found": "桥"}], tmp_path / "t.csv")
     assert read(tmp_path / "t.csv") == [{"before": "'=1+1", "found": "桥", "guarded": "before"}]
