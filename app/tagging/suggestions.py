@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.tagging.keywords import Background, find_keywords
-from app.tagging.names import KnownNames, find_names, learn_names, short_forms
+from app.tagging.names import KnownNames, find_names, short_forms
 from app.tagging.words import Words
-from app.text.model import Article, EntityKind, Issue, Role, Tag
+from app.text.model import Article, EntityKind, Role, Tag
 
 KEYWORD = "keyword"
 MOST_KEYWORDS = 6
@@ -41,13 +41,6 @@ class Suggestion:
     score: float
     reason: Reason
     count: int
-
-
-def learn_issue(issue: Issue, words: Words) -> KnownNames:
-    """The names that any article of the issue says for sure; make it once for all its articles."""
-    texts = (block.text for article in issue.articles for block in article.blocks)
-    authors = (author for article in issue.articles for author in article.authors)
-    return learn_names(texts, words, authors)
 
 
 def suggest_tags(

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.tagging.names import NONE_KNOWN
-from app.tagging.suggestions import Reason, learn_issue, suggest_tags
+from app.tagging.names import NONE_KNOWN, KnownNames, learn_names
+from app.tagging.suggestions import Reason, suggest_tags
 from app.tagging.words import JiebaWords
-from app.text.model import Article, Issue, Role, Tag
+from app.text.model import Article, Role, Tag
 
 MakeArticle = Callable[..., Article]
 
@@ -21,9 +21,13 @@ def build(make_article: MakeArticle) -> Article:
     )
 
 
+def learn(article: Article, words: JiebaWords) -> KnownNames:
+    return learn_names([block.text for block in article.blocks], words, article.authors)
+
+
 def test_each_kind_is_suggested_with_its_reason(make_article: MakeArticle, words: JiebaWords) -> None:
     article = build(make_article)
-    known = learn_issue(Issue("", articles=(article,)), words)
+    known = learn(article, words)
     found = {suggestion.tag: suggestion for suggestion in suggest_tags(article, words, known)}
     assert found[Tag("养老机构", "keyword")].reason is Reason.HEADING
     assert found[Tag("宋改清", "person")].reason is Reason.MENTIONED
@@ -34,7 +38,7 @@ def test_each_kind_is_suggested_with_its_reason(make_article: MakeArticle, words
 
 def test_short_form_is_not_suggested_beside_the_full_one(make_article: MakeArticle, words: JiebaWords) -> None:
     article = build(make_article)
-    known = learn_issue(Issue("", articles=(article,)), words)
+    known = learn(article, words)
     places = [item.tag.label for item in suggest_tags(article, words, known) if item.tag.scheme == "place"]
     assert "魏都区" in places
     assert "魏都" not in places

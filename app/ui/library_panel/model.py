@@ -4,7 +4,7 @@ Owns the grouping, and what is unfolded. Refuses to draw, and to load: of a mont
 `month_wanted` tells. So a hundred thousand issues cost what their months do.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
@@ -58,12 +58,6 @@ class Row:
 
 def month_of(summary: "IssueSummary | Issue") -> MonthKey:
     return summary.newspaper, summary.date[:MONTH_LENGTH]
-
-
-def group_issues(summaries: Iterable["IssueSummary"]) -> tuple[Month, ...]:
-    """The months of all newspapers, loaded; the issues must come by newspaper and date."""
-    grouped = [(key, tuple(issues)) for key, issues in groupby(summaries, month_of)]
-    return tuple(Month(*key, len(issues), issues) for key, issues in grouped)
 
 
 def summarise(summary: "IssueSummary", issue: Issue) -> "IssueSummary":

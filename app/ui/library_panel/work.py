@@ -190,10 +190,6 @@ class LibraryWork(QObject):
 
         self.do(lambda workspace: workspace.listing.issues_of(newspaper, name), tell)
 
-    @property
-    def issue_count(self) -> int:
-        return sum(month.count for month in self.months)
-
     def first_issue(self) -> int:
         """0 where there is none."""
         return self.workspace.listing.first() if self.workspace else 0

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from app.ui.library_panel.model import LibraryModel, Month, RowKind, group_issues, summarise
+from app.ui.library_panel.model import LibraryModel, Month, RowKind, summarise
 from app.workspace import IssueSummary
 from tests.small_issue import begin
+from tests.ui.library_panel.loaded_months import group_issues
 
 
 def make_summary(number: int, newspaper: str = "柳河新报", date: str = "2021-12-03", page: str = "") -> IssueSummary:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.face.theme import Appearance
-from app.ui.library_panel.model import group_issues
 from app.ui.library_panel.view import LibraryPanel
 from app.workspace import IssueSummary
+from tests.ui.library_panel.loaded_months import group_issues
 
 
 def make_summary(number: int, date: str) -> IssueSummary:
