@@ -204,10 +204,12 @@ def check_source(path: Path) -> None:
 
 
 def prepare_file(path: Path) -> None:
-    """Make its folder; refuse what cannot be a library before SQLite touches it."""
+    """Make its folder and an empty file; refuse what cannot be a library before SQLite touches it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists():
+        if not path.exists():
+            path.touch()
+        else:
             with path.open("rb+") as file:
                 head = file.read(len(MAGIC))
             if head and head != MAGIC:
@@ -219,7 +221,13 @@ def prepare_file(path: Path) -> None:
 
 
 def make_engine(path: Path, busy_seconds: float) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": busy_seconds})
+    """Its connections refuse a file that is gone: SQLite would make an empty one in its place."""
+
+    def connect() -> sqlite3.Connection:
+        address = f"{path.as_uri()}?mode=rw"
+        return sqlite3.connect(address, uri=True, timeout=busy_seconds, check_same_thread=False)
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:

@@ -81,6 +81,9 @@ class Desktop(QObject):
         self.work.import_paths(self.waiting_files)
 
     def close(self) -> None:
+        """Nothing reads a library after this: its file may be gone the next moment."""
+        for jobs in self.desk.findChildren(Jobs):
+            jobs.finish()
         self.work.close()
 
 

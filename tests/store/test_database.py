@@ -79,6 +79,15 @@ def test_an_empty_file_becomes_a_library(path: Path) -> None:
     database.close()
 
 
+def test_a_library_whose_file_is_gone_is_told_and_not_made_again(path: Path) -> None:
+    database = Database.open(path)
+    database.close()
+    path.unlink()
+    with pytest.raises(LibraryReadOnly), database.reading():
+        pass
+    assert not path.exists()
+
+
 def test_a_transaction_is_kept_whole_or_not_at_all(database: Database) -> None:
     with pytest.raises(IntegrityError), database.transaction() as connection:
         connection.execute(text("INSERT INTO library_fact VALUES ('name', 'first')"))

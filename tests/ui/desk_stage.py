@@ -64,7 +64,6 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
     try:
         yield desktop
     finally:
-        desktop.desk.workbench.inspector.source.jobs.finish()
         desktop.close()
         desktop.desk.close()
         desktop.desk.deleteLater()
