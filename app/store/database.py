@@ -26,6 +26,7 @@ from app.store.errors import (
     LibraryTooNew,
     NotALibrary,
 )
+from app.store.search import postings
 
 APPLICATION_ID = 0x4A59584D
 """Marks an SQLite file as ours, in its header: JYXM."""
@@ -234,6 +235,7 @@ def make_engine(path: Path, busy_seconds: float) -> Engine:
         connection.isolation_level = None
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
+        postings.teach(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

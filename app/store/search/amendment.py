@@ -37,6 +37,8 @@ from app.text.model import HEADING_ROLES, Article, Block
 Rows: TypeAlias = Mapping[int, TextRow]
 Values: TypeAlias = frozenset[Value]
 Blocks: TypeAlias = Sequence[Block]
+CHARACTERS_A_SEARCH = 30
+"""So many of a text are folded in the time of looking for a character in it."""
 NO_VALUES: Values = frozenset()
 
 
@@ -167,13 +169,33 @@ class Rest:
         return "".join(raw[span.raw_start : span.raw_end] for block in self.blocks for span in block.spans)
 
 
+@dataclass(frozen=True, slots=True)
 class Characters:
     """The folded characters of some blocks: of their headings, of all of their clean text, and of their raw text."""
 
-    def __init__(self, placed: Placed, blocks: Blocks) -> None:
-        self.headings = fold_characters(block.text for block in blocks if block.role in HEADING_ROLES)
-        self.clean = fold_characters(block.text for block in blocks)
-        self.raw = fold_characters(raw_text(placed.state.issue, block) for block in blocks)
+    headings: Set[str]
+    clean: Set[str]
+    raw: Set[str]
+
+    @classmethod
+    def of(cls, placed: Placed, blocks: Blocks) -> "Characters":
+        return cls(
+            fold_characters(block.text for block in blocks if block.role in HEADING_ROLES),
+            fold_characters(block.text for block in blocks),
+            fold_characters(raw_text(placed.state.issue, block) for block in blocks),
+        )
+
+    def values_with(self, rest: "Characters", among: Set[str]) -> Iterator[Value]:
+        """Of blocks that have these or the rest's characters."""
+        clean, raw = (self.clean | rest.clean) & among, (self.raw | rest.raw) & among
+        for field, characters in (
+            (Field.CHARACTER, clean),
+            (Field.HEADING_CHARACTER, (self.headings | rest.headings) & among),
+            (Field.RAW_CHARACTER, raw - clean),
+            (Field.CLEAN_CHARACTER, clean - raw),
+        ):
+            for character in characters:
+                yield field, character
 
 
 def compare_characters(
@@ -182,10 +204,14 @@ def compare_characters(
     """Of the characters that came or went somewhere, all values in both states."""
     if not gone and not added:
         return (), ()
-    first, second = Characters(old, gone), Characters(new, added)
+    first, second = Characters.of(old, gone), Characters.of(new, added)
+    differing = (first.headings ^ second.headings) | (first.clean ^ second.clean) | (first.raw ^ second.raw)
+    if len(differing) * CHARACTERS_A_SEARCH > len(rest.clean):
+        kept = Characters.of(new, rest.blocks)
+        return first.values_with(kept, differing), second.values_with(kept, differing)
     before: list[Value] = []
     after: list[Value] = []
-    for character in (first.headings ^ second.headings) | (first.clean ^ second.clean) | (first.raw ^ second.raw):
+    for character in differing:
         before += character_values(character, first, rest)
         after += character_values(character, second, rest)
     return before, after

@@ -7,8 +7,6 @@ and `search_article` (date, place among names, signature), and calls the owner o
 No statement here is a REPLACE: it takes a savepoint, for which the full text tables write out all they have in memory.
 """
 
-from collections.abc import Iterable, Iterator
-
 from sqlalchemy import Connection
 
 from app.store.driver import driver
@@ -92,21 +90,34 @@ class IndexWriter:
     def change(self, before: State, after: State) -> None:
         old = {key: Placed(before, article) for key, article in articles_by_key(before).items()}
         new = {key: Placed(after, article) for key, article in articles_by_key(after).items()}
+        old_rows: dict[int, TextRow] = {}
+        new_rows: dict[int, TextRow] = {}
         for key in old.keys() | new.keys():
             first, second = old.get(key), new.get(key)
             amendment = amend(key, first, second)
-            self.write_rows(amendment.old_rows, amendment.new_rows)
+            old_rows |= amendment.old_rows
+            new_rows |= amendment.new_rows
             self.changes.change(key, amendment.old_values, amendment.new_values)
             self.write_columns(key, first, second)
             self.is_content_changed = True
+        self.write_rows(old_rows, new_rows)
 
     def write_rows(self, old: Rows, new: Rows) -> None:
-        gone = [(number, row) for number, row in old.items() if new.get(number) != row]
-        added = [(number, row) for number, row in new.items() if old.get(number) != row]
-        self.cursor.executemany(_REMOVE, clean_rows(gone))
-        self.cursor.executemany(_REMOVE_RAW, raw_rows(gone))
-        self.cursor.executemany(_ADD, clean_rows(added))
-        self.cursor.executemany(_ADD_RAW, raw_rows(added))
+        """In the order of their numbers: the full text tables write out all they have in memory to go back in it."""
+        for number in sorted(old.keys() | new.keys()):
+            before, after = old.get(number), new.get(number)
+            if before == after:
+                continue
+            if before:
+                self.write_row(_REMOVE, _REMOVE_RAW, number, before)
+            if after:
+                self.write_row(_ADD, _ADD_RAW, number, after)
+
+    def write_row(self, clean: str, raw: str, number: int, row: TextRow) -> None:
+        if not row.is_empty:
+            self.cursor.execute(clean, (number, tokenize_all(row.headings), tokenize_all(row.bodies)))
+        if row.raw is not None:
+            self.cursor.execute(raw, (number, tokenize_all(row.raw)))
 
     def write_columns(self, key: int, old: Placed | None, new: Placed | None) -> None:
         if new is None:
@@ -141,15 +152,3 @@ def describe_columns(issue: Issue, article: Article) -> tuple[str, bytes, bytes]
     """Date, place among names, signature."""
     facts = describe_facts(issue, article)
     return facts.date, facts.name_order, sign(body_texts(article))
-
-
-def clean_rows(rows: Iterable[tuple[int, TextRow]]) -> Iterator[tuple[int, str, str]]:
-    for number, row in rows:
-        if not row.is_empty:
-            yield number, tokenize_all(row.headings), tokenize_all(row.bodies)
-
-
-def raw_rows(rows: Iterable[tuple[int, TextRow]]) -> Iterator[tuple[int, str]]:
-    for number, row in rows:
-        if row.raw is not None:
-            yield number, tokenize_all(row.raw)

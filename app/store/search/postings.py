@@ -5,8 +5,10 @@ keys of its articles, cut into chunks so that a change touches little. A chunk w
 bit a key. Refuses to know what the values mean.
 """
 
+import sqlite3
 import sys
 from array import array
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
@@ -42,8 +44,8 @@ class Field(IntEnum):
 
 
 Value: TypeAlias = tuple[Field, str]
-ChunkChange: TypeAlias = tuple[list[int], list[int]]
-"""Offsets in a chunk to add, and to take away."""
+ChunkChange: TypeAlias = tuple[bytearray, bytearray]
+"""Offsets in a chunk to add, and to take away, two bytes each."""
 
 CHARACTER_FIELDS = frozenset({Field.CHARACTER, Field.HEADING_CHARACTER, Field.RAW_CHARACTER, Field.CLEAN_CHARACTER})
 CHARACTER_BITS = 11
@@ -52,8 +54,20 @@ VALUE_BITS = 16
 """An article has some ten other values, but all of them are read at once to count them."""
 LONGEST_LIST = {CHARACTER_BITS: 128, VALUE_BITS: 512}
 LIST, BITS = b"\x00", b"\x01"
+OFFSET_BYTES = 2
+_GROW = (
+    "INSERT INTO search_posting (chunk, value, keys) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (chunk, value) DO UPDATE SET keys = change_stored(keys, ?4, ?5, ?6)"
+)
+_SHRINK = "UPDATE search_posting SET keys = change_stored(keys, x'', ?, ?) WHERE chunk = ? AND value = ?"
+_DROP = "DELETE FROM search_posting WHERE chunk = {chunk} AND value = ? AND keys = x''"
 IS_LITTLE = sys.byteorder == "little"
 """Lists are little-endian in the library, whatever the machine is."""
+
+
+def teach(connection: sqlite3.Connection) -> None:
+    """What each connection must know before it may change sets."""
+    connection.create_function("change_stored", 4, change_stored, deterministic=True)
 
 
 def chunk_bits(field: Field) -> int:
@@ -61,20 +75,28 @@ def chunk_bits(field: Field) -> int:
 
 
 def unpack_list(keys: bytes) -> "array[int]":
-    offsets = array("H", keys[1:])
+    return unpack_offsets(keys[1:])
+
+
+def unpack_offsets(packed: bytes | bytearray) -> "array[int]":
+    offsets = array("H", packed)
     if not IS_LITTLE:
         offsets.byteswap()
     return offsets
+
+
+def pack_offsets(offsets: Iterable[int]) -> bytes:
+    packed = array("H", offsets)
+    if not IS_LITTLE:
+        packed.byteswap()
+    return packed.tobytes()
 
 
 def pack(offsets: Iterable[int], bits: int) -> bytes:
     """In the form that is read sooner: a bit takes no longer for being set, and an offset as long as sixteen bits."""
     chosen = sorted(offsets)
     if len(chosen) < LONGEST_LIST[bits]:
-        packed = array("H", chosen)
-        if not IS_LITTLE:
-            packed.byteswap()
-        return LIST + packed.tobytes()
+        return LIST + pack_offsets(chosen)
     number = from_keys(chosen)
     return BITS + number.to_bytes((number.bit_length() + 7) // 8, "little")
 
@@ -186,32 +208,32 @@ class PostingChanges:
                 (self.removed.get((field, value), ()), False),
             ):
                 for key in keys:
-                    change = chunks[key >> bits].setdefault(number, ([], []))
-                    change[not is_added].append(key & ((1 << bits) - 1))
+                    change = chunks[key >> bits].setdefault(number, (bytearray(), bytearray()))
+                    change[not is_added].extend((key & ((1 << bits) - 1)).to_bytes(OFFSET_BYTES, "little"))
         for chunk, changes in chunks.items():
             write_chunk(connection, chunk, changes, bits)
 
 
 def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkChange], bits: int) -> None:
-    """The changes of one chunk of many values, by their numbers: all are read, and all are written, at once."""
+    """The changes of one chunk of many values, by their numbers, in the order of the table.
+
+    SQLite asks `change_stored` for each row as it writes it: to read all rows first takes twice as long.
+    """
     database = driver(connection)
-    old: dict[int, bytes] = {}
-    for marks, numbers in portions(changes):
-        statement = f"SELECT value, keys FROM search_posting WHERE chunk = ? AND value IN ({marks})"
-        old.update(database.execute(statement, (chunk, *numbers)))
-    new = {number: change_chunk(old.get(number, LIST), *change, bits) for number, change in changes.items()}
-    database.executemany(
-        "UPDATE search_posting SET keys = ? WHERE chunk = ? AND value = ?",
-        [(keys, chunk, number) for number, keys in new.items() if keys and number in old],
-    )
-    database.executemany(
-        "INSERT INTO search_posting (keys, chunk, value) VALUES (?, ?, ?)",
-        [(keys, chunk, number) for number, keys in new.items() if keys and number not in old],
-    )
-    gone = [(number,) for number, keys in new.items() if not keys]
-    if gone:
-        database.executemany(f"DELETE FROM search_posting WHERE chunk = {chunk} AND value = ?", gone)
-        if bits == VALUE_BITS:
+    growing: list[tuple[object, ...]] = []
+    shrinking: list[tuple[object, ...]] = []
+    for number, (more, less) in sorted(changes.items()):
+        if more:
+            first = LIST + more if len(more) == OFFSET_BYTES else pack(unpack_offsets(more), bits)
+            growing.append((chunk, number, first, more, less, bits))
+        else:
+            shrinking.append((less, bits, chunk, number))
+    database.executemany(_GROW, growing)
+    if shrinking:
+        database.executemany(_SHRINK, shrinking)
+        gone = [(number,) for number, (more, _) in sorted(changes.items()) if not more]
+        is_emptied = database.executemany(_DROP.format(chunk=chunk), gone).rowcount
+        if is_emptied and bits == VALUE_BITS:
             forget_values(connection, gone)
 
 
@@ -227,17 +249,37 @@ def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None
     )
 
 
-def change_chunk(keys: bytes, more: Collection[int], less: Collection[int], bits: int) -> bytes:
-    """Empty when no key is left. Bits stay bits: few values become rare again."""
+def change_stored(keys: bytes, more: bytes, less: bytes, bits: int) -> bytes:
+    """Packed keys with some offsets more and some less; empty when none is left. Bits stay bits: few become rare."""
+    if len(more) + len(less) == OFFSET_BYTES:
+        return change_one(keys, unpack_offsets(more or less)[0], bits, is_added=bool(more))
     if keys[:1] == LIST:
-        offsets = set(unpack_list(keys)).difference(less).union(more)
+        offsets = set(unpack_list(keys)).difference(unpack_offsets(less)).union(unpack_offsets(more))
         return pack(offsets, bits) if offsets else b""
-    changed = bytearray(keys[1:].ljust(1 << (bits - 3), b"\x00"))
-    for offset in less:
-        changed[offset >> 3] &= ~(1 << (offset & 7))
-    for offset in more:
-        changed[offset >> 3] |= 1 << (offset & 7)
-    return BITS + changed if any(changed) else b""
+    changed = bytearray(keys.ljust(1 + (1 << (bits - 3)), b"\x00"))
+    for offset in unpack_offsets(less):
+        changed[1 + (offset >> 3)] &= ~(1 << (offset & 7))
+    for offset in unpack_offsets(more):
+        changed[1 + (offset >> 3)] |= 1 << (offset & 7)
+    return bytes(changed) if any(changed[1:]) else b""
+
+
+def change_one(keys: bytes, offset: int, bits: int, *, is_added: bool) -> bytes:
+    """What most edits do to hundreds of rows: they are about one article."""
+    if keys[:1] == LIST:
+        offsets = unpack_list(keys)
+        if (offset in offsets) is is_added:
+            return keys if offsets else b""
+        if is_added:
+            insort(offsets, offset)
+            return LIST + pack_offsets(offsets) if len(offsets) < LONGEST_LIST[bits] else pack(offsets, bits)
+        offsets.remove(offset)
+        return LIST + pack_offsets(offsets) if offsets else b""
+    place, bit = 1 + (offset >> 3), 1 << (offset & 7)
+    keys = keys.ljust(place + 1, b"\x00")
+    byte = keys[place] | bit if is_added else keys[place] & ~bit
+    changed = keys[:place] + bytes((byte,)) + keys[place + 1 :]
+    return changed if byte or changed[1:].strip(b"\x00") else b""
 
 
 def number_values(connection: Connection, field: Field, values: Collection[str]) -> dict[str, int]:

@@ -14,12 +14,13 @@ from app.store.search.postings import (
     LIST,
     Field,
     PostingChanges,
-    change_chunk,
+    change_stored,
     find_values,
     join_chunks,
     list_offsets,
     list_values,
     pack,
+    pack_offsets,
     read_postings,
     read_value,
 )
@@ -42,10 +43,24 @@ OFFSETS = st.sets(st.integers(0, 2047))
 
 @given(OFFSETS, OFFSETS, OFFSETS)
 def test_a_chunk_takes_and_gives_offsets(old: set[int], more: set[int], less: set[int]) -> None:
-    changed = change_chunk(pack(old, 11) if old else LIST, more - less, less - more, 11)
+    changed = change_stored(pack(old, 11) if old else LIST, pack_offsets(more - less), pack_offsets(less - more), 11)
     wanted = (old | (more - less)) - (less - more)
     assert bool(changed) == bool(wanted)
     assert not changed or list_offsets(changed) == wanted
+
+
+@pytest.mark.parametrize("length", [2, 126, 127, 128, 400])
+@given(st.data())
+def test_one_offset_comes_and_goes_as_several_do(length: int, data: st.DataObject) -> None:
+    old = set(data.draw(st.permutations(range(0, 2048, 4)))[:length])
+    more, less = data.draw(st.sampled_from([({data.draw(st.integers(0, 2047))}, set()), (set(), {min(old)})]))
+    changed = change_stored(pack(old, 11), pack_offsets(more), pack_offsets(less), 11)
+    assert list_offsets(changed) == (old | more) - less
+
+
+def test_the_last_offset_leaves_nothing() -> None:
+    assert change_stored(pack({5}, 11), b"", pack_offsets([5]), 11) == b""
+    assert change_stored(BITS + b"\x20\x00", b"", pack_offsets([5]), 11) == b""
 
 
 def tell_of(connection: Connection, key: int) -> None:
