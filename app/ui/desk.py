@@ -101,7 +101,7 @@ class Desk(QMainWindow):
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.readings = ReadingDeeds(self, work, session, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
-        self.changes = ChangeDeeds(session, self.workbench.galley, self)
+        self.changes = ChangeDeeds(session, appearance, work.jobs, self.workbench.galley, self)
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
         self.workbench.add_panel(self.everywhere)
         self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices, settings)

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>Use the original at {count} places</source>
+        <translation>
+            <numerusform>Use the original at {count} place</numerusform>
+            <numerusform>Use the original at {count} places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceLook</name>
     <message numerus="yes">
         <source>{count} places</source>

@@ -187,6 +187,22 @@ Log: {state}</source>
         <translation>部首换成形似的正字</translation>
     </message>
     <message>
+        <source>Spread spaces</source>
+        <translation>疏排空格</translation>
+    </message>
+    <message>
+        <source>Joined lines</source>
+        <translation>接行</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>全角</translation>
+    </message>
+    <message>
+        <source>Radicals</source>
+        <translation>部首</translation>
+    </message>
+    <message>
         <source>“{now}” for “{was}”: {rule}</source>
         <translation>“{was}”改为“{now}”：{rule}</translation>
     </message>
@@ -207,6 +223,10 @@ Log: {state}</source>
         <translation>录入“{now}”{who}</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
         <source> by {user}, {moment}</source>
         <translation>（{user}，{moment}）</translation>
     </message>
@@ -218,8 +238,34 @@ Log: {state}</source>
         <translation>本篇改动</translation>
     </message>
     <message>
+        <source>Whose changes</source>
+        <translation>谁的改动</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>改动</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Several rows can be chosen; the right arrow opens a row.</source>
+        <translation>可多选；按 → 展开一行。</translation>
+    </message>
+    <message>
+        <source>The text stands as it came.</source>
+        <translation>本篇与原文一致，没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use the original at {count} places</source>
+        <translation>
+            <numerusform>{count} 处用原文</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the original here</source>
@@ -228,6 +274,29 @@ Log: {state}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>改前 → 改后</translation>
+    </message>
+    <message>
+        <source>Rule or person</source>
+        <translation>规则或经手人</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

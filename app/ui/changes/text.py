@@ -56,7 +56,14 @@ def changes_of(block: Block, raw: str) -> Iterator[TextChange]:
         if piece.rule:
             raw_end = piece.raw_start + piece.length
             yield TextChange(
-                ChangeKind.RULE, block.id, piece.clean_start, clean_end, piece.raw_start, raw_end, piece.rule
+                ChangeKind.RULE,
+                block.id,
+                piece.clean_start,
+                clean_end,
+                piece.raw_start,
+                raw_end,
+                piece.rule,
+                is_whole=is_in_line(raw[piece.raw_start : raw_end]),
             )
         reached = max(reached, rank + piece.length)
     length = sum(span.raw_end - span.raw_start for span in block.spans)
@@ -70,7 +77,7 @@ def change_in_gap(
     spans = tuple(spans_between(block, *ranks))
     text = "".join(raw[span.raw_start : span.raw_end] for span in spans)
     raw_start, raw_end = (spans[0].raw_start, spans[0].raw_end) if spans else (0, 0)
-    is_whole = len(spans) < 2 and "\n" not in text and "\r" not in text
+    is_whole = len(spans) < 2 and is_in_line(text)
     if typed is not None:
         clean_start, clean_end, seq = typed
         yield TextChange(
@@ -82,6 +89,10 @@ def change_in_gap(
         )
     elif text and is_whole:
         yield TextChange(ChangeKind.REMOVED, block.id, clean_offset, clean_offset, raw_start, raw_end)
+
+
+def is_in_line(text: str) -> bool:
+    return "\n" not in text and "\r" not in text
 
 
 def spans_between(block: Block, first_rank: int, last_rank: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.changes.runs import Maker
 from app.ui.changes.text import ChangeKind, TextChange
 from app.ui.commands.command import QT_TRANSLATE_NOOP
 from app.ui.face.glyphs import show_clean
@@ -18,6 +19,12 @@ RULES = {
     "join-lines": QT_TRANSLATE_NOOP("ChangeWords", "lines of one paragraph are joined"),
     "width": QT_TRANSLATE_NOOP("ChangeWords", "full width among Chinese"),
     "radicals": QT_TRANSLATE_NOOP("ChangeWords", "a character for the radical that looks like it"),
+}
+SHORT_RULES = {
+    "justification-spaces": QT_TRANSLATE_NOOP("ChangeWords", "Spread spaces"),
+    "join-lines": QT_TRANSLATE_NOOP("ChangeWords", "Joined lines"),
+    "width": QT_TRANSLATE_NOOP("ChangeWords", "Full width"),
+    "radicals": QT_TRANSLATE_NOOP("ChangeWords", "Radicals"),
 }
 LONGEST = 18
 SPACES = {" ": "␣", "\u3000": "□", "\t": "⇥", "\u00a0": "␣"}
@@ -48,6 +55,13 @@ def describe_change(change: TextChange, raw: str, clean: str, editor: "Editor | 
         words = QCoreApplication.translate("ChangeWords", "“{now}” was typed for “{was}”{who}")
         return words.format(now=now, was=was, who=who)
     return QCoreApplication.translate("ChangeWords", "“{now}” was typed{who}").format(now=now, who=who)
+
+
+def name_maker(maker: Maker) -> str:
+    """A rule in a word or two, else the person."""
+    if maker.rule:
+        return QCoreApplication.translate("ChangeWords", SHORT_RULES.get(maker.rule, maker.rule))
+    return maker.user or QCoreApplication.translate("ChangeWords", "By hand")
 
 
 def name_typist(seq: int, editor: "Editor | None") -> str:

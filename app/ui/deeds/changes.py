@@ -9,26 +9,23 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from app.editing.operations import Operation, ReplaceText, UseOriginal
 from app.text.model import Block
+from app.ui.changes.runs import original_of
 from app.ui.changes.text import TextChange, change_at
 from app.ui.changes.words import describe_change
 from app.ui.dialogs.changes import ChangesDialog
+from app.ui.face.theme import Appearance
 from app.ui.galley import Galley
+from app.ui.jobs import Jobs
 from app.ui.session import Place, Session
 
 
-def original_of(change: TextChange) -> Operation | None:
-    """What puts the original in its place; None where it is none that a paragraph could have."""
-    if change.raw_start == change.raw_end:
-        return ReplaceText(change.block, change.clean_start, change.clean_end, "")
-    return UseOriginal(change.block, change.raw_start, change.raw_end) if change.is_whole else None
-
-
 class ChangeDeeds(QObject):
-    def __init__(self, session: Session, galley: Galley, window: QWidget) -> None:
+    def __init__(self, session: Session, appearance: Appearance, jobs: Jobs, galley: Galley, window: QWidget) -> None:
         super().__init__(galley)
         self.session = session
+        self.appearance = appearance
+        self.jobs = jobs
         self.galley = galley
         self.window = window
         galley.viewport().installEventFilter(self)
@@ -61,7 +58,7 @@ class ChangeDeeds(QObject):
             self.session.do(operation)
 
     def list_changes(self) -> None:
-        ChangesDialog(self.session, original_of, self.window).open()
+        ChangesDialog(self.session, self.appearance, self.jobs, self.window).open()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.galley.marks.has_changes:

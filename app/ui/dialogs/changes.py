@@ -1,107 +1,121 @@
-"""All changes of the article that is shown, one a row, each to be gone to or taken for the original."""
+"""All changes of the article that is shown: those of one maker in a row are one line, which opens; each to be gone to,
+one or many to be taken for the original.
 
-from collections.abc import Callable
-from typing import Any
+Owns the sheet. Refuses to look for changes (`app.ui.changes`); a worker does, since a long article has many thousands.
+"""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
 
-from app.editing.operations import Change, Operation
+from app.editing.operations import Change
 from app.text.offsets import to_raw
-from app.ui.changes.text import TextChange, changes_of
-from app.ui.changes.words import describe_change
+from app.ui.changes.model import ChangesModel, Found
+from app.ui.changes.rows import ChangeCells
+from app.ui.changes.runs import ListedChange, originals_of
+from app.ui.changes.words import name_maker
 from app.ui.dialogs.sheet import Sheet
-from app.ui.face.glyphs import show_clean
+from app.ui.face.theme import Appearance
+from app.ui.jobs import Job, Jobs
 from app.ui.session import Place, Session
+from app.ui.widgets.filter_chips import FilterChips
+from app.ui.widgets.folded_view import FoldedView
 
-CONTEXT = 6
-
-
-class ChangesModel(QAbstractListModel):
-    """Words are made when a row is drawn: a page has hundreds of changes."""
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.rows: list[tuple[TextChange, str]] = []
-        self.show()
-
-    def show(self) -> None:
-        self.beginResetModel()
-        issue, article = self.session.issue, self.session.article
-        blocks = article.blocks if issue and article else ()
-        raw = issue.raw if issue else ""
-        self.rows = [(change, block.text) for block in blocks for change in changes_of(block, raw)]
-        self.endResetModel()
-
-    def rowCount(
-        self,
-        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008  Qt's own default
-    ) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        issue = self.session.issue
-        if role != Qt.ItemDataRole.DisplayRole or issue is None or not index.isValid():
-            return None
-        change, text = self.rows[index.row()]
-        before = text[max(0, change.clean_start - CONTEXT) : change.clean_start]
-        after = text[change.clean_end : change.clean_end + CONTEXT]
-        words = describe_change(change, issue.raw, text, self.session.editor)
-        present = text[change.clean_start : change.clean_end]
-        return f"{show_clean(before)}[{show_clean(present)}]{show_clean(after)}   {words}"
+WIDTHS = (116, 0, 116, 52, 124)
+USE_KEY = "G"
 
 
 class ChangesDialog(Sheet):
-    def __init__(
-        self, session: Session, original_of: Callable[[TextChange], Operation | None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.original_of = original_of
         self.set_title(self.tr("Changes of this article"))
         self.model = ChangesModel(session, self)
-        self.list = QListView(self)
-        self.list.setObjectName("ground")
-        self.list.setModel(self.model)
-        self.list.setUniformItemSizes(True)
-        self.list.setSpacing(3)
+        self.chips = FilterChips(self.tr("Whose changes"), self)
+        self.list = FoldedView(appearance, self.model, self)
+        self.list.setItemDelegate(ChangeCells(self.model, appearance, self.list))
+        self.list.set_widths(WIDTHS)
         self.list.setAccessibleName(self.tr("Changes"))
+        self.matter.addWidget(self.chips)
         self.matter.addWidget(self.list, 1)
-        self.use_button = self.add_button(self.tr("Use the original here"))
+        self.note = self.add_note(self.tr("Looking…"))
+        self.use_button = self.add_button("")
+        self.use_button.setToolTip(USE_KEY)
         self.add_close(self.tr("Close"))
         self.list.selectionModel().currentChanged.connect(self.go)
-        self.use_button.clicked.connect(self.use_original)
+        self.list.selectionModel().selectionChanged.connect(self.show_deed)
+        self.chips.chosen.connect(self.choose_maker)
+        self.use_button.clicked.connect(self.use_originals)
+        QShortcut(USE_KEY, self, self.use_button.click)
         session.issue_changed.connect(self.follow)
         session.issue_opened.connect(self.reject)
-        self.resize(620, 480)
-        self.list.setCurrentIndex(self.model.index(0))
+        self.resize(920, 600)
         self.show_deed()
+        self.list.setFocus()
+        self.job: Job | None = jobs.start(lambda _: self.model.find_runs(), self.show_found)
+        self.finished.connect(self.drop_job)
 
-    @property
-    def change(self) -> TextChange | None:
-        index = self.list.currentIndex()
-        return self.model.rows[index.row()][0] if index.isValid() else None
+    def drop_job(self) -> None:
+        if self.job is not None:
+            self.job.abandon()
+            self.job = None
+
+    def show_found(self, found: Found) -> None:
+        self.job = None
+        self.take(found)
+        self.list.choose(self.model.index(0))
+
+    def take(self, found: Found) -> None:
+        self.model.take(found)
+        counts = self.model.counts()
+        all_of_them = {None: (self.tr("All"), counts.total())}
+        self.chips.show_values(all_of_them | {maker: (name_maker(maker), counts[maker]) for maker in sorted(counts)})
+        words = self.tr("Several rows can be chosen; the right arrow opens a row.")
+        self.note.setText(words if counts else self.tr("The text stands as it came."))
+
+    def choose_maker(self, maker: object) -> None:
+        self.model.choose(maker)  # type: ignore[arg-type]  # what the chips were given
+        self.list.choose(self.model.index(0))
+
+    def chosen(self) -> list[ListedChange]:
+        return [item for index in self.list.chosen_rows() for item in self.model.things_at(index)]
 
     def show_deed(self) -> None:
-        self.use_button.setEnabled(self.change is not None and self.original_of(self.change) is not None)
+        chosen = self.chosen()
+        self.use_button.setEnabled(bool(originals_of(chosen, self.model.raw)))
+        words = self.tr("Use the original at {count} places", "", len(chosen))
+        self.use_button.setText(
+            words.format(count=f"{len(chosen):,}") if len(chosen) > 1 else self.tr("Use the original here")
+        )
 
-    def go(self) -> None:
-        """The text behind the sheet shows the change."""
-        change, issue = self.change, self.session.issue
-        found = issue.find_block(change.block) if change and issue else None
-        if change is not None and found is not None:
-            block = found[0].blocks[found[1]]
-            self.session.select_place(Place(block.id, change.clean_start, to_raw(block, change.clean_start)), self)
-        self.show_deed()
+    def go(self, index: QModelIndex) -> None:
+        """The text behind the sheet shows the change, or the first of a run."""
+        things = self.model.things_at(index)
+        if things:
+            block, offset = things[0].block, things[0].change.clean_start
+            self.session.select_place(Place(block.id, offset, to_raw(block, offset)), self)
 
-    def use_original(self) -> None:
-        operation = self.original_of(self.change) if self.change else None
-        if operation is not None:
-            self.session.do(operation)
+    def use_originals(self) -> None:
+        operations = originals_of(self.chosen(), self.model.raw)
+        if operations:
+            self.session.do(*operations)
 
     def follow(self, _: Change) -> None:
-        row = self.list.currentIndex().row()
-        self.model.show()
-        self.list.setCurrentIndex(self.model.index(min(row, len(self.model.rows) - 1)))
-        self.show_deed()
+        """What was open stays open, and the row that stands where the chosen one stood is chosen."""
+        at = self.list.currentIndex()
+        row, parent_row = at.row(), at.parent().row()
+        opened = {
+            (things[0].block.id, things[0].maker)
+            for number, things in enumerate(self.model.folds)
+            if self.list.isExpanded(self.model.index(number))
+        }
+        self.take(self.model.find_runs())
+        for number, things in enumerate(self.model.folds):
+            if (things[0].block.id, things[0].maker) in opened:
+                self.list.setExpanded(self.model.index(number), True)  # noqa: FBT003  Qt's own signature
+        parent = self.model.index(parent_row) if parent_row >= 0 else QModelIndex()
+        is_open = parent.isValid() and self.list.isExpanded(parent)
+        row = row if is_open or parent_row < 0 else parent_row
+        siblings = self.model.rowCount(parent if is_open else QModelIndex())
+        self.list.choose(self.model.index(min(row, siblings - 1), 0, parent if is_open else QModelIndex()))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)

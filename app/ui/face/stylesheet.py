@@ -39,6 +39,10 @@ QPushButton#plain:focus, QToolButton#plain:focus { color: $ink; }
 QPushButton#plain:disabled { color: $faint; }
 QPushButton#plain:checked { color: $ink; background: $selection; }
 QPushButton#step { padding: 0; min-width: 24px; max-width: 24px; min-height: 26px; max-height: 26px; }
+QPushButton#chip { background: transparent; color: $muted; border: 1px solid $line; border-radius: 13px;
+    padding: 3px 12px; }
+QPushButton#chip:hover, QPushButton#chip:checked { color: $ink; background: $selection; }
+QPushButton#chip:focus, QPushButton#chip:checked { border-color: $muted; }
 QPushButton::menu-indicator { width: 0; }
 
 QLineEdit, QPlainTextEdit#field, QComboBox, QAbstractSpinBox { background: $galley; color: $ink;
@@ -59,6 +63,9 @@ QListView#ground, QTextEdit#ground { background: $galley; border: 1px solid $lin
 QTreeView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; padding: 6px; }
 QTreeView#ground::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QTreeView#ground::item:selected { background: $selection; color: $ink; }
+QTreeView#folds { background: $galley; border: 1px solid $line; border-radius: 6px;
+    selection-background-color: transparent; }
+QTreeView#folds::item, QTreeView#folds::branch { background: transparent; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
 

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import ReplaceText
 from app.ui.application import Desktop
-from app.ui.dialogs.changes import ChangesDialog
 from app.ui.session import Place
 from tests.ui.desk_stage import operations
 
@@ -56,18 +55,3 @@ def test_the_tip_names_the_rule(qtbot: QtBot, desktop: Desktop) -> None:
     where = QPoint(4, 4)
     event = QHelpEvent(QEvent.Type.ToolTip, where, galley.viewport().mapToGlobal(where))
     QApplication.sendEvent(galley.viewport(), event)
-
-
-def test_the_list_goes_there_and_puts_back(qtbot: QtBot, desktop: Desktop) -> None:
-    desktop.desk.registry.trigger("article.changes")
-    dialog = desktop.desk.findChild(ChangesDialog)
-    assert dialog is not None
-    rows = dialog.model.rowCount()
-    assert rows > 5
-    row = next(number for number, (change, _) in enumerate(dialog.model.rows) if change.block == 7)
-    dialog.list.setCurrentIndex(dialog.model.index(row))
-    assert desktop.session.place is not None and desktop.session.place.block == 7
-    QTest.mouseClick(dialog.use_button, Qt.MouseButton.LeftButton)
-    assert dialog.model.rowCount() == rows - 1
-    assert " " in text_of(desktop, 7)
-    dialog.close()
