@@ -29,7 +29,8 @@ from app.store.search.document import (
     make_row,
     raw_text,
 )
-from app.store.search.folding import variants
+from app.store.search.folding import fold_all, variants
+from app.store.search.frequent_phrases import BORDER, find_frequent
 from app.store.search.postings import Field, Value
 from app.text.difference import differing_items
 from app.text.model import HEADING_ROLES, Article, Block
@@ -121,6 +122,8 @@ def compare_values(old: Placed, new: Placed, first: Blocks, second: Blocks) -> t
     before, after = had & differing, has & differing
     for values, characters in zip((before, after), compare_characters(old, new, gone, added, rest), strict=True):
         values.update(characters)
+    for values, phrases in zip((before, after), compare_phrases(gone, added, rest), strict=True):
+        values.update((Field.PHRASE, phrase) for phrase in phrases)
     for values, is_doubted in zip((before, after), compare_doubts(old, new, gone, added, rest), strict=True):
         if is_doubted:
             values.add(HAS_DOUBTS)
@@ -138,6 +141,13 @@ def compare_doubts(old: Placed, new: Placed, gone: Blocks, added: Blocks, rest: 
         has_doubts(gone, before) or has_doubts(rest.blocks, before),
         has_doubts(added, after) or has_doubts(rest.blocks, after),
     )
+
+
+def compare_phrases(gone: Blocks, added: Blocks, rest: "Rest") -> tuple[set[str], set[str]]:
+    """The frequent phrases that went, and those that came."""
+    before, after = (find_frequent(block.text for block in blocks) for blocks in (gone, added))
+    differing = {phrase for phrase in before ^ after if not rest.has_phrase(phrase)}
+    return before & differing, after & differing
 
 
 class Rest:
@@ -162,6 +172,14 @@ class Rest:
     @cached_property
     def clean(self) -> str:
         return "".join(block.text for block in self.blocks)
+
+    def has_phrase(self, folded: str) -> bool:
+        """Most have it as it is written; only where none has are all of them folded."""
+        return any(folded in block.text for block in self.blocks) or folded in self.folded
+
+    @cached_property
+    def folded(self) -> str:
+        return fold_all(BORDER.join(block.text for block in self.blocks))
 
     @cached_property
     def raw(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.store.search.folding import fold, order_key
+from app.store.search.frequent_phrases import find_frequent
 from app.store.search.postings import Field, Value
 from app.text.difference import count_same, differing_items
 from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role, Verdict
@@ -141,6 +142,7 @@ def describe_values(
 ) -> frozenset[Value]:
     """`doubts` are the raw offsets of the issue's open doubts, ascending."""
     values = {*character_values(rows), *field_values(issue, article), *block_values(article.blocks)}
+    values.update((Field.PHRASE, phrase) for phrase in find_frequent(block.text for block in article.blocks))
     return frozenset(values | {HAS_DOUBTS} if has_doubts(article.blocks, doubts) else values)
 
 

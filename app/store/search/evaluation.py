@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from app.store.driver import driver
 from app.store.search.document import MANY_ROW_BITS, MANY_ROWS, ROW_BITS, without_space
 from app.store.search.folding import fold, fold_all
+from app.store.search.frequent_phrases import FREQUENT_PHRASES
 from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
 from app.store.search.memory import Memory, Recollection
 from app.store.search.postings import Field, find_values, list_values, read_all, read_keys, read_value
@@ -138,6 +139,8 @@ class Evaluation:
         if scope is Scope.RAW:
             rows = find_rows(self.connection, _FIND_UNCHANGED, phrase(text))
             return from_keys(rows + find_rows(self.connection, _FIND_RAW, phrase(text)))
+        if scope is Scope.TEXT and (folded := fold_all(text)) in FREQUENT_PHRASES:
+            return read_value(self.connection, Field.PHRASE, folded)
         return from_keys(find_rows(self.connection, FIND, match_expression(scope, text)))
 
     def keep_exact(self, scope: Scope, text: str, found: KeySet) -> KeySet:

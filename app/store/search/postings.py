@@ -41,15 +41,19 @@ class Field(IntEnum):
     ORGANISATION = 12
     STATUS = 13
     FEATURE = 14
+    PHRASE = 15
+    """A frequent phrase of the clean text, see `frequent_phrases`."""
 
 
 Value: TypeAlias = tuple[Field, str]
 ChunkChange: TypeAlias = tuple[bytearray, bytearray]
 """Offsets in a chunk to add, and to take away, two bytes each."""
 
-CHARACTER_FIELDS = frozenset({Field.CHARACTER, Field.HEADING_CHARACTER, Field.RAW_CHARACTER, Field.CLEAN_CHARACTER})
+CHARACTER_FIELDS = frozenset(
+    {Field.CHARACTER, Field.HEADING_CHARACTER, Field.RAW_CHARACTER, Field.CLEAN_CHARACTER, Field.PHRASE}
+)
 CHARACTER_BITS = 11
-"""An article has hundreds of characters: a chunk of theirs is at most a quarter of a kilobyte."""
+"""An article has hundreds of characters and phrases: a chunk of theirs is at most a quarter of a kilobyte."""
 VALUE_BITS = 16
 """An article has some ten other values, but all of them are read at once to count them."""
 LONGEST_LIST = {CHARACTER_BITS: 128, VALUE_BITS: 512}

@@ -13,13 +13,17 @@ from tests.store.search.libraries import make_block
 
 KEY = 5
 RAW = "桥雨Ａa ςΣ１雨桥\u3000KK"
+TEXTS = st.one_of(
+    st.text("桥雨Ａa ςΣσ1K\u3000", max_size=6),
+    st.lists(st.sampled_from(["本", "报", "報", "讯", "訊", "a"])).map("".join),
+)
 BLOCKS = tuple(make_block(1000 + number, Role.BODY, "桥a") for number in range(MANY_BLOCKS - 2))
 """With two more an article has as many as share sixteen rows."""
 
 
 @st.composite
 def draw_block(draw: st.DrawFn) -> Block:
-    text = draw(st.text("桥雨Ａa ςΣσ1K\u3000", max_size=6))
+    text = draw(TEXTS)
     raw_start = draw(st.integers(0, len(RAW) - 2))
     spans = (Span(raw_start, draw(st.integers(raw_start + 1, len(RAW)))),) if draw(st.booleans()) else ()
     block = make_block(draw(st.integers(1, 40)), draw(st.sampled_from(Role)), text)

@@ -61,9 +61,10 @@ def test_characters_of_clean_and_raw_text() -> None:
     assert {"颜", "车", " ", "("} <= values(Field.CHARACTER, 0)
     assert values(Field.CLEAN_CHARACTER, 0) == {" "}
     assert values(Field.RAW_CHARACTER, 0) == set()
-    typed = make_article(1, "新", "字")
+    typed = make_article(1, "新", "字，通讯员")
     found = describe_values(ISSUE, typed, describe_rows(ISSUE, typed, 5), ())
-    assert {value for field, value in found if field is Field.CLEAN_CHARACTER} == {"新", "字"}
+    assert {value for field, value in found if field is Field.CLEAN_CHARACTER} == set("新字，通讯员".replace("，", ","))
+    assert {value for field, value in found if field is Field.PHRASE} == {"通讯员"}
     assert {field for field, _ in found} >= CHARACTER_FIELDS - {Field.RAW_CHARACTER}
 
 

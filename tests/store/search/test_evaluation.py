@@ -160,6 +160,14 @@ def test_ranges_of_dates(database: Database, query: str, ids: set[int]) -> None:
     assert set(found_ids(database, query)) == ids
 
 
+def test_a_frequent_phrase_is_found_as_any_other(database: Database) -> None:
+    add(database, ("记者", "本报讯"), ("本報記者", "雨"), ("记", "者"))
+    assert set(found_ids(database, "记者")) == {100, 200}
+    assert set(found_ids(database, "本报讯 OR 本报记者")) == {100, 200}
+    assert found_ids(database, "记者", folds_variants=False) == [100]
+    assert found_ids(database, "title:本报讯") == found_ids(database, "raw:记者") == []
+
+
 def test_a_phrase_never_reaches_over_blocks(database: Database) -> None:
     """Blocks 1, 17 and 33 share a row of the index."""
     blocks = tuple(make_block(number, Role.BODY, text) for number, text in ((1, "老桥"), (17, "通车"), (33, "雨")))
