@@ -9,7 +9,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from app.editing.errors import NothingToChange
-from app.editing.operations import LeaveOut, MergeBlocks, MoveArticle, MoveBlocks, Operation, SplitBlock, apply
+from app.editing.operations import (
+    LeaveOut,
+    MergeBlocks,
+    MoveArticle,
+    MoveBlocks,
+    Operation,
+    SplitBlock,
+    apply,
+    leave_out,
+)
 from app.editing.settlement import joiner_of, place_of, put_back, sort_key
 from app.text.model import TYPED, Block, Issue, Role, Span
 from app.text.offsets import cut_pieces
@@ -45,10 +54,10 @@ def assign_band(issue: Issue, band: Span, article_id: int) -> tuple[Operation, .
 def leave_out_band(issue: Issue, band: Span) -> tuple[Operation, ...]:
     """Raises NothingToChange where all of it is left out already."""
     draft = Draft(issue)
-    for number in draft.cut_out(band, takes_left_out=False):
-        draft.do(LeaveOut(number))
-    if not draft.operations:
+    parts = draft.cut_out(band, takes_left_out=False)
+    if not parts:
         raise NothingToChange(operation="LeaveOut")
+    draft.do(leave_out(parts))
     return tuple(draft.operations)
 
 

@@ -68,6 +68,7 @@ KINDS: Mapping[str, CorrectionKind] = {
     "MergeArticles": CorrectionKind.ARTICLE,
     "MoveArticle": CorrectionKind.ARTICLE,
     "LeaveOut": CorrectionKind.LEFT_OUT,
+    "LeaveOutBlocks": CorrectionKind.LEFT_OUT,
     "PutBack": CorrectionKind.LEFT_OUT,
     "SetField": CorrectionKind.FIELD,
     "SetIssueField": CorrectionKind.FIELD,

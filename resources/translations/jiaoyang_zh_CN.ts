@@ -2255,6 +2255,10 @@ Log: {state}</source>
         <translation>略去“{block}”</translation>
     </message>
     <message>
+        <source>Left out {count} blocks, the first “{block}”</source>
+        <translation>略去 {count} 段，第一段“{block}”</translation>
+    </message>
+    <message>
         <source>Put back “{text}”</source>
         <translation>放回“{text}”</translation>
     </message>

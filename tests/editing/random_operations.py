@@ -11,6 +11,7 @@ from app.editing.operations import (
     AddTag,
     ConfirmEntities,
     LeaveOut,
+    LeaveOutBlocks,
     MergeArticles,
     MergeBlocks,
     MoveArticle,
@@ -91,6 +92,7 @@ def on_block(blocks: list[Block], articles: tuple[Article, ...]) -> st.SearchStr
         ),
         st.builds(SetRole, ids, ROLES),
         st.builds(LeaveOut, ids),
+        st.builds(LeaveOutBlocks, st.lists(ids, min_size=2, max_size=4, unique=True).map(tuple)),
     )
 
 

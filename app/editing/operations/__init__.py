@@ -14,7 +14,7 @@ from app.editing.operations.entities import (
     SettleRepair,
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
-from app.editing.operations.moves import MoveBlocks
+from app.editing.operations.moves import LeaveOutBlocks, MoveBlocks, leave_out
 from app.editing.operations.operation import Change, Operation, apply
 from app.editing.operations.originals import UseOriginal
 from app.editing.operations.recipe import LOG_ONLY, OPERATIONS, from_json, from_recipe, to_json
@@ -29,6 +29,7 @@ __all__ = [
     "Change",
     "ConfirmEntities",
     "LeaveOut",
+    "LeaveOutBlocks",
     "Mark",
     "MergeArticles",
     "MergeBlocks",
@@ -57,5 +58,6 @@ __all__ = [
     "apply",
     "from_json",
     "from_recipe",
+    "leave_out",
     "to_json",
 ]

@@ -1,11 +1,13 @@
-"""Several blocks moved at once: into another article, or into one of their own."""
+"""Several blocks moved at once: into another article, into one of their own, or out of all of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.editing.errors import NothingToChange, OutsideArticle, WrongValue
 from app.editing.operations.articles import is_named
+from app.editing.operations.blocks import LeaveOut
 from app.editing.operations.operation import Operation, put_blocks, require_article, require_block
-from app.text.model import Article, Block, Issue
+from app.text.model import Article, Block, Issue, LeftOut, LeftOutReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,7 @@ class MoveBlocks(Operation):
     def transform(self, issue: Issue) -> Issue:
         if not self.blocks:
             raise NothingToChange(operation="MoveBlocks")
-        if len(set(self.blocks)) != len(self.blocks):
-            raise WrongValue(name="blocks", value=self.blocks)
-        wanted = set(self.blocks)
-        held = {
-            block.id: (article, block) for article in issue.articles for block in article.blocks if block.id in wanted
-        }
-        found = [held.get(number) or require_block(issue, number) for number in self.blocks]
+        found = find_blocks(issue, self.blocks)
         origins = {origin.id: origin for origin, _ in found}
         chosen = tuple(block for _, block in found)
         if self.article:
@@ -66,6 +62,41 @@ class MoveBlocks(Operation):
             articles[articles.index(origin)] = replace(origin, blocks=rest, authors=kept)
         articles.insert(at, begun)
         return replace(moved, articles=tuple(article for article in articles if article.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOutBlocks(Operation):
+    """The blocks, of whatever articles, are left out, as `LeaveOut` does with one."""
+
+    blocks: tuple[int, ...]
+
+    def transform(self, issue: Issue) -> Issue:
+        found = find_blocks(issue, self.blocks)
+        spans = [span for _, block in found for span in block.spans]
+        left_out = (*issue.left_out, *(LeftOut(span, LeftOutReason.EDITOR) for span in spans))
+        origins = {origin.id for origin, _ in found}
+        articles = (
+            replace(item, blocks=without(item, self.blocks)) if item.id in origins else item for item in issue.articles
+        )
+        return replace(
+            issue,
+            articles=tuple(item for item in articles if item.blocks or item.id not in origins),
+            left_out=tuple(sorted(left_out, key=lambda item: item.span.raw_start)),
+        )
+
+
+def leave_out(blocks: Sequence[int]) -> Operation:
+    """One or many."""
+    return LeaveOut(blocks[0]) if len(blocks) == 1 else LeaveOutBlocks(tuple(blocks))
+
+
+def find_blocks(issue: Issue, numbers: tuple[int, ...]) -> list[tuple[Article, Block]]:
+    """Each with its article; raises MissingBlock, and WrongValue where one is named twice."""
+    wanted = set(numbers)
+    if len(wanted) != len(numbers):
+        raise WrongValue(name="blocks", value=numbers)
+    held = {block.id: (article, block) for article in issue.articles for block in article.blocks if block.id in wanted}
+    return [held.get(number) or require_block(issue, number) for number in numbers]
 
 
 def without(article: Article, block_ids: tuple[int, ...]) -> tuple[Block, ...]:

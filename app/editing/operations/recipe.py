@@ -22,7 +22,7 @@ from app.editing.operations.entities import (
     SettleRepair,
 )
 from app.editing.operations.fields import AddTag, RemoveTag, SetField, SetIssueField, SetStatus, SettleDoubt
-from app.editing.operations.moves import MoveBlocks
+from app.editing.operations.moves import LeaveOutBlocks, MoveBlocks
 from app.editing.operations.operation import Operation
 from app.editing.operations.originals import UseOriginal
 from app.editing.operations.states import ReadAgain, Restore, TakeReading
@@ -66,6 +66,7 @@ OPERATIONS: dict[str, type[Operation]] = {
         AddTag,
         RemoveTag,
         LeaveOut,
+        LeaveOutBlocks,
         PutBack,
         SettleDoubt,
         AddEntity,

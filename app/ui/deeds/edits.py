@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.editing.operations import (
-    LeaveOut,
     MergeArticles,
     MergeBlocks,
     MoveArticle,
@@ -20,6 +19,7 @@ from app.editing.operations import (
     SetStatus,
     SplitArticle,
     SplitBlock,
+    leave_out,
 )
 from app.text.model import HEADING_ROLES, Article, Block, Role, Status
 from app.text.offsets import to_raw
@@ -266,7 +266,7 @@ class EditDeeds:
         chosen = self.chosen()
         rest = [item.id for item in article.blocks if item.id not in chosen]
         before = sum(item.id in chosen for item in article.blocks[:index])
-        if self.session.do(*map(LeaveOut, chosen), initiator=self) and rest:
+        if self.session.do(leave_out(chosen), initiator=self) and rest:
             self.select_block(rest[min(index - before, len(rest) - 1)])
 
 

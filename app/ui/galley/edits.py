@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.editing.operations import LeaveOut, MergeBlocks, Operation, ReplaceText, SplitBlock, apply
+from app.editing.operations import MergeBlocks, Operation, ReplaceText, SplitBlock, apply, leave_out
 from app.text.model import HEADING_ROLES, Article, Block, Issue, Role
 from app.ui.galley.sheet import Caret
 
@@ -71,20 +71,20 @@ def hold_many(article: Article, first: Caret, last: Caret, typed: str) -> Hold:
     """Over several blocks: those that lie inside whole are left out, what stays of the outer two becomes one block."""
     opening, closing = article.blocks[first.index], article.blocks[last.index]
     before, behind = opening.text[: first.clean_offset], closing.text[last.clean_offset :]
-    inner = leave_out(article.blocks[first.index + 1 : last.index])
+    inner = article.blocks[first.index + 1 : last.index]
     if before and behind:
         operations = (
             *retype(opening, len(before), len(opening.text), typed),
-            *inner,
+            *leave_out_all(inner),
             *retype(closing, 0, last.clean_offset, ""),
             MergeBlocks(opening.id, closing.id),
         )
         return Hold(operations, opening, before, behind)
     if behind:
-        operations = (*leave_out([opening]), *inner, *retype(closing, 0, last.clean_offset, typed))
+        operations = (*leave_out_all([opening, *inner]), *retype(closing, 0, last.clean_offset, typed))
         return Hold(operations, closing, "", behind)
     if before or typed:
-        operations = (*retype(opening, len(before), len(opening.text), typed), *inner, *leave_out([closing]))
+        operations = (*retype(opening, len(before), len(opening.text), typed), *leave_out_all([*inner, closing]))
         return Hold(operations, opening, before, "")
     return hold_nothing(article, first, last)
 
@@ -94,15 +94,15 @@ def hold_nothing(article: Article, first: Caret, last: Caret) -> Hold:
     gone = article.blocks[first.index : last.index + 1]
     if last.index + 1 < len(article.blocks):
         follower = article.blocks[last.index + 1]
-        return Hold(leave_out(gone), follower, "", follower.text)
+        return Hold(leave_out_all(gone), follower, "", follower.text)
     if first.index:
         leader = article.blocks[first.index - 1]
-        return Hold(leave_out(gone), leader, leader.text, "")
-    return Hold((*retype(gone[0], 0, len(gone[0].text), ""), *leave_out(gone[1:])), gone[0], "", "")
+        return Hold(leave_out_all(gone), leader, leader.text, "")
+    return Hold((*retype(gone[0], 0, len(gone[0].text), ""), *leave_out_all(gone[1:])), gone[0], "", "")
 
 
-def leave_out(blocks: Sequence[Block]) -> tuple[Operation, ...]:
-    return tuple(LeaveOut(block.id) for block in blocks)
+def leave_out_all(blocks: Sequence[Block]) -> tuple[Operation, ...]:
+    return (leave_out([block.id for block in blocks]),) if blocks else ()
 
 
 def find_seams(lines: Sequence[str], hold: Hold) -> list[int]:

@@ -13,6 +13,7 @@ from app.editing.operations import (
     AddTag,
     ConfirmEntities,
     LeaveOut,
+    LeaveOutBlocks,
     MergeArticles,
     MergeBlocks,
     MoveArticle,
@@ -83,9 +84,10 @@ def kind_name(kind: EntityKind) -> str:
 def describe_step(operations: Sequence[Operation], names: Names) -> str:
     """A step of several operations is told by the first, with how many more there were; typing is one.
 
-    Where blocks were split to be moved, the move is what was wanted.
+    Where blocks were split to be moved or left out, that is what was wanted.
     """
-    first = next((item for item in operations if isinstance(item, MoveBlocks)), operations[0])
+    wanted = MoveBlocks | LeaveOutBlocks if isinstance(operations[0], SplitBlock) else MoveBlocks
+    first = next((item for item in operations if isinstance(item, wanted)), operations[0])
     if first is not operations[0]:
         return describe(first, names)
     rest = operations[1:]
@@ -233,6 +235,12 @@ def word_leave_out(operation: LeaveOut, names: Names) -> str:
     return words.format(block=names.block(operation.block))
 
 
+def word_leave_out_blocks(operation: LeaveOutBlocks, names: Names) -> str:
+    count = len(operation.blocks)
+    words = QCoreApplication.translate("OperationWords", "Left out {count} blocks, the first “{block}”", "", count)
+    return words.format(count=count, block=names.block(operation.blocks[0]))
+
+
 def word_put_back(operation: PutBack, names: Names) -> str:
     words = QCoreApplication.translate("OperationWords", "Put back “{text}”")
     return words.format(text=names.raw(operation.raw_start))
@@ -282,6 +290,7 @@ WORDS: dict[type[Operation], Callable[[Any, Names], str]] = {
     SetEntity: word_set_entity,
     SettleRepair: word_settle_repair,
     LeaveOut: word_leave_out,
+    LeaveOutBlocks: word_leave_out_blocks,
     PutBack: word_put_back,
     SettleDoubt: word_settle_doubt,
     TakeReading: word_take_reading,

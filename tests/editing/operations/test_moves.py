@@ -1,9 +1,11 @@
 """Several blocks moved at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.editing.errors import MissingArticle, MissingBlock, NothingToChange, OutsideArticle, WrongValue
-from app.editing.operations import MoveBlocks, Operation, SetField, apply
+from app.editing.operations import LeaveOut, LeaveOutBlocks, MoveBlocks, Operation, SetField, apply, leave_out
 from app.errors import EditError
 from app.text.model import Issue, Tag
 from tests.small_issue import check_issue, make_issue
@@ -57,6 +59,9 @@ def test_whole_articles_become_one() -> None:
         (MoveBlocks((10, 11), 9, 0), NothingToChange),
         (MoveBlocks((10, 10), 1), WrongValue),
         (MoveBlocks((10, 99), 1), MissingBlock),
+        (LeaveOutBlocks(()), NothingToChange),
+        (LeaveOutBlocks((10, 10)), WrongValue),
+        (LeaveOutBlocks((10, 99)), MissingBlock),
         (MoveBlocks((10,), 2), MissingArticle),
         (MoveBlocks((10,), 1, 8), OutsideArticle),
         (MoveBlocks((10,), 1, -1), OutsideArticle),
@@ -65,3 +70,15 @@ def test_whole_articles_become_one() -> None:
 def test_blocks_that_cannot_be_moved(operation: Operation, error: type[EditError]) -> None:
     with pytest.raises(error):
         done(operation)
+
+
+def test_many_are_left_out_as_one_after_the_other_would_be() -> None:
+    at_once = done(LeaveOutBlocks((6, 15, 10, 11)))
+    one_by_one = done(*map(LeaveOut, (6, 15, 10, 11)))
+    assert replace(at_once, seq=0) == replace(one_by_one, seq=0)
+    assert ids_of(at_once) == {1: [2, 3, 4, 5, 7, 8], 12: [13, 14, 16]}
+
+
+def test_a_single_one_needs_no_list() -> None:
+    assert leave_out([6]) == LeaveOut(6)
+    assert leave_out([6, 7]) == LeaveOutBlocks((6, 7))

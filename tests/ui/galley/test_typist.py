@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent, QTextC
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.editing.operations import LeaveOut, MergeBlocks, Operation, ReplaceText, SplitBlock
+from app.editing.operations import LeaveOutBlocks, MergeBlocks, Operation, ReplaceText, SplitBlock
 from app.text.model import Block
 from app.ui.galley import Galley
 from app.ui.galley.sheet import Caret
@@ -156,8 +156,7 @@ def test_a_selection_over_blocks_goes_in_one_step(
     compose(typing, "", "改")
     assert done == [
         ReplaceText(5, 3, end, "改"),
-        LeaveOut(6),
-        LeaveOut(7),
+        LeaveOutBlocks((6, 7)),
         ReplaceText(8, 0, 2, ""),
         MergeBlocks(5, 8),
     ]
@@ -171,7 +170,7 @@ def test_a_selection_over_blocks_goes_in_one_step(
 def test_whole_blocks_are_left_out(typing: Galley, small_session: Session, done: list[Operation]) -> None:
     select(typing, (BODY, 0), (BODY + 2, 0))
     QTest.keyClick(typing, Keys.Key_Delete)
-    assert done == [LeaveOut(5), LeaveOut(6)]
+    assert done == [LeaveOutBlocks((5, 6))]
     assert typing.caret().index == BODY
     assert is_equal_to_model(typing, small_session)
 

@@ -8,6 +8,7 @@ from app.editing.operations import (
     AddTag,
     ConfirmEntities,
     LeaveOut,
+    LeaveOutBlocks,
     MergeArticles,
     MergeBlocks,
     MoveArticle,
@@ -80,6 +81,7 @@ def test_every_operation_has_words() -> None:
         (SettleRepair(4), "Gave up a name whose text is gone"),
         (SettleRepair(4, 1, 0, 2), "Found a name again in “block 1”"),
         (LeaveOut(1), "Left out “block 1”"),
+        (LeaveOutBlocks((3, 4, 6)), "Left out 3 blocks, the first “block 3”"),
         (PutBack(5), "Put back “raw 5”"),
         (SettleDoubt(1, Verdict.ACCEPTED), "Found the reading right"),
         (SettleDoubt(1, Verdict.CHANGED), "Decided a doubt otherwise"),
@@ -98,6 +100,7 @@ def test_each_says_what_was_done(operation: Operation, words: str) -> None:
     [
         ([ReplaceText(1, 0, 0, "新"), ReplaceText(1, 1, 1, "桥")], "Typed in “block 1”"),
         ([SetRole(1, Role.BODY), SettleDoubt(2, Verdict.CHANGED)], "Made “block 1” paragraph"),
+        ([SplitBlock(1, 4), LeaveOutBlocks((3, 4))], "Left out 2 blocks, the first “block 3”"),
         ([SetStatus(1, Status.DONE), SetStatus(2, Status.DONE)], "Marked as done: “article 1”, and 1 more"),
     ],
 )
