@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app import paths
+from app.store.checkpoints import MOST_PAGES, Checkpoints
 from app.store.driver import driver
 from app.store.errors import (
     BrokenCharacter,
@@ -33,6 +34,13 @@ APPLICATION_ID = 0x4A59584D
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 IS_WRITING = "is_writing"
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    f"wal_autocheckpoint = {MOST_PAGES}",
+)
 ERRORS = {
     sqlite3.SQLITE_BUSY: LibraryBusy,
     sqlite3.SQLITE_LOCKED: LibraryBusy,
@@ -53,6 +61,7 @@ class Database:
         self.path = path
         self.engine = engine
         self.backup_made: Path | None = None
+        self.checkpoints = Checkpoints(path)
 
     @classmethod
     def open(cls, path: Path, busy_seconds: float = BUSY_SECONDS) -> "Database":
@@ -71,6 +80,7 @@ class Database:
         return database
 
     def close(self) -> None:
+        self.checkpoints.finish()
         self.engine.dispose()
 
     @contextmanager
@@ -80,6 +90,7 @@ class Database:
             writing = connection.execution_options(**{IS_WRITING: True})
             with writing.begin():
                 yield writing
+        self.checkpoints.follow_write()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -233,7 +244,7 @@ def make_engine(path: Path, busy_seconds: float) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "temp_store = MEMORY"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         postings.teach(connection)
 
