@@ -23,6 +23,7 @@ DEEDS = {
     "merge": noted("One entry “{first}” stands for {rest} too."),
     "split": noted("{rest} was split off from “{first}”."),
     "correct": noted("“{first}” was corrected to “{rest}” in the text."),
+    "hand": noted("Places of “{first}” are of “{rest}” in the register."),
     "refuse": noted("“{first}” will not be suggested again."),
     "restore": noted("“{first}” may be suggested again."),
 }
@@ -33,9 +34,12 @@ def kind_of(options: Namespace) -> EntityKind | None:
 
 
 def choose_name(workspace: Workspace, options: Namespace, label: str) -> RegisterName:
-    """Of several that have this label, the one that stands most often; raises EntryNotFound."""
+    """Of several that have this label, the one that stands most often; `#7` is entry 7. Raises EntryNotFound."""
     wanted = kind_of(options)
-    names = [name for name in workspace.register.names().names if label in name.labels and wanted in (None, name.kind)]
+    listed = workspace.register.names().names
+    names = [name for name in listed if label in name.labels and wanted in (None, name.kind)]
+    if not names and label[:1] == "#":
+        names = [name for name in listed if name.entry and label == f"#{name.entry}"]
     if not names:
         raise EntryNotFound(entry=f"“{label}”")
     return max(names, key=lambda name: (label == name.label, name.count))
@@ -55,9 +59,23 @@ def list_names(options: Namespace) -> int:
     if options.json:
         say_json([name_record(name) for name in found])
         return 0
-    headings = [phrase("Kind"), phrase("Name"), phrase("Other forms"), phrase("Places"), phrase("Identifier")]
+    headings = [
+        phrase("Kind"),
+        phrase("Entry"),
+        phrase("Name"),
+        phrase("Other forms"),
+        phrase("Places"),
+        phrase("Identifier"),
+    ]
     rows: list[list[object]] = [
-        [name_of(name.kind.value, SCHEMES), name.label, "、".join(name.variants), name.count, name.identifier]
+        [
+            name_of(name.kind.value, SCHEMES),
+            f"#{name.entry}" if name.entry else "",
+            name.label,
+            "、".join(name.variants),
+            name.count,
+            name.identifier,
+        ]
         for name in found
     ]
     say(*format_table(headings, rows))
@@ -80,13 +98,14 @@ def show_name(options: Namespace) -> int:
     say(f"{name.label}  ({name_of(name.kind.value, SCHEMES)})")
     facts = {phrase("Other forms"): "、".join(name.variants), phrase("Identifier"): name.identifier}
     say(*(f"{title}: {value}" for title, value in {**facts, phrase("Note"): name.note}.items() if value))
-    say(*format_table([phrase("Issue"), phrase("Date"), phrase("Place")], [mention_row(item) for item in mentions]))
+    headings = [phrase("Place"), phrase("Date"), phrase("Text")]
+    say(*format_table(headings, [mention_row(item) for item in mentions]))
     return 0
 
 
 def mention_row(mention: Mention) -> list[object]:
     text = f"{mention.before[-12:]}【{mention.name}】{mention.after[:12]}".replace("\n", " ")
-    return [mention.issue_id, mention.date, text]
+    return [f"{mention.issue_id}:{mention.entity_id}", mention.date, text]
 
 
 def describe_name(options: Namespace) -> int:
@@ -114,6 +133,19 @@ def merge_names(options: Namespace) -> int:
 def split_name(options: Namespace) -> int:
     with open_library(options) as workspace:
         return tell(workspace.register.split(choose_name(workspace, options, options.name), options.variants))
+
+
+def hand_mentions(options: Namespace) -> int:
+    with open_library(options) as workspace:
+        name = choose_name(workspace, options, options.name)
+        receiver = choose_name(workspace, Namespace(kind=name.kind.value), options.to) if options.to else None
+        mentions = [item for item in workspace.register.mentions(name) if mention_row(item)[0] in options.places]
+        if len(mentions) < len(set(options.places)):
+            known = {mention_row(item)[0] for item in mentions}
+            raise EntryNotFound(entry=next(place for place in options.places if place not in known))
+        if receiver is not None and not receiver.entry:
+            raise EntryNotFound(entry=f"“{options.to}”")
+        return tell(workspace.register.hand(name.kind, mentions, receiver.entry if receiver else 0))
 
 
 def list_slips(options: Namespace) -> int:

@@ -28,13 +28,19 @@ def add_register_grammar(add: Add, number: Callable[[str], int]) -> None:
     merged = add("merge", register.merge_names, phrase("make several names forms of one"))
     split = add("split", register.split_name, phrase("make a form of a name one of its own again"))
     for command in (shown, described, merged, split):
-        command.add_argument("name", metavar=phrase("NAME"), help=phrase("the name, or another form of it"))
+        command.add_argument("name", metavar=phrase("NAME"), help=phrase("the name, another form of it, or #ENTRY"))
     merged.add_argument("others", metavar=phrase("OTHER"), nargs="+", help=phrase("becomes a form of it"))
     split.add_argument("variants", metavar=phrase("FORM"), nargs="+", help=phrase("the first becomes the name"))
     described.add_argument("--rename", metavar=phrase("NAME"), default="", help=phrase("its new name"))
     described.add_argument("--variant", metavar=phrase("FORM"), nargs="+", default=[], help=phrase("further forms"))
     described.add_argument("--note", metavar=phrase("TEXT"), help=phrase("in place of its note"))
     described.add_argument("--identifier", metavar="Q…", help=phrase("of Wikidata or another authority"))
+    handed = add(
+        "hand", register.hand_mentions, phrase("say of single places of a name that another of this name is meant")
+    )
+    handed.add_argument("name", metavar=phrase("NAME"), help=phrase("the name, another form of it, or #ENTRY"))
+    handed.add_argument("places", metavar=phrase("PLACE"), nargs="+", help=phrase("as register show lists them"))
+    handed.add_argument("--to", metavar=phrase("NAME"), default="", help=phrase("a name or #ENTRY (a new entry)"))
     slips = add("slips", register.list_slips, phrase("list names that differ in one character from a commoner one"))
     correct = add("correct", register.correct_slip, phrase("correct a name in the text, wherever it is marked"))
     correct.add_argument("wrong", metavar=phrase("WRONG"), help=phrase("as it stands"))
@@ -49,7 +55,7 @@ def add_register_grammar(add: Add, number: Callable[[str], int]) -> None:
     restore.add_argument("name", metavar=phrase("NAME"), help=phrase("as it was refused"))
     add("undo", register.undo, phrase("take the last deed in the register back"))
     add("redo", register.redo, phrase("do again what was taken back last"))
-    for command in (listed, shown, described, merged, split, correct, restore):
+    for command in (listed, shown, described, merged, split, handed, correct, restore):
         command.add_argument("--kind", choices=KINDS, default="", help=phrase("only of this kind"))
     for command in (listed, shown):
         command.add_argument("--limit", metavar="N", type=number, default=FEW, help=phrase("how many at most (1000)"))

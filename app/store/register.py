@@ -5,8 +5,9 @@ same and whose a mention is (see `app.workspace.register_names`). Entities keep 
 for them, also when it was merged into another: a number is never given twice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
@@ -69,6 +70,15 @@ class Mention:
     before: str
     name: str
     after: str
+
+
+class NamePlace(NamedTuple):
+    """An entity of the library, by its text and the number of the entry that was chosen for it (0: none)."""
+
+    issue_id: int
+    entity_id: int
+    label: str
+    entry: int
 
 
 def list_entries(
@@ -237,6 +247,25 @@ def find_mentions(
         .offset(offset)
     )
     return tuple(Mention(*row) for row in connection.execute(chosen))
+
+
+def list_labels_of(connection: Connection, places: Collection[tuple[int, int]]) -> list[str]:
+    """The texts of these entities, each told by its issue and its number."""
+    wanted = sorted(places)
+    labels: set[str] = set()
+    for start in range(0, len(wanted), PORTION):
+        chosen = select(EntityRow.label).where(
+            tuple_(EntityRow.issue_id, EntityRow.id).in_(wanted[start : start + PORTION])
+        )
+        labels.update(connection.scalars(chosen))
+    return sorted(labels)
+
+
+def list_places(connection: Connection, kind: EntityKind, labels: Sequence[str]) -> list[NamePlace]:
+    """All entities of a kind that have one of these texts."""
+    columns = (EntityRow.issue_id, EntityRow.id, EntityRow.label, EntityRow.entry)
+    chosen = select(*columns).where(EntityRow.kind == kind.value, EntityRow.label.in_(labels))
+    return [NamePlace(*row) for row in connection.execute(chosen.order_by(EntityRow.issue_id, EntityRow.id))]
 
 
 def find_named_issues(connection: Connection, kind: EntityKind, label: str) -> tuple[int, ...]:

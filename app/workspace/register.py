@@ -1,10 +1,11 @@
 """The register of names of an open library: its entries, their merging and splitting, mentions, likely slips.
 
-Owns the rules of merging, and the log by which each deed is taken back and done again. Texts change only where a slip
-is corrected, as one batch of operations. `Register` may be asked from any thread.
+Owns the rules of merging, and the log by which each deed is taken back and done again. Issues change only where a
+slip is corrected or mentions are handed to another entry, as one batch of operations. `Register` may be asked from any
+thread.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from app.tagging.slips import NameSlip, find_slips
 from app.text.model import EntityKind
 from app.workspace.errors import EntryNotFound, WrongEntry
 from app.workspace.name_corrections import correct_name
+from app.workspace.namesakes import HandedMark, Handing, describe_entry, plan_handing, plan_marks
 from app.workspace.refusals import Refusal, drop_refusals, keep_refusals, list_refusals
 from app.workspace.register_log import Entries, RegisterDeed, forget_taken_back, list_deeds, save_deed
 from app.workspace.register_names import NameList, RegisterName, list_names
@@ -115,6 +117,33 @@ class Register:
             rest = replace(entry, variants=tuple(label for label in entry.variants if label not in chosen))
             parted = RegisterEntry(0, entry.kind, chosen[0], tuple(chosen[1:]))
             return self.write(connection, "split", (entry.label, *chosen), [rest, parted])
+
+    def hand(self, kind: EntityKind, mentions: Collection[Mention], receiver: int = 0) -> RegisterDeed:
+        """The mentions are of this entry's person or place from then on; 0: of a new entry of the same name.
+
+        Raises EntryNotFound, and NothingToChange where none of them is there any more or all are the receiver's.
+        """
+        chosen = {(mention.issue_id, mention.entity_id) for mention in mentions}
+        if receiver:
+            receiver = self.get(receiver).id
+        found: list[Handing] = []
+        written: list[RegisterDeed] = []
+
+        def plan() -> Iterator[tuple[int, Choice]]:
+            """Made while nobody else can write, so that the numbers are nobody else's."""
+            with self.database.reading() as connection:
+                handing = plan_handing(connection, kind, chosen, receiver)
+            if handing is not None:
+                found.append(handing)
+                yield from plan_marks(handing.marks)
+
+        def write(connection: Transaction, batch: Batch) -> None:
+            labels = (found[0].label, describe_entry(found[0].receiver))
+            deed = self.write(connection, "hand", labels, found[0].entries, batch=batch.number, handed=found[0].marks)
+            written.append(deed)
+
+        self.batches.do("、".join(sorted({mention.name for mention in mentions})), plan(), sequel=write)
+        return written[0]
 
     def slips(self, kinds: Iterable[EntityKind] = SLIP_KINDS) -> tuple[tuple[EntityKind, NameSlip], ...]:
         """Names that differ in one character from one that stands more often; first those that sound like it.
@@ -223,6 +252,7 @@ class Register:
         *,
         refused: Sequence[Refusal] = (),
         batch: int = 0,
+        handed: tuple[HandedMark, ...] = (),
     ) -> RegisterDeed:
         """Stores the entries and the deed; what was taken back before cannot be done again then."""
         before: dict[int, RegisterEntry | None] = {}
@@ -235,7 +265,7 @@ class Register:
         forget_taken_back(connection, deeds)
         number = max((deed.number for deed in deeds), default=0) + 1
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        deed = RegisterDeed(number, verb, labels, at, self.user, before, after, tuple(refused), batch)
+        deed = RegisterDeed(number, verb, labels, at, self.user, before, after, tuple(refused), batch, handed=handed)
         self.turn_refusals(connection, deed, is_done=True)
         save_deed(connection, deed)
         return deed
@@ -246,9 +276,9 @@ class Register:
             return list_deeds(connection)
 
     def undo(self) -> RegisterDeed:
-        """Takes the last deed back that is in force; raises NothingToUndo, and BatchIsNeeded for a correction.
+        """Takes the last deed back that is in force; raises NothingToUndo, and BatchIsNeeded for what changed issues.
 
-        A correction that was undone in the issues themselves is only marked as taken back.
+        What was undone in the issues themselves is only marked as taken back.
         """
         deed = next((deed for deed in reversed(self.deeds()) if not deed.is_taken_back), None)
         if deed is None:
@@ -258,46 +288,60 @@ class Register:
             with self.database.reading() as connection:
                 batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
             with suppress(NothingToUndo):
-                self.batches.take_back(batch, sequel=lambda connection, _: save_deed(connection, taken))
+                self.batches.take_back(batch, sequel=lambda connection, _: self.put(connection, taken, deed.before))
                 return taken
         return self.turn(taken, deed.before)
 
     def redo(self) -> RegisterDeed:
         """Does again what was taken back last; raises NothingToUndo.
 
-        A correction that was done again in the issues themselves is only marked as in force.
+        What was done again in the issues themselves is only marked as in force.
         """
         deed = next((deed for deed in self.deeds() if deed.is_taken_back), None)
         if deed is None:
             raise NothingToUndo()
         again = replace(deed, is_taken_back=False)
         if deed.batch:
-            wrong, right, kind = deed.labels
             with suppress(NothingToChange):
-                return self.correct_again(again, EntityKind(kind), wrong, right)
+                return self.hand_again(again) if deed.handed else self.correct_again(again)
         return self.turn(again, deed.after)
 
-    def correct_again(self, deed: RegisterDeed, kind: EntityKind, wrong: str, right: str) -> RegisterDeed:
+    def hand_again(self, deed: RegisterDeed) -> RegisterDeed:
         """The deed with the new batch; raises NothingToChange."""
+        written: list[RegisterDeed] = []
+
+        def write(connection: Transaction, batch: Batch) -> None:
+            written.append(replace(deed, batch=batch.number))
+            self.put(connection, written[0], deed.after)
+
+        self.batches.do(deed.labels[0], plan_marks(deed.handed), sequel=write)
+        return written[0]
+
+    def correct_again(self, deed: RegisterDeed) -> RegisterDeed:
+        """The deed with the new batch; raises NothingToChange."""
+        wrong, right, kind = deed.labels
         written: list[RegisterDeed] = []
 
         def write(connection: Transaction, batch: Batch) -> None:
             written.append(replace(deed, batch=batch.number))
             save_deed(connection, written[0])
 
-        self.do_correction(kind, wrong, right, write)
+        self.do_correction(EntityKind(kind), wrong, right, write)
         return written[0]
 
     def turn(self, deed: RegisterDeed, entries: Entries) -> RegisterDeed:
         with self.database.transaction() as connection:
-            for number, entry in entries.items():
-                if entry is None:
-                    register.remove_entry(connection, number)
-                else:
-                    register.save_entry(connection, entry)
-            self.turn_refusals(connection, deed, is_done=not deed.is_taken_back)
-            save_deed(connection, deed)
+            self.put(connection, deed, entries)
         return deed
+
+    def put(self, connection: Transaction, deed: RegisterDeed, entries: Entries) -> None:
+        for number, entry in entries.items():
+            if entry is None:
+                register.remove_entry(connection, number)
+            else:
+                register.save_entry(connection, entry)
+        self.turn_refusals(connection, deed, is_done=not deed.is_taken_back)
+        save_deed(connection, deed)
 
     def turn_refusals(self, connection: Transaction, deed: RegisterDeed, *, is_done: bool) -> None:
         if (deed.verb == "restore") is is_done:

@@ -11,6 +11,7 @@ from app.store.facts import list_facts, remove_fact, save_fact
 from app.store.register import RegisterEntry
 from app.store.transaction import Transaction
 from app.text.model import EntityKind
+from app.workspace.namesakes import HandedMark
 from app.workspace.refusals import Refusal, fact_name, read_fact_name
 
 PREFIX = "register:"
@@ -22,9 +23,11 @@ Entries: TypeAlias = Mapping[int, RegisterEntry | None]
 
 @dataclass(frozen=True, slots=True)
 class RegisterDeed:
-    """`verb` is `save`, `rename`, `merge`, `split`, `correct`, `refuse` or `restore`; `labels` say what it was about.
+    """`verb` is `save`, `rename`, `merge`, `split`, `correct`, `hand`, `refuse` or `restore`; `labels` say what it was
+    about.
 
-    `batch` is that of the correction of texts, 0 where there was none.
+    `batch` is that of what it changed in issues, 0 where there was none; `handed` are the mentions that got other
+    numbers of entries then.
     """
 
     number: int
@@ -37,6 +40,7 @@ class RegisterDeed:
     refused: tuple[Refusal, ...] = ()
     batch: int = 0
     is_taken_back: bool = False
+    handed: tuple[HandedMark, ...] = ()
 
 
 def list_deeds(connection: Transaction) -> tuple[RegisterDeed, ...]:
@@ -56,6 +60,7 @@ def save_deed(connection: Transaction, deed: RegisterDeed) -> None:
         "refused": [fact_name(refusal) for refusal in deed.refused],
         "batch": deed.batch,
         "is_taken_back": deed.is_taken_back,
+        "handed": deed.handed,
     }
     save_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}", value)
 
@@ -78,6 +83,7 @@ def read_deed(number: int, value: Mapping[str, Any]) -> RegisterDeed:
         refused=tuple(map(read_fact_name, value["refused"])),
         batch=value["batch"],
         is_taken_back=value["is_taken_back"],
+        handed=tuple((issue, entity, entry) for issue, entity, entry in value.get("handed", ())),
     )
 
 

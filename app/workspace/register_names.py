@@ -8,7 +8,7 @@ that one's, whatever was chosen; if none has it, it is the chosen one's. What se
 stays a name of its own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -87,6 +87,15 @@ class NameList:
     def owner_of(self, kind: EntityKind, text: str) -> RegisterName | None:
         """The first that has this as one of its names."""
         return next((name for name in self.names if name.kind is kind and text in name.labels), None)
+
+    def namesakes(self, name: RegisterName, labels: Set[str]) -> list[RegisterName]:
+        """The other entries of its kind that have one of these names, who stands most often first."""
+        found = [
+            other
+            for other in self.names
+            if other.entry and other.kind is name.kind and other.key != name.key and not labels.isdisjoint(other.labels)
+        ]
+        return sorted(found, key=lambda other: -other.count)
 
     def find(self, words: str, kind: EntityKind | None = None) -> list[int]:
         """The places of those that have all the words in a name, in its spelling, or as its initials or identifier.

@@ -1246,6 +1246,10 @@ Log: {state}</source>
 <context>
     <name>EntryPane</name>
     <message>
+        <source>Another of this name…  H</source>
+        <translation>另有其人…  H</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1268,6 +1272,10 @@ Log: {state}</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Says of the selected places that another of this name is meant. Shift and Ctrl select several.</source>
+        <translation>所选各处指的是另一个同名的人或地方。按住 Shift、Ctrl 可选多处。</translation>
     </message>
     <message>
         <source>Other forms</source>
@@ -1622,6 +1630,17 @@ Log: {state}</source>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HandMenu</name>
+    <message>
+        <source>&amp;0  Another one called “{name}”, new in the register</source>
+        <translation>&amp;0  另一个“{name}”，在名录中新建</translation>
+    </message>
+    <message>
+        <source>{name} · in {count} places</source>
+        <translation>{name} · {count} 处</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3047,10 @@ Log: {state}</source>
     <message>
         <source>“{first}” was corrected to “{rest}” in the text.</source>
         <translation>正文里“{first}”已改为“{rest}”。</translation>
+    </message>
+    <message>
+        <source>Places of “{first}” are of “{rest}” in the register.</source>
+        <translation>这几处“{first}”归到“{rest}”名下了。</translation>
     </message>
     <message>
         <source>“{first}” will not be suggested again.</source>
@@ -4634,12 +4657,20 @@ Log: {state}</source>
         <translation>正文里“{first}”已改为“{rest}”。</translation>
     </message>
     <message>
+        <source>Places of “{first}” are of “{rest}” in the register.</source>
+        <translation>这几处“{first}”归到“{rest}”名下了。</translation>
+    </message>
+    <message>
         <source>“{first}” will not be suggested again.</source>
         <translation>不再建议“{first}”。</translation>
     </message>
     <message>
         <source>“{first}” may be suggested again.</source>
         <translation>可再次建议“{first}”。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Other forms</source>
@@ -4680,6 +4711,10 @@ Log: {state}</source>
     <message>
         <source>make a form of a name one of its own again</source>
         <translation>把别称拆出，另立一条</translation>
+    </message>
+    <message>
+        <source>say of single places of a name that another of this name is meant</source>
+        <translation>把一个名字的某几处归给另一个同名的条目</translation>
     </message>
     <message>
         <source>list names that differ in one character from a commoner one</source>
@@ -4742,6 +4777,22 @@ Log: {state}</source>
         <translation>Wikidata 或其他规范档的编号</translation>
     </message>
     <message>
+        <source>the name, another form of it, or #ENTRY</source>
+        <translation>名字、它的别称，或 #条目号</translation>
+    </message>
+    <message>
+        <source>PLACE</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>as register show lists them</source>
+        <translation>register show 列出的位置</translation>
+    </message>
+    <message>
+        <source>a name or #ENTRY (a new entry)</source>
+        <translation>名字或 #条目号（缺省时新建条目）</translation>
+    </message>
+    <message>
         <source>WRONG</source>
         <translation>误</translation>
     </message>
@@ -4776,10 +4827,6 @@ Log: {state}</source>
     <message>
         <source>as it was refused</source>
         <translation>拒绝时的写法</translation>
-    </message>
-    <message>
-        <source>the name, or another form of it</source>
-        <translation>名字或别称</translation>
     </message>
     <message>
         <source>only of this kind</source>

@@ -40,6 +40,21 @@ def test_a_name_is_described_merged_split_and_all_is_taken_back(named: Run) -> N
     assert named("register", "redo").code == 0
 
 
+def test_places_of_a_name_are_handed_to_another_of_this_name(named: Run) -> None:
+    (place,) = named("register", "show", "周晓禾", "--json").json["mentions"]
+    where = f"{place['issue_id']}:{place['entity_id']}"
+    assert where in named("register", "show", "周晓禾").out
+    assert named("register", "describe", "周晓禾", "--note", "记者").code == 0
+    assert named("register", "hand", "周晓禾", where).out == "Places of “周晓禾” are of “周晓禾” in the register.\n"
+    assert named("register", "show", "#2", "--json").json["count"] == 1
+    assert named("register", "show", "#1", "--json").json["count"] == 0
+    assert named("register", "hand", "#2", where, "--to", "#1").out.endswith("of “周晓禾（记者）” in the register.\n")
+    assert named("register", "hand", "#1", "1:99999").code == 1
+    assert named("register", "hand", "#1", where, "--to", "何大爷").code == 1
+    assert named("register", "undo").code == 0
+    assert named("register", "show", "#2", "--json").json["count"] == 1
+
+
 def test_a_name_is_refused_and_let_back(run: Run) -> None:
     def suggested() -> list[str]:
         return [name["text"] for name in run("entities", 1, "--json").json["suggested"]]

@@ -17,7 +17,8 @@ from app.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from app.workspace.register import Mention, RegisterDeed
 
-CORRECTION = "correct"
+WRITING = ("correct", "hand")
+"""Deeds that change issues."""
 
 
 class RegisterDeeds(QObject):
@@ -57,5 +58,5 @@ class RegisterDeeds(QObject):
             self.notices.tell_news(tell_deed(deed), self.tr("Do it again"), self.view.redo)
         else:
             self.notices.tell_news(tell_deed(deed), self.tr("Take it back"), self.view.undo)
-        if deed.verb == CORRECTION:
+        if deed.verb in WRITING:
             self.issues_changed.emit((self.work.issue_id,))

@@ -15,6 +15,7 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.register_view.mention_list import MentionList
 from app.ui.register_view.register_source import RegisterSource
 from app.ui.register_view.words import kind_name
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.headings import hairline, spaced_font
@@ -45,12 +46,15 @@ class EntryPane(QWidget):
         self.note = QPlainTextEdit(self)
         self.heading = QLabel(self)
         self.mentions = MentionList("mentions", appearance, source, self)
+        self.hand_button = Button(self.tr("Another of this name…  H"), self, look="plain")
         self.dress()
         self.lay_out()
         self.label.editingFinished.connect(self.tell_change)
         self.identifier.editingFinished.connect(self.tell_change)
         self.variant.returnPressed.connect(self.tell_change)
         self.note.installEventFilter(self)
+        self.mentions.selectionModel().selectionChanged.connect(self.show_hand_button)
+        self.mentions.rows.modelReset.connect(self.show_hand_button)
         appearance.theme_changed.connect(self.show_kind)
         self.show_name(None)
 
@@ -74,6 +78,11 @@ class EntryPane(QWidget):
         self.kind.setFont(spaced_font())
         self.heading.setObjectName("muted")
         self.heading.setFont(spaced_font())
+        self.hand_button.setFont(interface_font(12.5))
+        self.hand_button.setToolTip(
+            self.tr("Says of the selected places that another of this name is meant. Shift and Ctrl select several.")
+        )
+        self.mentions.setSelectionMode(MentionList.SelectionMode.ExtendedSelection)
 
     def lay_out(self) -> None:
         forms = QWidget(self)
@@ -107,7 +116,8 @@ class EntryPane(QWidget):
         head.addLayout(fields)
         count = QHBoxLayout()
         count.setContentsMargins(MARGIN, 10, MARGIN, 6)
-        count.addWidget(self.heading)
+        count.addWidget(self.heading, 1)
+        count.addWidget(self.hand_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -130,8 +140,12 @@ class EntryPane(QWidget):
         count = name.count if name else 0
         words = self.tr("Stands in 1 place") if count == 1 else self.tr("Stands in {count} places")
         self.heading.setText(words.format(count=f"{count:,}"))
-        if former is None or name is None or former.pairs != name.pairs or former.key != name.key:
+        places = [(shown.key, shown.pairs, shown.count) for shown in (former, name) if shown]
+        if len(places) < 2 or places[0] != places[1]:
             self.mentions.show_name(name)
+
+    def show_hand_button(self) -> None:
+        self.hand_button.setVisible(bool(self.mentions.chosen))
 
     def show_kind(self) -> None:
         name = self.name

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.ui.face.theme import Appearance
 from app.ui.register_view.mention_rows import MentionRowDelegate
@@ -12,7 +12,7 @@ from app.ui.register_view.mentions_model import MENTION, MentionsModel
 from app.ui.register_view.register_source import RegisterSource
 
 if TYPE_CHECKING:
-    from app.workspace.register import RegisterName
+    from app.workspace.register import Mention, RegisterName
 
 
 class MentionList(QListView):
@@ -35,7 +35,7 @@ class MentionList(QListView):
         self.setAccessibleName(self.tr("Where the name stands"))
         source.mentions_found.connect(self.rows.take)
         self.rows.more_wanted.connect(self.fetch)
-        self.clicked.connect(self.choose)
+        self.clicked.connect(self.click)
         appearance.theme_changed.connect(self.viewport().update)
 
     def show_name(self, name: "RegisterName | None", unlike: str = "") -> None:
@@ -47,6 +47,15 @@ class MentionList(QListView):
     def fetch(self, offset: int) -> None:
         if self.rows.name is not None:
             self.source.fetch_mentions(self.rows.name, offset, self.objectName())
+
+    @property
+    def chosen(self) -> "list[Mention]":
+        return [index.data(MENTION) for index in sorted(self.selectionModel().selectedIndexes())]
+
+    def click(self, index: QModelIndex) -> None:
+        """With Shift or Control held it only selects."""
+        if not QApplication.keyboardModifiers():
+            self.choose(index)
 
     def choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,4 +1,4 @@
-"""How a name of the register is painted: the letter of its kind, the name, its other forms, how often it stands."""
+"""How a name of the register is painted: the letter of its kind, the name, its other forms and note, its places."""
 
 from typing import TYPE_CHECKING
 
@@ -67,10 +67,11 @@ class NameRowDelegate(QStyledItemDelegate):
         label = QFontMetrics(font).elidedText(show_clean(name.label), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, LEFT, label)
         rest = rect.adjusted(QFontMetrics(font).horizontalAdvance(label) + 10, 0, 0, 0)
-        if name.variants and rest.width() > LETTER_WIDTH:
+        others = "、".join(name.variants)
+        known = "  ".join(filter(None, (others, name.note.partition("\n")[0])))
+        if known and rest.width() > LETTER_WIDTH:
             painter.setFont(self.small)
             painter.setPen(theme.muted)
-            others = show_clean("、".join(name.variants))
-            others = QFontMetrics(self.small).elidedText(others, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, LEFT, others)
+            known = QFontMetrics(self.small).elidedText(show_clean(known), Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, LEFT, known)
         painter.restore()

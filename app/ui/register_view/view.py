@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.text.model import EntityKind
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.register_view.entry_pane import EntryPane
+from app.ui.register_view.hand_menu import make_hand_menu
 from app.ui.register_view.register_source import RegisterSource
 from app.ui.register_view.side import NAMES, REFUSED, SLIPS, RegisterSide
 from app.ui.register_view.slips import SlipPane
@@ -98,6 +99,7 @@ class RegisterView(QWidget):
         self.side.merge_button.clicked.connect(self.merge)
         self.entry.change_wanted.connect(self.describe)
         self.entry.split_wanted.connect(self.split)
+        self.entry.hand_button.clicked.connect(self.choose_receiver)
         self.slip.correction_wanted.connect(self.correct)
         self.slip.merge_wanted.connect(self.merge_slip)
         self.slip.refusal_wanted.connect(self.refuse_slip)
@@ -163,6 +165,25 @@ class RegisterView(QWidget):
         if len(chosen) > 1:
             self.source.do(lambda workspace: workspace.register.merge(chosen[0], chosen[1:]))
 
+    def choose_receiver(self) -> None:
+        menu = self.make_hand_menu()
+        if menu is not None:
+            button = self.entry.hand_button
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def make_hand_menu(self) -> QMenu | None:
+        """None where no place is selected."""
+        name, mentions = self.entry.name, self.entry.mentions.chosen
+        if name is None or self.names is None or not mentions:
+            return None
+
+        def hand(receiver: int) -> None:
+            self.source.do(lambda workspace: workspace.register.hand(name.kind, mentions, receiver))
+
+        menu = make_hand_menu(name, mentions, self.names, hand, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
     def correct(self, kind: EntityKind, slip: "NameSlip") -> None:
         self.source.do(lambda workspace: workspace.register.correct(kind, slip))
 
@@ -202,6 +223,7 @@ class RegisterView(QWidget):
             (side.name_list, Key.Key_Right): self.enter_mentions,
             (side.name_list, Key.Key_F2): self.entry.focus_label,
             (self.entry.mentions, Key.Key_Left): side.focus_list,
+            (self.entry.mentions, Key.Key_H): self.choose_receiver,
             (side.slip_list, Key.Key_Return): self.slip.correct,
             (side.slip_list, Key.Key_1): self.slip.turn,
             (side.slip_list, Key.Key_2): self.slip.merge,

@@ -30,6 +30,7 @@ def tell_deed(deed: "RegisterDeed") -> str:
         "merge": QCoreApplication.translate("RegisterWords", "One entry “{first}” stands for {rest} too."),
         "split": QCoreApplication.translate("RegisterWords", "{rest} was split off from “{first}”."),
         "correct": QCoreApplication.translate("RegisterWords", "“{first}” was corrected to “{rest}” in the text."),
+        "hand": QCoreApplication.translate("RegisterWords", "Places of “{first}” are of “{rest}” in the register."),
         "refuse": QCoreApplication.translate("RegisterWords", "“{first}” will not be suggested again."),
         "restore": QCoreApplication.translate("RegisterWords", "“{first}” may be suggested again."),
     }

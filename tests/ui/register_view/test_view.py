@@ -145,3 +145,23 @@ def test_letters_typed_in_the_list_are_looked_for(qtbot: QtBot, view: RegisterVi
     assert view.line.text() == "h"
     QTest.keyClicks(view.line, "z")
     qtbot.waitUntil(lambda: labels(view) == ["王会长"])
+
+
+def test_a_place_is_handed_to_another_of_this_name(qtbot: QtBot, view: RegisterView, workspace: Workspace) -> None:
+    mentions = view.entry.mentions
+    qtbot.waitUntil(lambda: mentions.rows.rowCount() == 2)
+    assert not view.entry.hand_button.isVisible()
+    QTest.keyClick(view.line, Key.Key_Return)
+    QTest.keyClick(view.side.name_list, Key.Key_Return)
+    QTest.keyClick(mentions, Key.Key_Down)
+    assert view.entry.hand_button.isVisible()
+    menu = view.make_hand_menu()
+    assert menu is not None
+    with qtbot.waitSignals([view.source.names_listed, view.source.slips_found]):
+        menu.actions()[-1].trigger()
+    assert labels(view) == ["王广科", "王广科", *PLAIN[1:]]
+    assert [entry.label for entry in workspace.register.entries()] == ["王广科", "王广科"]
+    qtbot.waitUntil(lambda: mentions.rows.rowCount() == 1)
+    press(qtbot, view, Key.Key_Z, CONTROL)
+    assert labels(view) == PLAIN
+    qtbot.waitUntil(lambda: mentions.rows.rowCount() == 2)
