@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>LeftOutDialog</name>
+    <message numerus="yes">
+        <source>Put back {count} pieces</source>
+        <translation>
+            <numerusform>Put back {count} piece</numerusform>
+            <numerusform>Put back {count} pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryDeeds</name>
     <message numerus="yes">
         <source>{count} things are wrong. Nothing was changed.</source>

@@ -1804,28 +1804,65 @@ Log: {state}</source>
         <translation>放回略去的文字</translation>
     </message>
     <message>
+        <source>Why it was left out</source>
+        <translation>略去的缘由</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>已略去</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>手工略去</translation>
-    </message>
-    <message>
-        <source>page furniture</source>
-        <translation>版面杂项</translation>
-    </message>
-    <message>
-        <source>It becomes a paragraph behind the one that the cursor is in.</source>
-        <translation>放回后成为光标所在段的下一段。</translation>
+        <source>Each piece becomes a paragraph behind the one that the cursor is in.</source>
+        <translation>每处各成一段，放在光标所在段之后。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>Put back {count} pieces</source>
+        <translation>
+            <numerusform>放回 {count} 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>放回</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>版面杂项</translation>
     </message>
 </context>
 <context>

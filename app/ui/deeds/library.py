@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import paths
-from app.editing.operations import PutBack, SetIssueField
+from app.editing.operations import SetIssueField
 from app.ui.dialogs.encoding import EncodingDialog, make_previews
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
-from app.ui.dialogs.left_out import LeftOutDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.library_panel.work import LibraryWork, OpenLibrary
 from app.ui.reports import ReportWords
@@ -67,7 +66,6 @@ class LibraryDeeds(QObject):
             "issue.encoding": self.ask_encoding,
             "go.next_issue": lambda: self.step_issue(1),
             "go.previous_issue": lambda: self.step_issue(-1),
-            "block.put_back": self.ask_left_out,
         }
 
     @property
@@ -184,23 +182,6 @@ class LibraryDeeds(QObject):
     def reopen(self, issue_id: int) -> None:
         self.work.open_issue(issue_id)
         self.work.list_issues()
-
-    def ask_left_out(self) -> None:
-        issue = self.session.issue
-        if issue is not None and issue.left_out:
-            dialog = LeftOutDialog(issue, self.window)
-            dialog.piece_chosen.connect(self.put_back)
-            dialog.open()
-
-    def put_back(self, raw_start: int) -> None:
-        issue, place, article = self.session.issue, self.session.place, self.session.article
-        if issue is None or article is None:
-            return
-        found = issue.find_block(place.block) if place else None
-        target, index = (found[0], found[1] + 1) if found else (article, len(article.blocks))
-        new_id = issue.next_id
-        if self.session.do(PutBack(raw_start, target.id, index), initiator=self):
-            self.session.select_place(Place(new_id, 0, raw_start), self)
 
     def step_issue(self, step: int) -> None:
         self.work.open_issue(self.work.neighbour(step))

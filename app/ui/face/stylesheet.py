@@ -63,9 +63,7 @@ QListView#ground, QTextEdit#ground { background: $galley; border: 1px solid $lin
 QTreeView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; padding: 6px; }
 QTreeView#ground::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
 QTreeView#ground::item:selected { background: $selection; color: $ink; }
-QTreeView#folds { background: $galley; border: 1px solid $line; border-radius: 6px;
-    selection-background-color: transparent; }
-QTreeView#folds::item, QTreeView#folds::branch { background: transparent; }
+QTreeView#folds { background: $galley; border: 1px solid $line; border-radius: 6px; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.widgets.folded_model import AnyIndex, FoldedModel
@@ -23,6 +23,10 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 def place_of(index: QModelIndex) -> tuple[int, int]:
     """The row of the table and, within a fold, the row in it."""
     return (index.parent().row(), index.row()) if index.parent().isValid() else (index.row(), -1)
+
+
+def is_same_row(one: AnyIndex, other: AnyIndex) -> bool:
+    return (one.row(), one.parent()) == (other.row(), other.parent())
 
 
 class PlainCells(QStyledItemDelegate):
@@ -86,22 +90,26 @@ class FoldedView(QTreeView):
     def drawRow(  # noqa: N802  Qt's own name
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
+        """All of it: a style would paint what is chosen in its own way."""
+        has_focus = self.hasFocus() and is_same_row(index, self.currentIndex())
         if self.selectionModel().isSelected(index):
-            theme = self.appearance.theme
-            has_focus = (
-                self.hasFocus()
-                and index.row() == self.currentIndex().row()
-                and (index.parent() == self.currentIndex().parent())
-            )
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.muted if has_focus else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection)
-            ground = QRectF(0, option.rect.top(), self.viewport().width(), option.rect.height())
-            painter.drawRoundedRect(ground.adjusted(4.5, 0.5, -4.5, -0.5), 5, 5)
-            painter.restore()
-        option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        super().drawRow(painter, option, index)
+            self.paint_ground(painter, option.rect, has_focus=has_focus)
+        for column in range(self.rows.columnCount()):
+            cell = QStyleOptionViewItem(option)
+            own = index.sibling(index.row(), column)
+            cell.rect = self.visualRect(own)
+            self.itemDelegate().paint(painter, cell, own)
+        left = self.visualRect(index.sibling(index.row(), 0)).left()
+        self.drawBranches(painter, QRect(0, option.rect.top(), left, option.rect.height()), index)
+
+    def paint_ground(self, painter: QPainter, row: QRect, *, has_focus: bool) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.appearance.theme.muted if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(self.appearance.theme.selection)
+        ground = QRectF(0, row.top(), self.viewport().width(), row.height())
+        painter.drawRoundedRect(ground.adjusted(4.5, 0.5, -4.5, -0.5), 5, 5)
+        painter.restore()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:  # noqa: N802
         if not self.rows.rowCount(index):

@@ -9,15 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.text.model import Role
 from app.ui.application import Desktop
 from app.ui.deeds.library import complete_name
 from app.ui.dialogs.encoding import EncodingDialog
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
-from app.ui.dialogs.left_out import LeftOutDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.sheet import Sheet
-from app.ui.session import Place
 from app.workspace import Workspace
 from tests.ui.desk_stage import make_library, operations, wait_for_jobs
 
@@ -42,23 +39,6 @@ def test_newspaper_date_and_page_are_corrected_in_one_step(desktop: Desktop) -> 
     desktop.desk.registry.trigger("edit.undo")
     assert desktop.session.issue is not None
     assert desktop.session.issue.newspaper != "河东日报"
-
-
-def test_what_was_left_out_comes_back_behind_the_cursor(desktop: Desktop) -> None:
-    issue = desktop.session.issue
-    assert issue is not None
-    body = next(b for b in issue.articles[0].blocks if b.role is Role.BODY)
-    desktop.session.select_place(Place(body.id, 0, None))
-    desktop.desk.registry.trigger("block.put_back")
-    dialog = open_sheet(LeftOutDialog)
-    assert isinstance(dialog, LeftOutDialog)
-    dialog.send()
-    assert operations(desktop)[-1] == "PutBack"
-    after = desktop.session.issue
-    assert after is not None and desktop.session.place is not None
-    found = after.find_block(desktop.session.place.block)
-    assert found is not None
-    assert found[0].blocks[found[1] - 1].id == body.id
 
 
 def test_another_encoding_reads_the_original_bytes_again(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
