@@ -88,4 +88,5 @@ def mark_words(hit: Hit) -> str:
     if sys.stdout.isatty():
         for start, end in reversed(hit.ranges):
             snippet = f"{snippet[:start]}{BOLD}{snippet[start:end]}{PLAIN}{snippet[end:]}"
-    return snippet.replace("\n", " ")
+    snippet = snippet.replace("\n", " ")
+    return phrase("raw text: {snippet}").format(snippet=snippet) if hit.is_raw else snippet

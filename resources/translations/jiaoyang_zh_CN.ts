@@ -1702,6 +1702,13 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>HitRowDelegate</name>
+    <message>
+        <source>raw text</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Article</source>
@@ -5036,6 +5043,10 @@ Log: {state}</source>
     <message>
         <source>There are more than {count} lines; --limit tells how many are shown.</source>
         <translation>索引行超过 {count} 行；用 --limit 指定显示多少。</translation>
+    </message>
+    <message>
+        <source>raw text: {snippet}</source>
+        <translation>原文：{snippet}</translation>
     </message>
     <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>

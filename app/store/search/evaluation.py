@@ -163,7 +163,7 @@ class Evaluation:
 
     def keys_with(self, scope: Scope, text: str, keys: list[int]) -> list[int]:
         if scope is Scope.RAW:
-            return [key for key, raw in load_raw_texts(self.connection, keys) if text in fold(without_space(raw))]
+            return [raw.key for raw in load_raw_texts(self.connection, keys) if text in fold(without_space(raw.text))]
         return [
             block.key
             for block in load_texts(self.connection, keys)

@@ -6,7 +6,7 @@ Owns the orders and the shape of a hit. Refuses to evaluate (see `evaluation`) a
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, islice
 
@@ -21,8 +21,8 @@ from app.store.search.portions import portions
 from app.store.search.postings import largest_key
 from app.store.search.query import NO_QUERY, Query
 from app.store.search.relevance import find_best
-from app.store.search.snippets import Words, choose_block, cut_snippet, words_of
-from app.store.search.texts import FoundText, load_ids, load_texts
+from app.store.search.snippets import Words, choose_block, cut_snippet, find_in_raw, words_of
+from app.store.search.texts import FoundText, load_ids, load_raw_texts, load_texts
 from app.text.model import Role
 
 FEW = 2_000
@@ -45,7 +45,10 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that answers a query. `ranges` are the half-open places of the words in `snippet`."""
+    """An article that answers a query. `ranges` are the half-open places of the words in `snippet`.
+
+    `is_raw` where the snippet is of the raw text, because only there a word stands that was looked for.
+    """
 
     issue_id: int
     article_id: int
@@ -55,6 +58,7 @@ class Hit:
     date: str
     snippet: str
     ranges: tuple[tuple[int, int], ...]
+    is_raw: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,17 @@ def make_hits(connection: Connection, keys: Sequence[int], words: Words) -> tupl
     blocks: dict[int, list[FoundText]] = defaultdict(list)
     for block in load_texts(connection, keys):
         blocks[block.key].append(block)
-    return tuple(make_hit(blocks[key], words) for key in keys if key in blocks)
+    hits = {key: make_hit(blocks[key], words) for key in keys if key in blocks}
+    if words.in_raw:
+        unmarked = [key for key, hit in hits.items() if not hit.ranges]
+        for raw in load_raw_texts(connection, unmarked):
+            shown, places = find_in_raw(raw.text, words)
+            if places and not hits[raw.key].is_raw:
+                snippet, ranges = cut_snippet(shown, places)
+                hits[raw.key] = replace(
+                    hits[raw.key], block_id=raw.block_id, snippet=snippet, ranges=ranges, is_raw=True
+                )
+    return tuple(hits.values())
 
 
 def make_hit(blocks: Sequence[FoundText], words: Words) -> Hit:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.store.search.document import without_space
 from app.store.search.folding import fold, fold_all
 from app.store.search.query import TEXT_SCOPES, Query, Scope, wanted_terms
 from app.store.search.texts import FoundText
@@ -23,6 +24,8 @@ class Words:
     anywhere: tuple[str, ...]
     in_titles: tuple[str, ...]
     folds_variants: bool = True
+    in_raw: tuple[str, ...] = ()
+    """Without white space: those that may stand in the raw text only."""
 
     def fold(self, text: str) -> str:
         return fold_all(text) if self.folds_variants else fold(text)
@@ -46,10 +49,12 @@ class Words:
 def words_of(query: Query, *, folds_variants: bool = True) -> Words:
     plain = Words((), (), folds_variants)
     terms = [term for term in wanted_terms(query) if term.scope in TEXT_SCOPES and term.text]
+    in_raw = (without_space(term.text) for term in terms if term.scope is Scope.RAW)
     return Words(
         anywhere=tuple(dict.fromkeys(plain.fold(term.text) for term in terms if term.scope is not Scope.TITLE)),
         in_titles=tuple(dict.fromkeys(plain.fold(term.text) for term in terms if term.scope is Scope.TITLE)),
         folds_variants=folds_variants,
+        in_raw=tuple(dict.fromkeys(plain.fold(text) for text in in_raw if text)),
     )
 
 
@@ -67,6 +72,14 @@ def choose_block(blocks: Sequence[FoundText], words: Words) -> FoundText:
 
 def is_telling(block: FoundText) -> bool:
     return bool(block.text) and block.role not in HEADINGS and block.role not in QUIET_ROLES
+
+
+def find_in_raw(text: str, words: Words) -> tuple[str, list[tuple[int, int]]]:
+    """The raw text, a space for all white space that stands together, and where the words stand, whatever is spaced."""
+    shown = " ".join(text.split())
+    places = [place for place, character in enumerate(shown) if not character.isspace()]
+    found = find_places(words.fold(without_space(text)), words.in_raw)
+    return shown, [(places[start], places[end - 1] + 1) for start, end in found]
 
 
 def cut_snippet(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -16,8 +16,9 @@ FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id J
 WHERE a.key IN ({marks}) ORDER BY a.key, b.position
 """
 _SPANS = """
-SELECT a.key, a.issue_id, b.spans
-FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id WHERE a.key IN ({marks})
+SELECT a.key, a.issue_id, b.id, b.spans
+FROM article a JOIN block b ON b.issue_id = a.issue_id AND b.article_id = a.id
+WHERE a.key IN ({marks}) ORDER BY a.key, b.position
 """
 _RAW = "SELECT s.raw FROM source s JOIN issue i ON i.source_id = s.id WHERE i.id = ?"
 _IDS = "SELECT key, issue_id, id FROM article WHERE key IN ({marks})"
@@ -36,6 +37,14 @@ class FoundText(NamedTuple):
     date: str
 
 
+class RawText(NamedTuple):
+    """The raw text of a block of a found article."""
+
+    key: int
+    block_id: int
+    text: str
+
+
 def load_texts(connection: Connection, keys: Iterable[int]) -> Iterator[FoundText]:
     """Articles by key, the blocks of each in reading order."""
     for marks, portion in portions(keys):
@@ -43,16 +52,16 @@ def load_texts(connection: Connection, keys: Iterable[int]) -> Iterator[FoundTex
             yield FoundText._make(row)
 
 
-def load_raw_texts(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """Article key and raw text of each block."""
+def load_raw_texts(connection: Connection, keys: Iterable[int]) -> Iterator[RawText]:
+    """The blocks of each article in reading order."""
     for marks, portion in portions(keys):
-        by_issue: dict[int, list[tuple[int, str]]] = defaultdict(list)
-        for key, issue_id, spans in driver(connection).execute(_SPANS.format(marks=marks), portion):
-            by_issue[issue_id].append((key, spans))
+        by_issue: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        for key, issue_id, block_id, spans in driver(connection).execute(_SPANS.format(marks=marks), portion):
+            by_issue[issue_id].append((key, block_id, spans))
         for issue_id, blocks in by_issue.items():
             (raw,) = driver(connection).execute(_RAW, (issue_id,)).fetchone()
-            for key, spans in blocks:
-                yield key, "".join(raw[start:end] for start, end in json.loads(spans))
+            for key, block_id, spans in blocks:
+                yield RawText(key, block_id, "".join(raw[start:end] for start, end in json.loads(spans)))
 
 
 def load_ids(connection: Connection, keys: Iterable[int]) -> dict[int, tuple[int, int]]:

@@ -11,6 +11,7 @@ from app.ui.face.glyphs import show_clean
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 from app.ui.search_view.hits_model import HIT
+from app.ui.widgets.marked_line import paint_marked
 
 if TYPE_CHECKING:
     from app.workspace import Hit
@@ -70,20 +71,13 @@ class HitRowDelegate(QStyledItemDelegate):
         painter.drawText(line, LEFT, title)
 
     def paint_snippet(self, painter: QPainter, line: QRect, hit: "Hit") -> None:
-        """The words that were looked for in ink on a wash, the rest muted; cut at the edge."""
+        """The words that were looked for in ink on a wash, the rest muted; what is only in the raw text is told."""
         theme = self.appearance.theme
-        painter.setClipRect(line)
-        painter.setFont(self.text)
-        metrics = QFontMetrics(self.text)
-        x, at = line.left(), 0
-        for start, end in (*hit.ranges, (len(hit.snippet), len(hit.snippet))):
-            for text, is_found in ((hit.snippet[at:start], False), (hit.snippet[start:end], True)):
-                width = metrics.horizontalAdvance(show_clean(text))
-                if is_found and text:
-                    painter.fillRect(QRectF(x, line.top() + 1, width, line.height() - 2), wash(theme.amber, 0.28))
-                painter.setPen(theme.ink if is_found else theme.muted)
-                painter.drawText(QRect(x, line.top(), width + 4, line.height()), LEFT, show_clean(text))
-                x += width
-            at = end
-            if x > line.right():
-                return
+        if hit.is_raw:
+            words = self.tr("raw text")
+            painter.setFont(self.small)
+            painter.setPen(theme.cinnabar)
+            painter.drawText(line, LEFT, words)
+            line = line.adjusted(QFontMetrics(self.small).horizontalAdvance(words) + 10, 0, 0, 0)
+        colors = theme.muted, theme.ink
+        paint_marked(painter, line, hit.snippet, hit.ranges, self.text, colors, wash(theme.amber, 0.28))

@@ -37,6 +37,7 @@ from app.errors import UserError
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.jobs import Jobs
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.marked_line import paint_marked
 
 if TYPE_CHECKING:
     from app.workspace import Hit
@@ -111,22 +112,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(
             room, LEFT, QFontMetrics(self.title).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         )
-        self.paint_snippet(painter, QRect(inner.left(), inner.top() + 22, inner.width(), 20), hit)
+        lower = QRect(inner.left(), inner.top() + 22, inner.width(), 20)
+        paint_marked(painter, lower, hit.snippet, hit.ranges, self.small, (theme.muted, theme.ink))
         painter.restore()
-
-    def paint_snippet(self, painter: QPainter, rect: QRect, hit: "Hit") -> None:
-        """The found words in ink, the rest muted; what does not fit is cut at the edge."""
-        theme = self.appearance.theme
-        painter.setClipRect(rect)
-        painter.setFont(self.small)
-        metrics = QFontMetrics(self.small)
-        x, at = rect.left(), 0
-        for start, end in (*hit.ranges, (len(hit.snippet), len(hit.snippet))):
-            for text, color in ((hit.snippet[at:start], theme.muted), (hit.snippet[start:end], theme.ink)):
-                painter.setPen(color)
-                painter.drawText(QRect(x, rect.top(), rect.right() - x + 1, rect.height()), LEFT, text)
-                x += metrics.horizontalAdvance(text)
-            at = end
 
 
 class LibrarySearch(QLineEdit):

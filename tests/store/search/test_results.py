@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.editing.editor import Editor
+from app.editing.operations import ReplaceText
 from app.store.database import Database
 from app.store.search.errors import WrongQuery
 from app.store.search.results import FEW, Hit, Order, find_article_ids
@@ -64,6 +66,20 @@ def stories(database: Database) -> Database:
 )
 def test_what_is_found(stories: Database, query: str, ids: list[int]) -> None:
     assert found_ids(stories, query) == ids
+
+
+def test_what_is_only_in_the_raw_text_is_shown_from_there(database: Database, issue_id: int) -> None:
+    (hit,) = find(database, 'raw:"(北段"').hits
+    assert not hit.is_raw, "a mark of another width is shown as it stands in clean text"
+    editor = Editor(database, issue_id, "周晓禾")
+    block = next(
+        block for article in editor.issue.articles for block in article.blocks if block.text.startswith("桥面添")
+    )
+    editor.do(ReplaceText(block.id, 0, len(block.text), "没有"))
+    (hit,) = find(database, "raw:桥面添").hits
+    assert hit.block_id == block.id
+    assert (hit.is_raw, marked(hit)) == (True, ["桥 面 添"])
+    assert hit.snippet == "桥 面 添 彩"
 
 
 def test_a_hit_says_what_it_is(stories: Database) -> None:

@@ -19,6 +19,6 @@ def test_blocks_come_in_reading_order_with_what_a_hit_says(database: Database, i
 
 def test_raw_texts_are_joined_over_their_spans(database: Database, issue_id: int) -> None:
     with database.reading() as connection:
-        found = [raw for key, raw in load_raw_texts(connection, [1, 3]) if key == 1]
+        found = [raw.text for raw in load_raw_texts(connection, [1, 3]) if raw.key == 1]
     assert "“走了三十年，今天最稳当。”居民何大爷说。" in found
     assert "桥 面 添 彩" in found
