@@ -193,7 +193,7 @@ class Workbench(QWidget):
     def set_type(self, galley: PaneType, raw: PaneType, zoom: int = 100) -> None:
         """`zoom` is per cent of what is chosen for each pane."""
         part = galley.size * zoom / 10_000
-        self.raw.set_text_size(raw_font().pointSizeF() * raw.size * zoom / 10_000, raw.family)
+        self.raw.set_text_size(raw_font().pointSizeF() * raw.size * zoom / 10_000, raw.family, raw.leading)
         self.raw.set_wrapped(is_wrapped=raw.is_wrapped)
         self.galley.set_text_size(BODY_PIXELS * part, galley)
         self.reading.set_text_size(READING_PIXELS * part, galley.family)

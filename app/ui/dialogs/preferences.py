@@ -29,7 +29,7 @@ class PreferencesDialog(Sheet):
         self.set_title(self.tr("Settings"))
         self.types = {pane: load_type(settings, pane) for pane in ("galley", "raw")}
         self.add_type(self.tr("Clean text"), "galley", self.galley_fields)
-        self.add_type(self.tr("Raw text"), "raw", dict)
+        self.add_type(self.tr("Raw text"), "raw", self.raw_fields)
         self.offers = self.add_switch(self.tr("Offer the same correction at other places"), "offers")
         self.progress = self.add_switch(self.tr("Count progress, on this computer only"), "progress")
         self.add_limit(limit_source)
@@ -52,9 +52,15 @@ class PreferencesDialog(Sheet):
         widths: dict[object, str] = dict(zip(COLUMNS, names, strict=True))
         now = self.types["galley"]
         return {
-            self.tr("Line spacing"): self.make_choice("galley", "leading", percents(LEADINGS), now.leading),
+            self.tr("Line spacing"): self.make_leading("galley"),
             self.tr("Column"): self.make_choice("galley", "column", widths, now.column),
         }
+
+    def raw_fields(self) -> Mapping[str, ChoiceBox]:
+        return {self.tr("Line spacing"): self.make_leading("raw")}
+
+    def make_leading(self, pane: str) -> ChoiceBox:
+        return self.make_choice(pane, "leading", percents(LEADINGS), self.types[pane].leading)
 
     def add_type(self, heading: str, pane: str, others: Callable[[], Mapping[str, ChoiceBox]]) -> None:
         rows, now = self.add_heading(heading), self.types[pane]

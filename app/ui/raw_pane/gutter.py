@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.face.theme import GRID, Appearance, interface_font
 from app.ui.raw_pane.index import Holding, RawIndex
+from app.ui.raw_pane.leading import LeadedText
 from app.ui.session import Session
 
 BAND_WIDTH = 4
@@ -21,7 +22,7 @@ MUTED_PART = 0.55
 class RawGutter(QWidget):
     """`rows` yields line and rectangle of what is visible; the pane that owns the gutter gives it."""
 
-    def __init__(self, session: Session, appearance: Appearance, index: RawIndex, pane: QWidget) -> None:
+    def __init__(self, session: Session, appearance: Appearance, index: RawIndex, pane: LeadedText) -> None:
         super().__init__(pane)
         self.pane = pane
         self.session = session
@@ -30,11 +31,6 @@ class RawGutter(QWidget):
         self.rows: list[tuple[int, QRect]] = []
         self.setAccessibleName(self.tr("Line numbers and articles of the raw text"))
         self.setMouseTracking(True)
-
-    @property
-    def row_height(self) -> int:
-        """Of the pane's text: a line that is wrapped is higher."""
-        return self.pane.fontMetrics().lineSpacing()
 
     def needed_width(self) -> int:
         digits = max(3, len(str(self.index.line_count)))
@@ -69,7 +65,7 @@ class RawGutter(QWidget):
             is_current = holding is not None and holding.block == current != 0
             painter.setFont(self.font())
             painter.setPen(theme.ink if is_current else theme.muted)
-            first_row = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), self.row_height))
+            first_row = QRect(rect.left(), rect.top(), rect.width(), min(rect.height(), self.pane.row_height))
             numbers = QRect(0, rect.top(), band_left - NUMBER_WIDTH - 2, first_row.height())
             painter.drawText(numbers, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line + 1))
             if holding is None:

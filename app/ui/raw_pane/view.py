@@ -30,6 +30,7 @@ from app.ui.face.theme import Appearance, raw_font
 from app.ui.raw_pane.band import band_of, put_in
 from app.ui.raw_pane.gutter import RawGutter
 from app.ui.raw_pane.index import RawIndex
+from app.ui.raw_pane.leading import LeadedText
 from app.ui.raw_pane.strokes import RawStrokes
 from app.ui.session import Place, Session
 
@@ -38,7 +39,7 @@ LINES_AROUND = 3
 """How many lines there must be above and below what comes into view."""
 
 
-class RawPane(QPlainTextEdit):
+class RawPane(LeadedText):
     scrolled = Signal()
     """The user moved the view; not sent while the pane itself brings something into view."""
     view_changed = Signal()
@@ -101,10 +102,12 @@ class RawPane(QPlainTextEdit):
         mode = QPlainTextEdit.LineWrapMode
         self.setLineWrapMode(mode.WidgetWidth if is_wrapped else mode.NoWrap)
 
-    def set_text_size(self, points: float, family: str = "") -> None:
+    def set_text_size(self, points: float, family: str = "", leading: int = 100) -> None:
+        """`leading` is per cent of the font's own line spacing."""
         font = raw_font(family=family)
         font.setPointSizeF(points)
         self.setFont(font)
+        self.set_leading(leading)
         small = raw_font(GUTTER_PIXELS)
         small.setPointSizeF(small.pointSizeF() * points / raw_font().pointSizeF())
         self.gutter.setFont(small)
@@ -266,7 +269,7 @@ class RawPane(QPlainTextEdit):
 
     def scroll_by_hand(self, raw_offset: int, y: float) -> None:
         """The same, as a scroll of the user's that others are told of."""
-        rows_above = round(y / max(self.fontMetrics().lineSpacing(), 1))
+        rows_above = round(y / self.row_height)
         block = self.document().findBlockByNumber(self.index.line_of(raw_offset))
         self.verticalScrollBar().setValue(block.firstLineNumber() - rows_above)
 
@@ -281,7 +284,7 @@ class RawPane(QPlainTextEdit):
             height = self.viewport().height()
             whole = [block.blockNumber() for block, rect in self.visible_rows() if rect.bottom() <= height]
             return first, max(whole, default=first)
-        rows = int(self.viewport().height() // max(self.fontMetrics().lineSpacing(), 1))
+        rows = self.viewport().height() // self.row_height
         return first, min(first + max(rows - 1, 0), self.index.line_count - 1)
 
     def line_at(self, y: float) -> int:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.application import Desktop
 from app.ui.dialogs.preferences import PreferencesDialog, list_families
 from app.ui.dialogs.sheet import ChoiceBox
+from app.ui.face.pane_type import load_type
 from app.ui.progress_sheet import ProgressSheet
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -41,6 +42,21 @@ def test_type_is_in_force_at_once(qtbot: QtBot, desktop: Desktop) -> None:
     )
     desktop.desk.registry.trigger("view.larger")
     assert workbench.galley.pixels == pytest.approx(clean * 1.1 * 1.1)
+    dialog.close()
+
+
+def test_raw_lines_stand_as_far_apart_as_chosen_also_after_the_start(qtbot: QtBot, desktop: Desktop) -> None:
+    raw = desktop.desk.workbench.raw
+    usual = raw.row_height
+    dialog = open_preferences(desktop)
+    leading = box(dialog, "Raw text: Line spacing")
+    leading.setCurrentIndex(leading.findData(140))
+    assert raw.row_height == pytest.approx(usual * 1.4, abs=1)
+    assert load_type(desktop.settings, "raw").leading == 140
+    desktop.desk.registry.trigger("view.larger")
+    assert raw.row_height == pytest.approx(usual * 1.4 * 1.1, abs=2)
+    dialog.restore()
+    assert leading.currentData() == 100
     dialog.close()
 
 
