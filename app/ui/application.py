@@ -66,8 +66,14 @@ class Desktop(QObject):
         former = self.desk
         former.keep_layout()
         self.desk = self.make_desk()
+        if self.work.is_importing:
+            self.desk.begin_import()
         self.desk.show()
         former.close()
+        self.work.drop_answers()
+        for jobs in former.findChildren(Jobs):
+            jobs.abandon_all()
+            jobs.setParent(self)
         former.deleteLater()
 
     def open(self, wishes: Namespace) -> None:
@@ -82,7 +88,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Nothing reads a library after this: its file may be gone the next moment."""
-        for jobs in self.desk.findChildren(Jobs):
+        for jobs in (*self.desk.findChildren(Jobs), *self.findChildren(Jobs)):
             jobs.finish()
         self.work.close()
 

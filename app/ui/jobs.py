@@ -6,6 +6,7 @@ abandoned first; an exception that is no `UserError` also goes to `sys.excepthoo
 
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from threading import BoundedSemaphore, Event, Thread
 from typing import Any
 
@@ -18,12 +19,31 @@ def ignore(_: Any) -> None:
     """What happens to an outcome that nobody waits for."""
 
 
-class Job(QObject):
-    """`work` is given the job, asks `is_cancelled` and calls `tell` with any progress value."""
+class Courier(QObject):
+    """Carries calls from threads into the one that made it.
 
-    reported = Signal(object)
-    ended = Signal(object, object)
-    """The result and None, or None and the exception."""
+    There is one, and it is never deleted. One that goes with a window may be deleted while a thread sends by it, or by
+    the thread that holds the last reference while the window's thread is being told: both end the program.
+    """
+
+    sent = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent.connect(self.deliver)
+
+    def deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+
+@cache
+def find_courier() -> Courier:
+    """To be called in the UI thread first."""
+    return Courier()
+
+
+class Job:
+    """`work` is given the job, asks `is_cancelled` and calls `tell` with any progress value."""
 
     def __init__(
         self,
@@ -31,17 +51,15 @@ class Job(QObject):
         on_done: Callable[[Any], None] = ignore,
         on_failed: Callable[[Exception], None] = ignore,
         on_progress: Callable[[Any], None] = ignore,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
         self.work = work
         self.on_done = on_done
         self.on_failed = on_failed
         self.on_progress = on_progress
         self.cancelled = Event()
+        self.is_abandoned = False
         self.is_running = True
-        self.reported.connect(self.pass_progress)
-        self.ended.connect(self.end)
+        self.courier = find_courier()
 
     def cancel(self) -> None:
         self.cancelled.set()
@@ -52,18 +70,19 @@ class Job(QObject):
     def abandon(self) -> None:
         """Cancels, and tells nobody of the outcome."""
         self.cancel()
+        self.is_abandoned = True
         self.on_done = self.on_failed = self.on_progress = ignore
 
     def tell(self, progress: Any) -> None:
-        self.reported.emit(progress)
+        self.courier.sent.emit(partial(self.pass_progress, progress))
 
     def run(self) -> None:
         try:
             result = self.work(self)
         except Exception as error:  # noqa: BLE001  it is told in the UI thread
-            self.ended.emit(None, error)
+            self.courier.sent.emit(partial(self.end, None, error))
         else:
-            self.ended.emit(result, None)
+            self.courier.sent.emit(partial(self.end, result, None))
 
     def pass_progress(self, progress: Any) -> None:
         self.on_progress(progress)
@@ -73,7 +92,7 @@ class Job(QObject):
         if error is None:
             self.on_done(result)
             return
-        if not isinstance(error, UserError):
+        if not isinstance(error, UserError) and not self.is_abandoned:
             sys.excepthook(type(error), error, error.__traceback__)
         self.on_failed(error)
 
@@ -90,6 +109,7 @@ class Jobs(QObject):
         self.turn = BoundedSemaphore(threads)
         self.running: set[Job] = set()
         self.threads: list[Thread] = []
+        self.is_finished = False
 
     def start(
         self,
@@ -98,7 +118,12 @@ class Jobs(QObject):
         on_failed: Callable[[Exception], None] = ignore,
         on_progress: Callable[[Any], None] = ignore,
     ) -> Job:
+        """After `finish` nothing is begun any more, whatever a timer still asks for."""
         job = Job(work, on_done, on_failed, on_progress)
+        if self.is_finished:
+            job.abandon()
+            job.is_running = False
+            return job
         thread = Thread(target=run_in_turn, args=(job, self.turn))
         self.running = {other for other in self.running if other.is_running} | {job}
         self.threads = [*(other for other in self.threads if other.is_alive()), thread]
@@ -111,7 +136,8 @@ class Jobs(QObject):
             job.abandon()
 
     def finish(self) -> None:
-        """Cancels all and waits: nothing is left half done."""
+        """Cancels all and waits: nothing is left half done, and nothing begins after it."""
+        self.is_finished = True
         self.abandon_all()
         for thread in self.threads:
             thread.join()

@@ -12,10 +12,18 @@ from app.store.database import Database
 from app.store.issues import add_issue, append_entry
 from app.ui.application import Desktop
 from app.ui.face.theme import Appearance
+from app.ui.jobs import Jobs
 from app.ui.languages import install_language
 from app.ui.session import Session
 from tests.small_issue import RAW, begin
 from tests.ui.desk_stage import make_library, open_desk
+from tests.ui.patience import PatientBot
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -52,14 +60,16 @@ def appearance(qtbot: QtBot) -> Appearance:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot) -> QWidget:
-    """A window that is shown, to put widgets on."""
+def stage(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window that is shown, to put widgets on; what works for them ends with it."""
     stage = QWidget()
     qtbot.addWidget(stage)
     stage.resize(1100, 700)
     with qtbot.waitExposed(stage):
         stage.show()
-    return stage
+    yield stage
+    for jobs in stage.findChildren(Jobs):
+        jobs.finish()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,7 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
         desktop.desk.close()
         desktop.desk.deleteLater()
         desktop.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         application.setStyleSheet("")
 
 
@@ -77,7 +79,7 @@ def wait_for_jobs(qtbot: QtBot, work: LibraryWork) -> None:
 
 def wait_for_suggestions(qtbot: QtBot, desktop: Desktop) -> None:
     """They load a library that warns of its own files: that must not fall into another test."""
-    qtbot.waitUntil(lambda: not desktop.desk.workbench.inspector.source.is_waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.desk.workbench.inspector.source.is_waiting)
 
 
 def operations(desktop: Desktop) -> list[str]:

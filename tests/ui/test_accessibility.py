@@ -142,7 +142,7 @@ def open_dialogs(desktop: Desktop) -> Iterator[QDialog]:
 @pytest.mark.parametrize("command", SHEETS)
 def test_each_sheet(qtbot: QtBot, desktop: Desktop, desk: QWidget, command: str) -> None:
     desktop.desk.registry.trigger(command)
-    qtbot.waitUntil(lambda: any(open_dialogs(desktop)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(open_dialogs(desktop)))
     for dialog in list(open_dialogs(desktop)):
         dialog.activateWindow()
         qtbot.waitUntil(dialog.isActiveWindow)

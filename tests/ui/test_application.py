@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.application import Desktop, parse
+from app.workspace import ImportReport
 from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,7 +56,7 @@ def test_files_given_are_taken_in_once(qtbot: QtBot, tmp_path: Path) -> None:
     page.write_text("新桥通车\n本报讯（记者 李山）昨天，新桥通车了。\n", encoding="utf-8")
     library = make_library(tmp_path / "small.jiaoyang")
     with open_desk(qtbot, tmp_path) as desktop:
-        with qtbot.waitSignal(desktop.work.issues_listed, timeout=20_000):
+        with qtbot.waitSignal(desktop.work.issues_listed):
             desktop.open(parse(["--library", str(library), str(page)]))
         wait_for_jobs(qtbot, desktop.work)
         assert sum(month.count for month in desktop.work.months) == 2
@@ -63,6 +64,25 @@ def test_files_given_are_taken_in_once(qtbot: QtBot, tmp_path: Path) -> None:
             with qtbot.waitSignal(desktop.work.library_opened):
                 desktop.work.open_library(library)
             wait_for_jobs(qtbot, desktop.work)
+
+
+def test_an_import_outlives_the_window_of_another_language(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    page = tmp_path / "新报2020-01-05第2版.txt"
+    page.write_text("新桥通车\n本报讯（记者 李山）昨天，新桥通车了。\n", encoding="utf-8")
+    ended: list[ImportReport] = []
+    desktop.work.import_ended.connect(ended.append)
+    asked: list[object] = []
+    desktop.work.import_paths([page])
+    desktop.work.do(lambda workspace: workspace.path, asked.append)
+    former = desktop.desk
+    desktop.change_language("en")
+    assert desktop.desk is not former
+    assert desktop.desk.progress.isVisible()
+    qtbot.waitUntil(desktop.desk.progress.isHidden)
+    assert [report.failure for report in ended] == [None]
+    wait_for_jobs(qtbot, desktop.work)
+    assert asked == []
+    assert sum(month.count for month in desktop.work.months) == 2
 
 
 def test_the_theme_in_force_dresses_the_program(desktop: Desktop) -> None:

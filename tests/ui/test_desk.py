@@ -120,7 +120,7 @@ def test_files_dropped_anywhere_are_imported(qtbot: QtBot, desktop: Desktop, tmp
     buttons, action = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
     desktop.desk.dragEnterEvent(QDragEnterEvent(QPointF(5, 5).toPoint(), action, data, buttons, NO_MODIFIER))
     assert desktop.desk.notices.isVisible()
-    with qtbot.waitSignal(desktop.work.issue_opened, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.issue_opened):
         desktop.desk.dropEvent(QDropEvent(QPointF(5, 5), action, data, buttons, NO_MODIFIER))
     wait_for_jobs(qtbot, desktop.work)
     assert desktop.session.issue is not None

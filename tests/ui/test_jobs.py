@@ -1,6 +1,7 @@
 """Work off the UI thread: how it ends, and who is told."""
 
 import sys
+from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -11,8 +12,10 @@ from app.ui.jobs import Job, Jobs
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Jobs:
-    return Jobs()
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.finish()
 
 
 def test_work_is_done_in_a_thread_and_told_in_the_first(qtbot: QtBot, jobs: Jobs) -> None:
@@ -80,6 +83,24 @@ def test_nobody_hears_of_abandoned_work(qtbot: QtBot, jobs: Jobs) -> None:
     assert told == []
 
 
+def test_nobody_hears_of_a_bug_in_abandoned_work(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it worked with may be closed."""
+    hooked: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: hooked.append(kind))
+    job = jobs.start(lambda job: job.cancelled.wait(10) and 1 // 0)
+    job.abandon()
+    qtbot.waitUntil(lambda: not job.is_running)
+    assert hooked == []
+
+
+def test_nothing_begins_after_the_end(jobs: Jobs) -> None:
+    begun: list[Job] = []
+    jobs.finish()
+    job = jobs.start(begun.append)
+    jobs.finish()
+    assert (begun, job.is_running, job.is_cancelled()) == ([], False, True)
+
+
 def test_the_end_waits_for_all_threads(jobs: Jobs) -> None:
     ended: list[bool] = []
     jobs.start(lambda job: ended.append(job.cancelled.wait(10)))
@@ -100,6 +121,7 @@ def test_jobs_can_be_deleted_while_work_goes_on(qtbot: QtBot) -> None:
         pass
     job.abandon()
     qtbot.waitUntil(ended.is_set)
+    qtbot.waitUntil(lambda: not job.is_running)
 
 
 def test_no_more_work_than_threads_at_a_time(qtbot: QtBot) -> None:
@@ -114,4 +136,5 @@ def test_no_more_work_than_threads_at_a_time(qtbot: QtBot) -> None:
     second = jobs.start(lambda _: work("second"))
     gate.set()
     qtbot.waitUntil(lambda: not (first.is_running or second.is_running))
+    jobs.finish()
     assert order == ["first", "second"]

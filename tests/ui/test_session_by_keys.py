@@ -49,7 +49,7 @@ def read_gold(page: Path) -> Gold:
 
 
 def take_in(qtbot: QtBot, desktop: Desktop, page: Path) -> None:
-    with qtbot.waitSignal(desktop.work.issue_opened, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.issue_opened):
         desktop.work.import_paths([page])
     wait_for_jobs(qtbot, desktop.work)
     wait_for_suggestions(qtbot, desktop)
@@ -60,7 +60,7 @@ def approve(qtbot: QtBot, keyboard: Keyboard) -> None:
     desktop = keyboard.desktop
     keyboard.letter("Shift+A")
     strip = desktop.desk.reason
-    qtbot.waitUntil(lambda: strip.isVisible() or is_approved(desktop), timeout=20_000)
+    qtbot.waitUntil(lambda: strip.isVisible() or is_approved(desktop))
     if strip.isVisible():
         keyboard.write("如原文")
         keyboard.press(Key.Key_Return)

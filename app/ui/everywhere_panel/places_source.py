@@ -209,7 +209,6 @@ class PlacesSource(QObject):
         self.workspace: Workspace | None = None
         self.searching: Job | None = None
         self.writing: Job | None = None
-        self.destroyed.connect(jobs.abandon_all)
 
     @property
     def was_stopped(self) -> bool:

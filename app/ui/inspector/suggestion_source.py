@@ -7,7 +7,7 @@ takes about a second to load, which happens in the worker; an answer for what is
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.operations import Change
 from app.text.model import Issue, Tag
@@ -50,11 +50,6 @@ class SuggestionSource(QObject):
         self.timer.timeout.connect(self.ask)
         session.article_selected.connect(self.begin)
         session.issue_changed.connect(self.follow)
-        jobs = self.jobs
-        self.destroyed.connect(lambda: abandon_all(jobs))
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.jobs.finish)
 
     @property
     def is_waiting(self) -> bool:
@@ -105,9 +100,3 @@ class SuggestionSource(QObject):
     def give_up(self, _: Exception) -> None:
         """There is nothing to suggest for an article that is gone."""
         self.take(())
-
-
-def abandon_all(jobs: Jobs) -> None:
-    """Whoever waited is gone."""
-    for job in jobs.running:
-        job.abandon()

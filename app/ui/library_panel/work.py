@@ -227,7 +227,7 @@ class LibraryWork(QObject):
     def import_paths(self, chosen: Sequence[Path]) -> None:
         """One run at a time: while its strip is in sight, another one is not begun."""
         workspace = self.workspace
-        if workspace is None or not chosen or (self.importing is not None and self.importing.is_running):
+        if workspace is None or not chosen or self.is_importing:
             return
 
         def run(job: Job) -> "ImportReport":
@@ -239,6 +239,10 @@ class LibraryWork(QObject):
 
         self.import_begun.emit()
         self.importing = self.jobs.start(run, self.end_import, self.fail_import, self.import_advanced.emit)
+
+    @property
+    def is_importing(self) -> bool:
+        return self.importing is not None and self.importing.is_running
 
     def cancel_import(self) -> None:
         if self.importing is not None:
@@ -278,6 +282,11 @@ class LibraryWork(QObject):
         return self.jobs.start(
             lambda job: export_wish(workspace, wish, issue_id, article_id, job), on_done, on_failed, on_progress
         )
+
+    def drop_answers(self) -> None:
+        """The window that asked is gone; what is being opened or taken in goes on, for the next one."""
+        for job in self.jobs.running - {self.opening, self.opening_library, self.importing}:
+            job.abandon()
 
     def close(self) -> None:
         self.jobs.finish()

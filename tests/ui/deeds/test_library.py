@@ -51,7 +51,7 @@ def test_another_encoding_reads_the_original_bytes_again(qtbot: QtBot, desktop: 
     dialog = open_sheet(EncodingDialog)
     assert isinstance(dialog, EncodingDialog)
     dialog.choice.setCurrentIndex(dialog.choice.findData("gb18030"))
-    with qtbot.waitSignal(desktop.work.issue_opened, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.issue_opened):
         dialog.send()
     assert desktop.session.issue is not None
     assert desktop.session.issue.source.encoding == "gb18030"
@@ -99,7 +99,7 @@ def test_a_backup_is_a_library_too(qtbot: QtBot, desktop: Desktop, tmp_path: Pat
 def test_an_upgrade_names_the_copy_of_the_former_library(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
     old = tmp_path / "old.jiaoyang"
     old.write_bytes(gzip.decompress(FIRST_REVISION.read_bytes()))
-    with qtbot.waitSignal(desktop.work.library_opened, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.library_opened):
         desktop.work.open_library(old)
     (backup,) = tmp_path.glob("old-0001-*.jiaoyang")
     assert str(backup) in desktop.desk.notices.sentence.text()
@@ -111,7 +111,7 @@ def test_a_newer_library_is_refused_in_a_sentence(qtbot: QtBot, desktop: Desktop
     newer = make_library(tmp_path / "newer.jiaoyang")
     with closing(sqlite3.connect(newer)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    with qtbot.waitSignal(desktop.work.failed, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.failed):
         desktop.work.open_library(newer)
     sentence = desktop.desk.notices.sentence.text()
     assert str(newer) in sentence
@@ -131,7 +131,7 @@ def test_issues_are_stepped_through_by_command(qtbot: QtBot, desktop: Desktop, t
     first = desktop.work.issue_id
     page = tmp_path / "柳河新报2022-01-05第2版.txt"
     page.write_text("新桥通车\n本报讯（记者 李山）昨天，新桥通车了。\n", encoding="utf-8")
-    with qtbot.waitSignal(desktop.work.issues_listed, timeout=20_000):
+    with qtbot.waitSignal(desktop.work.issues_listed):
         desktop.desk.library.import_chosen([page])
     wait_for_jobs(qtbot, desktop.work)
     second = desktop.work.issue_id

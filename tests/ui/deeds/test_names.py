@@ -48,7 +48,7 @@ def select(desktop: Desktop, start: int, end: int, block: int = BODY) -> None:
 
 
 def settle(qtbot: QtBot, desktop: Desktop, until: Callable[[], bool]) -> None:
-    qtbot.waitUntil(until, timeout=20_000)
+    qtbot.waitUntil(until)
 
 
 def test_what_is_selected_is_marked_changed_and_taken_off(desktop: Desktop) -> None:

@@ -14,11 +14,11 @@ def test_a_correction_is_offered_elsewhere(qtbot: QtBot, desktop: Desktop) -> No
     desktop.session.do(ReplaceText(14, 0, 4, "老桥之雨"))
     desktop.session.undo()
     desktop.session.do(ReplaceText(3, 0, 2, "新桥"))
-    qtbot.waitUntil(lambda: notices.isVisible() and "老桥" in notices.sentence.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: notices.isVisible() and "老桥" in notices.sentence.text())
     QTest.mouseClick(notices.action, Qt.MouseButton.LeftButton)
     assert not notices.isVisible()
     assert (panel.query.wanted.text(), panel.query.instead.text()) == ("老桥", "新桥")
-    qtbot.waitUntil(lambda: panel.is_complete, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.is_complete)
     assert panel.model.rows
 
 

@@ -43,7 +43,7 @@ def source(qtbot: QtBot, workspace: Workspace) -> Iterator[PlacesSource]:
 
 
 def search(qtbot: QtBot, source: PlacesSource, wish: Wish) -> Portion:
-    with qtbot.waitSignal(source.found, timeout=20_000) as found:
+    with qtbot.waitSignal(source.found) as found:
         source.search(wish)
     portion = found.args[0]
     assert isinstance(portion, Portion) and portion.is_last

@@ -30,7 +30,7 @@ def ask(qtbot: QtBot, desktop: Desktop, text: str, replacement: str = "") -> Eve
 
 
 def wait_until_found(qtbot: QtBot, panel: EverywherePanel) -> None:
-    qtbot.waitUntil(lambda: panel.is_complete and not panel.query.timer.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: panel.is_complete and not panel.query.timer.isActive())
 
 
 def titles(desktop: Desktop) -> list[str]:
@@ -84,7 +84,7 @@ def test_a_wrong_pattern_is_told_where_it_is_typed(qtbot: QtBot, desktop: Deskto
     panel = ask(qtbot, desktop, "（")
     panel.query.manner.setCurrentIndex(2)
     panel.query.wanted.setText("[")
-    qtbot.waitUntil(lambda: bool(panel.trouble), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.trouble))
     assert panel.facts.text() == panel.trouble
     assert not panel.do_button.isEnabled()
 
@@ -145,7 +145,8 @@ def test_a_batch_is_stopped_and_nothing_is_written(qtbot: QtBot, tmp_path: Path)
         panel.query.scope.setCurrentIndex(3)
         wait_until_found(qtbot, panel)
         turn = desktop.work.jobs.turn
-        qtbot.waitUntil(lambda: all(turn.acquire(blocking=False) for _ in range(3)))
+        for _ in range(3):
+            qtbot.waitUntil(lambda: turn.acquire(blocking=False))
         QTest.mouseClick(panel.do_button, LEFT_BUTTON)
         assert panel.stop_button.isVisible()
         assert panel.facts.text() == "Writing…"

@@ -1,6 +1,6 @@
 """Suggestions are asked for off the UI thread, and stale ones dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from threading import Event
 
 import pytest
@@ -15,8 +15,10 @@ from tests.ui.inspector.small_library import SmallLibrary
 
 
 @pytest.fixture
-def source(qtbot: QtBot, small_session: Session) -> SuggestionSource:
-    return SuggestionSource(small_session)
+def source(qtbot: QtBot, small_session: Session) -> Iterator[SuggestionSource]:
+    source = SuggestionSource(small_session)
+    yield source
+    source.jobs.finish()
 
 
 def labels(source: SuggestionSource) -> list[str]:

@@ -65,7 +65,7 @@ def test_importing_tells_progress_and_the_new_list(qtbot: QtBot, work: LibraryWo
     pages = write_pages(tmp_path, 3)
     told: list[Progress] = []
     work.import_advanced.connect(told.append)
-    with qtbot.waitSignals([work.import_begun, work.import_ended, work.issues_listed], timeout=20_000):
+    with qtbot.waitSignals([work.import_begun, work.import_ended, work.issues_listed]):
         work.import_paths([*pages, tmp_path / "missing.txt"])
     assert [(progress.done, progress.total) for progress in told] == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert sum(month.count for month in work.months) == 4
@@ -73,7 +73,7 @@ def test_importing_tells_progress_and_the_new_list(qtbot: QtBot, work: LibraryWo
 
 def test_a_cancelled_import_keeps_what_was_done(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
     work.import_begun.connect(work.cancel_import)
-    with qtbot.waitSignal(work.import_ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(work.import_ended) as ended:
         work.import_paths(write_pages(tmp_path, 5))
         work.cancel_import()
     report: ImportReport = ended.args[0]
@@ -84,7 +84,7 @@ def test_a_cancelled_import_keeps_what_was_done(qtbot: QtBot, work: LibraryWork,
 
 def test_issues_are_stepped_through_in_their_order(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
     first = work.issue_id
-    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+    with qtbot.waitSignal(work.issues_listed):
         work.import_paths(write_pages(tmp_path, 2))
     assert work.neighbour(1) == 0 or work.neighbour(-1) == 0
     step = 1 if work.neighbour(1) else -1
@@ -96,7 +96,7 @@ def test_issues_are_stepped_through_in_their_order(qtbot: QtBot, work: LibraryWo
 
 
 def test_of_two_issues_asked_for_the_last_is_opened(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
-    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+    with qtbot.waitSignal(work.issues_listed):
         work.import_paths(write_pages(tmp_path, 2))
     opened: list[int] = []
     work.issue_opened.connect(lambda number, _: opened.append(number))
@@ -134,7 +134,7 @@ def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
 
 
 def test_only_months_that_are_shown_are_listed(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
-    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+    with qtbot.waitSignal(work.issues_listed):
         work.import_paths(write_pages(tmp_path, 2))
     new = next(month for month in work.months if month.name == "2020-01")
     assert (new.count, new.issues) == (2, ())
@@ -163,7 +163,7 @@ def test_nothing_of_a_former_library_is_told_in_another(qtbot: QtBot, work: Libr
 
 
 def test_an_issue_is_opened_with_the_issues_of_its_month(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
-    with qtbot.waitSignal(work.issues_listed, timeout=20_000):
+    with qtbot.waitSignal(work.issues_listed):
         work.import_paths(write_pages(tmp_path, 2))
     other = work.neighbour(1) or work.neighbour(-1)
     told: list[object] = []
