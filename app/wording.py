@@ -20,6 +20,16 @@ ERRORS: Mapping[str, str] = {
     ),
     "LibraryBusy": "Another program is using “{path}”; close it there and try again.",
     "LibraryReadOnly": "“{path}” cannot be written ({reason}); check the folder and its permissions.",
+    "LibraryOpenForReading": (
+        "“{path}” is open for reading only ({reason}), so nothing was changed; to edit it, copy it to a folder of your"
+        " own."
+    ),
+    "LibraryOutdated": (
+        "“{path}” is of an older version and cannot be written to bring it up to date; copy it to a folder of your own."
+    ),
+    "LibraryGone": (
+        "“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now."
+    ),
     "LibraryDamaged": (
         "“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done."
     ),

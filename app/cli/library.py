@@ -29,6 +29,9 @@ def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Works
                     path=workspace.backup_made
                 )
             )
+        if workspace.obstacle:
+            words = phrase("“{path}” cannot be written ({reason}), so it is open for reading only.")
+            complain(words.format(path=path, reason=workspace.obstacle))
         yield workspace
     finally:
         workspace.close()

@@ -23,6 +23,9 @@ from app.store.errors import (
     DiskFull,
     LibraryBusy,
     LibraryDamaged,
+    LibraryGone,
+    LibraryOpenForReading,
+    LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
     NotALibrary,
@@ -34,11 +37,11 @@ APPLICATION_ID = 0x4A59584D
 MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 IS_WRITING = "is_writing"
+PRAGMAS_OF_A_READER = ("foreign_keys = ON", "temp_store = MEMORY")
 PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
-    "foreign_keys = ON",
-    "temp_store = MEMORY",
+    *PRAGMAS_OF_A_READER,
     f"wal_autocheckpoint = {MOST_PAGES}",
 )
 ERRORS = {
@@ -55,38 +58,50 @@ ERRORS = {
 
 
 class Database:
-    """An open library. `backup_made` is the copy that was taken before an upgrade, if there was one."""
+    """An open library. `backup_made` is the copy that was taken before an upgrade, if there was one.
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    `obstacle` is why it can only be read, in the system's words; empty where it can be written.
+    """
+
+    def __init__(self, path: Path, engine: Engine, obstacle: str = "") -> None:
         self.path = path
         self.engine = engine
+        self.obstacle = obstacle
+        self.identity = identify(path)
         self.backup_made: Path | None = None
+        self.is_closed = False
         self.checkpoints = Checkpoints(path)
 
     @classmethod
     def open(cls, path: Path, busy_seconds: float = BUSY_SECONDS) -> "Database":
-        """Make the library if there is none, upgrade it if it is old.
+        """Make the library if there is none, upgrade it if it is old; one that cannot be written is opened for reading.
 
-        Raises NotALibrary, LibraryTooNew, LibraryBusy, LibraryReadOnly, LibraryDamaged or DiskFull.
+        Raises NotALibrary, LibraryTooNew, LibraryBusy, LibraryReadOnly, LibraryOutdated, LibraryDamaged or DiskFull.
         """
         path = path.absolute()
-        prepare_file(path)
-        database = cls(path, make_engine(path, busy_seconds))
         try:
-            database.bring_up_to_date()
-        except BaseException:
-            database.close()
-            raise
+            prepare_file(path)
+            database = cls(path, make_engine(path, busy_seconds))
+            database.bring_up_to_date_or_close()
+        except LibraryReadOnly as refusal:
+            if not is_filled(path):
+                raise
+            address = address_for_reading(path)
+            database = cls(path, make_engine(path, busy_seconds, address), str(refusal.fields["reason"]))
+            database.bring_up_to_date_or_close()
         return database
 
     def close(self) -> None:
+        """Who still reads comes to the end of that; its connection is closed then."""
+        self.is_closed = True
         self.checkpoints.finish()
         self.engine.dispose()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A connection that may write; all of it is kept at the end, or nothing when an exception leaves it."""
-        with translated_errors(self.path), self.engine.connect() as connection:
+        self.require_writable()
+        with self.told_errors(), self.connection() as connection:
             writing = connection.execution_options(**{IS_WRITING: True})
             with writing.begin():
                 yield writing
@@ -95,8 +110,42 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the library throughout."""
-        with translated_errors(self.path), self.engine.connect() as connection, connection.begin():
+        with self.told_errors(), self.connection() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        with self.engine.connect() as connection:
+            try:
+                yield connection
+            finally:
+                if self.is_closed:
+                    connection.invalidate()
+
+    @contextmanager
+    def told_errors(self) -> Iterator[None]:
+        """As `translated_errors`; a connection that is refused because there is no file means that it is gone."""
+        try:
+            with translated_errors(self.path):
+                yield
+        except LibraryReadOnly as refusal:
+            if self.path.exists():
+                raise
+            raise LibraryGone(path=self.path) from refusal
+
+    def require_writable(self) -> None:
+        """Raises LibraryOpenForReading or LibraryGone."""
+        if self.obstacle:
+            raise LibraryOpenForReading(path=self.path, reason=self.obstacle)
+        if identify(self.path) != self.identity:
+            raise LibraryGone(path=self.path)
+
+    def bring_up_to_date_or_close(self) -> None:
+        try:
+            self.bring_up_to_date()
+        except BaseException:
+            self.close()
+            raise
 
     def bring_up_to_date(self) -> None:
         with self.reading() as connection:
@@ -106,6 +155,8 @@ class Database:
             return
         if revision is not None and revision > newest:
             raise LibraryTooNew(path=self.path, revision=revision, known=newest)
+        if self.obstacle:
+            raise LibraryOutdated(path=self.path)
         if revision is not None:
             self.backup_made = name_backup(self.path, revision)
             self.copy_to(self.backup_made)
@@ -154,8 +205,10 @@ class Database:
     def restore_from(self, source: Path) -> Path:
         """Put the content of another library in place of this one's; answers the copy of what was here before.
 
-        Raises NotALibrary, LibraryTooNew or LibraryDamaged about `source`, and leaves all as it was.
+        Raises NotALibrary, LibraryTooNew or LibraryDamaged about `source`, and leaves all as it was; also what
+        `require_writable` raises.
         """
+        self.require_writable()
         check_source(source)
         with self.reading() as connection:
             before = name_backup(self.path, f"{self.read_revision(connection)}-before-restore")
@@ -232,11 +285,49 @@ def prepare_file(path: Path) -> None:
         raise LibraryReadOnly(path=path, reason=error.strerror or str(error)) from error
 
 
-def make_engine(path: Path, busy_seconds: float) -> Engine:
-    """Its connections refuse a file that is gone: SQLite would make an empty one in its place."""
+def identify(path: Path) -> tuple[int, int] | None:
+    """Tells whether a path still leads to the same file: what is written to one that is gone is lost. None: nowhere."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def is_filled(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def address_for_reading(path: Path) -> str:
+    """Where not even the files beside the library can be made, its own is taken as one that nobody changes.
+
+    Raises LibraryReadOnly when what was written last still waits in such a file.
+    """
+    address = f"{path.as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise LibraryReadOnly(path=log, reason=str(error)) from error
+        return f"{address}&immutable=1"
+    return address
+
+
+def make_engine(path: Path, busy_seconds: float, address: str = "") -> Engine:
+    """Without an `address` its connections may write.
+
+    They refuse a file that is gone: SQLite would make an empty one in its place.
+    """
+    may_write = not address
+    address = address or f"{path.as_uri()}?mode=rw"
 
     def connect() -> sqlite3.Connection:
-        address = f"{path.as_uri()}?mode=rw"
         return sqlite3.connect(address, uri=True, timeout=busy_seconds, check_same_thread=False)
 
     engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
@@ -244,7 +335,7 @@ def make_engine(path: Path, busy_seconds: float) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
-        for pragma in PRAGMAS:
+        for pragma in PRAGMAS if may_write else PRAGMAS_OF_A_READER:
             connection.execute(f"PRAGMA {pragma}")
         postings.teach(connection)
 

@@ -19,6 +19,18 @@ class LibraryReadOnly(UserError):
     """`path`, or its folder, cannot be written (`reason` is the system's)."""
 
 
+class LibraryOpenForReading(UserError):
+    """`path` could not be written when it was opened (`reason` is the system's), so it can only be read."""
+
+
+class LibraryOutdated(UserError):
+    """`path` is of an older version, which must be brought up to date, and cannot be written."""
+
+
+class LibraryGone(UserError):
+    """`path` is no longer there, or is another file than the one that was opened; nothing was saved."""
+
+
 class LibraryDamaged(UserError):
     """`path` cannot be read as it should (`reason`)."""
 

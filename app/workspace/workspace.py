@@ -85,6 +85,11 @@ class Workspace:
         return self.database.path
 
     @property
+    def obstacle(self) -> str:
+        """Why the library can only be read, in the system's words; empty where it can be written."""
+        return self.database.obstacle
+
+    @property
     def backup_made(self) -> Path | None:
         """The copy of an older library that was taken before it was brought up to date."""
         return self.database.backup_made

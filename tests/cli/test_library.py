@@ -1,9 +1,12 @@
 """The commands list, check, backup and restore."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 
 from tests.cli.conftest import Run
+from tests.closed_files import closed
 
 
 def test_list_shows_each_issue_aligned(run: Run) -> None:
@@ -31,6 +34,39 @@ def test_whole_library_is_proved(run: Run) -> None:
     assert (outcome.code, outcome.out, outcome.err) == (0, "All is well; issues checked: 1.\n", "")
     assert run("check", "1").code == 0
     assert run("check", "--json").json == []
+
+
+READERS = (
+    ("list",),
+    ("show", "1"),
+    ("show", "1", "--log"),
+    ("search", "老桥", "--facets"),
+    ("tags", "1"),
+    ("entities", "1"),
+    ("register", "list"),
+    ("corpus", "concordance", "老桥"),
+    ("corpus", "reprints", "1"),
+    ("searches", "list"),
+    ("reread", "1", "--dry-run"),
+    ("profile", "柳河新报"),
+    ("check",),
+)
+
+
+def test_library_that_cannot_be_written_is_read(run: Run, library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    reason = os.strerror(errno.EACCES)
+    told = f"jiaoyang: “{library}” cannot be written ({reason}), so it is open for reading only.\n"
+    with closed(library):
+        for command in (*READERS, ("export", "--format", "txt", "-o", out), ("backup", out / "copy.jiaoyang")):
+            outcome = run(*command)
+            assert (outcome.code, outcome.err) == (0, told), command
+        refused = run("tag", "桥梁", "--issue", "1", "--article", "1")
+    assert refused.code == 1
+    assert f"is open for reading only ({reason}), so nothing was changed" in refused.err_lines[1]
+    assert any(out.glob("*.txt"))
+    assert run("check", "--library", out / "copy.jiaoyang").code == 0
 
 
 def test_damage_is_reported_and_not_mended(run: Run, library: Path) -> None:

@@ -1,7 +1,8 @@
 """Opening, refusing, transactions and copies of a library, on real files."""
 
+import gzip
+import shutil
 import sqlite3
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -17,18 +18,24 @@ from app.store.errors import (
     DiskFull,
     LibraryBusy,
     LibraryDamaged,
+    LibraryGone,
+    LibraryOpenForReading,
+    LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
     NotALibrary,
 )
 from app.store.issues import load_issue, load_original
 from app.store.listing import list_issues
+from tests.closed_files import closed
 from tests.small_issue import RAW, make_issue
+
+LIBRARIES = Path(__file__).parent / "libraries"
 
 
 def set_fact(database: Database, value: str) -> None:
     with database.transaction() as connection:
-        connection.execute(text("INSERT INTO library_fact VALUES ('name', :value)"), {"value": value})
+        connection.execute(text("INSERT OR REPLACE INTO library_fact VALUES ('name', :value)"), {"value": value})
 
 
 def facts(database: Database) -> list[str]:
@@ -72,6 +79,15 @@ def test_a_library_opens_again_as_it_was(path: Path) -> None:
     second.close()
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="this system does not tell which files are open")
+def test_a_closed_library_is_let_go_by_who_still_reads(database: Database) -> None:
+    with database.reading() as connection:
+        database.close()
+        assert list_issues(connection) == ()
+    assert facts(database) == []
+    assert database.path not in {link.resolve() for link in Path("/proc/self/fd").iterdir()}
+
+
 def test_an_empty_file_becomes_a_library(path: Path) -> None:
     path.touch()
     database = Database.open(path)
@@ -83,9 +99,23 @@ def test_a_library_whose_file_is_gone_is_told_and_not_made_again(path: Path) -> 
     database = Database.open(path)
     database.close()
     path.unlink()
-    with pytest.raises(LibraryReadOnly), database.reading():
+    with pytest.raises(LibraryGone), database.reading():
         pass
     assert not path.exists()
+
+
+def test_nothing_is_written_to_a_library_that_is_no_longer_where_it_was(database: Database, tmp_path: Path) -> None:
+    set_fact(database, "柳河新报")
+    away = database.path.rename(tmp_path / "away.jiaoyang")
+    with pytest.raises(LibraryGone):
+        set_fact(database, "written to nowhere")
+    shutil.copy(away, database.path)
+    with pytest.raises(LibraryGone):
+        set_fact(database, "written to the file that was put away")
+    assert facts(database) == ["柳河新报"]
+    away.replace(database.path)
+    set_fact(database, "新报")
+    assert facts(database) == ["新报"]
 
 
 def test_a_transaction_is_kept_whole_or_not_at_all(database: Database) -> None:
@@ -150,17 +180,45 @@ def test_a_folder_that_nobody_may_write_is_told() -> None:
         Database.open(Path("/proc/library.jiaoyang"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a file's own permissions are enough there")
-def test_a_file_that_cannot_be_written_is_told(path: Path) -> None:
-    Database.open(path).close()
-    path.chmod(0o400)
-    try:
-        path.open("rb+").close()
-    except PermissionError:
-        with pytest.raises(LibraryReadOnly):
-            Database.open(path)
-    else:
-        pytest.skip("this user may write everything")
+@pytest.mark.parametrize("what", ["file", "folder", "both"])
+def test_a_library_that_cannot_be_written_is_opened_for_reading(path: Path, tmp_path: Path, what: str) -> None:
+    with closing(Database.open(path)) as database:
+        set_fact(database, "柳河新报")
+    places = {"file": [path], "folder": [tmp_path], "both": [path, tmp_path]}[what]
+    with closed(*places), closing(Database.open(path)) as database:
+        assert database.obstacle
+        assert facts(database) == ["柳河新报"]
+        with pytest.raises(LibraryOpenForReading) as caught:
+            set_fact(database, "新报")
+        assert caught.value.fields == {"path": path, "reason": database.obstacle}
+        with pytest.raises(LibraryOpenForReading):
+            database.restore_from(path)
+    with closing(Database.open(path)) as database:
+        assert (database.obstacle, facts(database)) == ("", ["柳河新报"])
+
+
+def test_an_older_library_that_cannot_be_written_is_told(path: Path) -> None:
+    path.write_bytes(gzip.decompress(min(LIBRARIES.glob("*.gz")).read_bytes()))
+    with closed(path), pytest.raises(LibraryOutdated):
+        Database.open(path)
+
+
+def test_an_empty_file_that_cannot_be_written_is_no_library(path: Path) -> None:
+    path.touch()
+    with closed(path), pytest.raises(LibraryReadOnly):
+        Database.open(path)
+
+
+def test_what_still_waits_beside_a_closed_library_is_not_passed_over(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "disc"
+    folder.mkdir()
+    with closing(Database.open(path)) as database:
+        set_fact(database, "柳河新报")
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copy(tmp_path / name, folder)
+    with closed(folder, *folder.iterdir()), pytest.raises(LibraryReadOnly) as caught:
+        Database.open(folder / path.name)
+    assert caught.value.fields["path"] == folder / f"{path.name}-wal"
 
 
 def test_a_library_of_a_newer_program_is_refused_and_left_alone(path: Path) -> None:

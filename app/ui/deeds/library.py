@@ -53,6 +53,7 @@ class LibraryDeeds(QObject):
         self.notices = notices
         self.words = ReportWords(self)
         work.library_opened.connect(self.tell_upgrade)
+        work.library_opened.connect(self.tell_obstacle)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -120,6 +121,13 @@ class LibraryDeeds(QObject):
         if backup is not None:
             words = self.tr("The library was brought up to date; the former one is kept as “{path}”.")
             self.notices.show_sentence(words.format(path=backup))
+
+    def tell_obstacle(self, library: OpenLibrary) -> None:
+        """Stays until it is closed."""
+        reason, path = library.workspace.obstacle, library.workspace.path
+        if reason:
+            words = self.tr("“{path}” cannot be written ({reason}), so it is open for reading only.")
+            self.notices.show_sentence(words.format(path=path, reason=reason))
 
     def check_library(self) -> None:
         self.notices.tell_news(self.tr("Checking the library…"))

@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.sheet import Sheet
 from app.workspace import Workspace
+from tests.closed_files import closed
 from tests.ui.desk_stage import make_library, operations, wait_for_jobs
 
 FIRST_REVISION = Path(__file__).parents[2] / "store" / "libraries" / "0001.jiaoyang.gz"
@@ -105,6 +108,41 @@ def test_an_upgrade_names_the_copy_of_the_former_library(qtbot: QtBot, desktop: 
     assert str(backup) in desktop.desk.notices.sentence.text()
     assert desktop.desk.notices.isVisible()
     wait_for_jobs(qtbot, desktop.work)
+
+
+def test_a_library_that_cannot_be_written_is_read_and_no_edit_is_done(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    library = make_library(tmp_path / "disc.jiaoyang")
+    notices, session = desktop.desk.notices, desktop.session
+    with closed(library):
+        with qtbot.waitSignal(desktop.work.library_opened):
+            desktop.work.open_library(library)
+        assert notices.isVisible()
+        assert f"“{library}” cannot be written" in notices.sentence.text()
+        wait_for_jobs(qtbot, desktop.work)
+        before = session.issue
+        assert before is not None and before.articles
+        QTest.keyClick(desktop.desk.workbench.galley, Qt.Key.Key_H)
+        assert session.issue is before
+        assert "so nothing was changed" in notices.sentence.text()
+        desktop.close()
+
+
+def test_a_library_that_is_taken_away_is_told_and_stays_on_the_screen(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    assert desktop.work.workspace is not None
+    path, session = desktop.work.workspace.path, desktop.session
+    away = path.rename(tmp_path / "elsewhere.jiaoyang")
+    before = session.issue
+    QTest.keyClick(desktop.desk.workbench.galley, Qt.Key.Key_H)
+    assert session.issue is before
+    assert f"“{path}” is no longer there, so nothing was saved" in desktop.desk.notices.sentence.text()
+    assert desktop.desk.pages.currentWidget() is desktop.desk.workbench
+    away.rename(path)
+    QTest.keyClick(desktop.desk.workbench.galley, Qt.Key.Key_H)
+    assert session.issue is not before
 
 
 def test_a_newer_library_is_refused_in_a_sentence(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
