@@ -268,7 +268,7 @@ def add_tagging_commands(commands: Commands) -> None:
     )
     vocabulary = commands.add_parser("vocabulary", help=phrase("import or list vocabularies of tags"))
     deeds = vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")
-    take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS JSON"))
+    take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS"))
     take.add_argument("file", metavar=phrase("FILE"), help=phrase("the file"))
     take.add_argument("--name", default="", metavar=phrase("NAME"), help=phrase("of the vocabulary; else the file's"))
     add_json(add_command(deeds, "list", tagging.list_vocabularies, phrase("list the vocabularies")))

@@ -1,7 +1,9 @@
-"""A vocabulary of tags: terms with a code, several labels and a broader term; read from CSV or SKOS as JSON-LD.
+"""A vocabulary of tags: terms with a code, several labels and a broader term; read from CSV or SKOS.
 
-Owns both forms and what makes a vocabulary sound: codes are unique, broader terms are there and run in no circle, and
+Owns the forms and what makes a vocabulary sound: codes are unique, broader terms are there and run in no circle, and
 labels are unique too, so that a tag's label tells its term. Refuses files and storage.
+
+SKOS may be written as JSON-LD, Turtle or RDF/XML: which, the beginning of the text tells.
 
 CSV has a head with `code`, `label`, `parent` (may be empty) and any further columns of labels, such as `label:en` or
 `alt`, in which `|` parts several. Columns are parted by commas, semicolons or tabs, as the head has them.
@@ -9,6 +11,7 @@ CSV has a head with `code`, `label`, `parent` (may be empty) and any further col
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,11 +19,18 @@ from io import StringIO
 from typing import Any
 
 from app.tagging.errors import WrongVocabulary
+from app.tagging.rdf import gather_concepts
+from app.tagging.rdf_xml import read_rdf_xml
+from app.tagging.turtle import read_turtle
 
 LANGUAGES = ("zh-hans", "zh-cn", "zh", "")
 """Of several preferred labels the first of these is the tag's."""
 SHOWN_CHARACTERS = 60
 """So much of a wrong value is told."""
+XML = re.compile(r"<(?:[?!]|[\w.-]+(?::[\w.-]+)?[\s>/])")
+TURTLE = re.compile(r"(?:#[^\n]*\n\s*)*(?:@prefix\b|@base\b|prefix\s+\S*:|base\s*<|<[^>\s]*>\s)", re.IGNORECASE)
+OTHER_KINDS = ("ConceptScheme", "Collection", "OrderedCollection")
+"""What has a label in SKOS and is no term."""
 COLUMNS = {"notation": "code", "preflabel": "label", "broader": "parent"}
 
 
@@ -40,7 +50,15 @@ class Term:
 
 def read_vocabulary(text: str) -> tuple[Term, ...]:
     """Raises WrongVocabulary."""
-    terms = tuple(read_skos(text) if text.lstrip().startswith(("{", "[")) else read_csv(text))
+    plain = text.removeprefix("\ufeff").lstrip()
+    if plain.startswith(("{", "[")):
+        terms = tuple(make_terms(read_json(plain)))
+    elif XML.match(plain):
+        terms = tuple(make_terms(gather_concepts(read_rdf_xml(plain))))
+    elif TURTLE.match(plain):
+        terms = tuple(make_terms(gather_concepts(read_turtle(plain))))
+    else:
+        terms = tuple(read_csv(text))
     if not terms:
         raise WrongVocabulary(reason="empty", value="")
     check_terms(terms)
@@ -75,29 +93,49 @@ def column_of(name: str) -> str:
     return COLUMNS.get(plain, plain if plain in ("code", "label", "parent") else name)
 
 
-def read_skos(text: str) -> Iterator[Term]:
+def read_json(text: str) -> Sequence[Mapping[str, Any]]:
+    """The things of JSON-LD."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise WrongVocabulary(reason="json", value=str(error)) from error
     graph = data.get("@graph", data.get("conceptSet", ())) if isinstance(data, dict) else data
-    for item in graph if isinstance(graph, list) else ():
-        if isinstance(item, dict) and (labels := read_labels(item, "prefLabel")):
-            yield make_term(item, labels)
+    return [item for item in graph if isinstance(item, dict)] if isinstance(graph, list) else []
 
 
-def make_term(item: Mapping[str, Any], preferred: Mapping[str, tuple[str, ...]]) -> Term:
-    code = short_code(item.get("@id") or item.get("uri") or item.get("id"))
+def make_terms(items: Sequence[Mapping[str, Any]]) -> Iterator[Term]:
+    """Of the concepts among these things. Some files tell only the narrower terms, some only the broader ones."""
+    concepts = [item for item in items if is_concept(item) and read_labels(item, "prefLabel")]
+    broader = {code: code_of(item) for item in concepts for code in read_codes(item, "narrower")}
+    for item in concepts:
+        yield make_term(item, read_labels(item, "prefLabel"), broader.get(code_of(item), ""))
+
+
+def is_concept(item: Mapping[str, Any]) -> bool:
+    types = item.get("@type", item.get("type", ()))
+    return not any(short_code(kind) in OTHER_KINDS for kind in (types if isinstance(types, list) else [types]))
+
+
+def code_of(item: Mapping[str, Any]) -> str:
+    return short_code(item.get("@id") or item.get("uri") or item.get("id"))
+
+
+def read_codes(item: Mapping[str, Any], name: str) -> list[str]:
+    value = get_property(item, name)
+    things = value if isinstance(value, list) else [value] if value else []
+    return [short_code(thing.get("@id") if isinstance(thing, Mapping) else thing) for thing in things]
+
+
+def make_term(item: Mapping[str, Any], preferred: Mapping[str, tuple[str, ...]], parent: str) -> Term:
+    """`parent` is for one that does not tell its broader term itself."""
+    code = code_of(item)
     language = next((name for name in LANGUAGES if name in preferred), min(preferred))
     label = preferred[language][0]
     rest = {name: labels for name, labels in preferred.items() if name != language}
     others = {f"alt:{name}": labels for name, labels in read_labels(item, "altLabel").items()}
-    broader = get_property(item, "broader")
-    first = broader[0] if isinstance(broader, list) and broader else broader
-    parent = short_code(first.get("@id") if isinstance(first, Mapping) else first)
     if not code:
         raise WrongVocabulary(reason="code", value=label)
-    return Term(code, label, parent, {**rest, **others})
+    return Term(code, label, next(iter(read_codes(item, "broader")), parent), {**rest, **others})
 
 
 def get_property(item: Mapping[str, Any], name: str) -> Any:

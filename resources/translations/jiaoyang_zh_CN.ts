@@ -1907,10 +1907,6 @@ Log: {state}</source>
         <translation>文库已升级；原来的文库保存为“{path}”。</translation>
     </message>
     <message>
-        <source>“{path}” cannot be written ({reason}), so it is open for reading only.</source>
-        <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
-    </message>
-    <message>
         <source>Checking the library…</source>
         <translation>正在核查文库…</translation>
     </message>
@@ -4119,10 +4115,45 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>VocabulariesDialog</name>
+    <message>
+        <source>Vocabularies</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>{name} · terms: {count}</source>
+        <translation>{name} · {count} 条</translation>
+    </message>
+    <message>
+        <source>Articles keep the tags of a vocabulary that is removed. The program&apos;s own vocabulary stays.</source>
+        <translation>移除词表后，稿件上已有的标签不变。程序自带的词表不能移除。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
     <name>VocabularyDeeds</name>
     <message>
-        <source>Vocabularies (*.csv *.tsv *.json *.jsonld);;All files (*)</source>
-        <translation>词表 (*.csv *.tsv *.json *.jsonld);;所有文件 (*)</translation>
+        <source>The vocabulary “{name}” was removed.</source>
+        <translation>词表“{name}”已移除。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Vocabularies (*.csv *.tsv *.json *.jsonld *.ttl *.nt *.rdf *.xml);;All files (*)</source>
+        <translation>词表 (*.csv *.tsv *.json *.jsonld *.ttl *.nt *.rdf *.xml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a vocabulary</source>
@@ -4617,10 +4648,6 @@ Log: {state}</source>
         <translation>给多篇稿件加标签，或在全文库改名、删除一个标签</translation>
     </message>
     <message>
-        <source>import a vocabulary from CSV or SKOS JSON</source>
-        <translation>从 CSV 或 SKOS JSON 导入词表</translation>
-    </message>
-    <message>
         <source>write articles to files: all of them or none</source>
         <translation>把稿件写入文件：要么全部，要么全不</translation>
     </message>
@@ -5053,12 +5080,12 @@ Log: {state}</source>
         <translation>原文：{snippet}</translation>
     </message>
     <message>
-        <source>“{path}” cannot be written ({reason}), so it is open for reading only.</source>
-        <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
-    </message>
-    <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
         <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
+    </message>
+    <message>
+        <source>import a vocabulary from CSV or SKOS</source>
+        <translation>导入 CSV 或 SKOS 词表</translation>
     </message>
     <message>
         <source>remove a vocabulary; tags of it stay</source>
@@ -5586,6 +5613,10 @@ Log: {state}</source>
     <message>
         <source>Tags of the library…</source>
         <translation>文库标签…</translation>
+    </message>
+    <message>
+        <source>Vocabularies…</source>
+        <translation>词表…</translation>
     </message>
     <message>
         <source>Import a vocabulary…</source>
@@ -6127,18 +6158,6 @@ Log: {state}</source>
         <translation>“{path}”无法写入（{reason}）；请检查文件夹及其权限。</translation>
     </message>
     <message>
-        <source>“{path}” is open for reading only ({reason}), so nothing was changed; to edit it, copy it to a folder of your own.</source>
-        <translation>“{path}”以只读方式打开（{reason}），未作任何改动；要编辑，请把它复制到自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>“{path}” is of an older version and cannot be written to bring it up to date; copy it to a folder of your own.</source>
-        <translation>“{path}”是旧版文库，又不能写入，无法升级；请把它复制到自己的文件夹。</translation>
-    </message>
-    <message>
-        <source>“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now.</source>
-        <translation>“{path}”已不在原处，未保存任何改动；请把它放回原处，或在现在的位置打开它。</translation>
-    </message>
-    <message>
         <source>“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done.</source>
         <translation>“{path}”已损坏（{reason}）；请由备份恢复，此前请保留损坏的文件。</translation>
     </message>
@@ -6217,6 +6236,22 @@ Log: {state}</source>
     <message>
         <source>“{path}” is not JSON ({value}).</source>
         <translation>“{path}”不是 JSON（{value}）。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not Turtle; it cannot be read from line {value} on.</source>
+        <translation>“{path}”不是 Turtle 文件，从第 {value} 行起无法读取。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not XML ({value}).</source>
+        <translation>“{path}”不是 XML 文件（{value}）。</translation>
+    </message>
+    <message>
+        <source>“{path}” is XML, but not RDF: it begins with {value}.</source>
+        <translation>“{path}”是 XML，但不是 RDF：开头是 {value}。</translation>
+    </message>
+    <message>
+        <source>“{path}” has RDF that is not read (parseType {value}): save it as Turtle.</source>
+        <translation>“{path}”含有不能读取的 RDF（parseType {value}），请另存为 Turtle。</translation>
     </message>
     <message>
         <source>The term “{value}” in “{path}” has no identifier.</source>

@@ -38,6 +38,30 @@ def test_skos_is_read_in_its_several_forms() -> None:
     assert terms[0].all_labels == ("体育", "sport", "比赛")
 
 
+TURTLE = """# a remark
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<http://example.org/> a skos:ConceptScheme ; skos:prefLabel "主题"@zh .
+<http://example.org/15000000> a skos:Concept ; skos:prefLabel "体育"@zh-Hans, "sport"@en-GB ; skos:altLabel "比赛"@zh ;
+  skos:narrower <http://example.org/20000822> .
+<http://example.org/20000822> a skos:Concept ; skos:prefLabel "足球" .
+"""
+RDF_XML = """<?xml version="1.0"?>
+<!-- a remark --><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  xmlns="http://www.w3.org/2004/02/skos/core#">
+<Concept rdf:about="http://example.org/15000000"><prefLabel xml:lang="zh-Hans">体育</prefLabel>
+<prefLabel xml:lang="en-GB">sport</prefLabel><altLabel xml:lang="zh">比赛</altLabel></Concept>
+<Concept rdf:about="http://example.org/20000822"><prefLabel>足球</prefLabel>
+<broader rdf:resource="http://example.org/15000000"/></Concept></rdf:RDF>"""
+
+
+@pytest.mark.parametrize("text", [TURTLE, RDF_XML, "\ufeff" + RDF_XML.partition("?>")[2]])
+def test_skos_is_read_as_turtle_and_as_rdf_xml(text: str) -> None:
+    assert read_vocabulary(text) == (
+        Term("15000000", "体育", "", {"en-gb": ("sport",), "alt:zh": ("比赛",)}),
+        Term("20000822", "足球", "15000000"),
+    )
+
+
 def test_terms_of_one_label_are_told_apart() -> None:
     text = "code,label,parent\n1,体育,\n2,文化,\n3,比赛,1\n4,比赛,2\n5,比赛,2\n"
     assert [term.label for term in read_vocabulary(text)[2:]] == ["比赛（体育）", "比赛（4）", "比赛（5）"]
@@ -55,7 +79,7 @@ def test_terms_of_one_label_are_told_apart() -> None:
         ("code,label,parent\n1,体育,2\n2,足球,1\n", "circle", "1"),
         ('[{"prefLabel": "体育"}]', "code", "体育"),
         ('[{"@id": "1", "prefLabel": ["", {"zh": " "}]}]', "empty", ""),
-        ("<rdf>" + "?" * 99, "head", "<rdf>" + "?" * 55),
+        ("<rdf" + "?" * 99, "head", "<rdf" + "?" * 56),
     ],
 )
 def test_an_unsound_vocabulary_is_refused(text: str, reason: str, value: str) -> None:
@@ -65,7 +89,14 @@ def test_an_unsound_vocabulary_is_refused(text: str, reason: str, value: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [("{", "json"), ("[" * 100_000, "json"), ('code,label\n1,"' + "长" * 200_000, "csv")]
+    ("text", "reason"),
+    [
+        ("{", "json"),
+        ("[" * 100_000, "json"),
+        ("<rdf>", "xml"),
+        ("<html/>", "root"),
+        ('code,label\n1,"' + "长" * 200_000, "csv"),
+    ],
 )
 def test_what_cannot_be_read_is_told(text: str, reason: str) -> None:
     with pytest.raises(WrongVocabulary) as raised:

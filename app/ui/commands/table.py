@@ -33,6 +33,7 @@ LIBRARY_GROUPS = (
     (
         Command("library.progress", QT_TRANSLATE_NOOP("commands", "Progress and accuracy…"), LIBRARY, "Ctrl+Shift+G"),
         Command("library.tags", QT_TRANSLATE_NOOP("commands", "Tags of the library…"), LIBRARY),
+        Command("library.vocabularies", QT_TRANSLATE_NOOP("commands", "Vocabularies…"), LIBRARY),
         Command("library.import_vocabulary", QT_TRANSLATE_NOOP("commands", "Import a vocabulary…"), LIBRARY),
     ),
     (

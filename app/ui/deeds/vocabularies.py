@@ -1,4 +1,4 @@
-"""What the commands on vocabularies do: import one, after it was looked at, and tag the article with terms.
+"""What the commands on vocabularies do: list, import and remove one, and tag the article with terms.
 
 Owns the way from a file to its dialog, and from a term to an operation. Refuses to read files: that is a job.
 """
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.editing.operations import AddTag
 from app.text.model import Tag
 from app.ui.dialogs.term_picker import TermPicker
+from app.ui.dialogs.vocabularies import VocabulariesDialog
 from app.ui.dialogs.vocabulary import VocabularyDialog
 from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Session
@@ -32,13 +33,35 @@ class VocabularyDeeds(QObject):
         self.notices = notices
         self.dialog: VocabularyDialog | None = None
         self.picker: TermPicker | None = None
+        self.list: VocabulariesDialog | None = None
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
-        return {"library.import_vocabulary": self.ask_file, "article.terms": self.list_terms}
+        return {
+            "library.vocabularies": self.list_vocabularies,
+            "library.import_vocabulary": self.ask_file,
+            "article.terms": self.list_terms,
+        }
+
+    def list_vocabularies(self) -> None:
+        self.work.do(lambda workspace: workspace.vocabularies, self.show_vocabularies)
+
+    def show_vocabularies(self, vocabularies: "Vocabularies") -> None:
+        sizes = {scheme: len(own) for scheme, own in vocabularies.terms.items()}
+        self.list = VocabulariesDialog(sizes, list(filter(vocabularies.is_own, sizes)), self.window)
+        self.list.removal_wanted.connect(lambda name: self.remove(name, vocabularies.terms[name]))
+        self.list.import_wanted.connect(self.ask_file)
+        self.list.open()
+
+    def remove(self, name: str, terms: "tuple[Term, ...]") -> None:
+        self.work.do(lambda workspace: workspace.vocabularies.remove(name), lambda _: self.tell_removed(name, terms))
+
+    def tell_removed(self, name: str, terms: "tuple[Term, ...]") -> None:
+        words = self.tr("The vocabulary “{name}” was removed.").format(name=name)
+        self.notices.tell_news(words, self.tr("Take it back"), partial(self.keep, terms, name))
 
     def ask_file(self) -> None:
-        kinds = self.tr("Vocabularies (*.csv *.tsv *.json *.jsonld);;All files (*)")
+        kinds = self.tr("Vocabularies (*.csv *.tsv *.json *.jsonld *.ttl *.nt *.rdf *.xml);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a vocabulary"), "", kinds)
         if name:
             self.read(Path(name))

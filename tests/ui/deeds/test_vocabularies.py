@@ -41,6 +41,25 @@ def test_a_vocabulary_is_imported_and_an_article_tagged_from_it(qtbot: QtBot, de
     QTest.keyClick(deeds.picker.line, Qt.Key.Key_Escape)
 
 
+def test_a_vocabulary_is_removed_and_that_is_taken_back(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    path = tmp_path / "本报主题.csv"
+    path.write_text(CSV, encoding="utf-8")
+    import_file(qtbot, desktop, path)
+    deeds, notices = desktop.desk.vocabulary_deeds, desktop.desk.notices
+    desktop.desk.registry.trigger("library.vocabularies")
+    qtbot.waitUntil(lambda: deeds.list is not None)
+    assert deeds.list is not None
+    deeds.list.list.setCurrentIndex(deeds.list.model.index(1, 0))
+    QTest.keyClick(deeds.list.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "removed" in notices.sentence.text())
+    workspace = desktop.desk.work.workspace
+    assert workspace is not None
+    assert "本报主题" not in workspace.vocabularies.terms
+    notices.action.click()
+    qtbot.waitUntil(lambda: "imported" in notices.sentence.text())
+    assert len(workspace.vocabularies.terms["本报主题"]) == 3
+
+
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "", "[1, 2", "\x00\x01"])
 def test_what_is_no_vocabulary_costs_one_sentence(qtbot: QtBot, desktop: Desktop, tmp_path: Path, text: str) -> None:
     path = tmp_path / "坏.csv"

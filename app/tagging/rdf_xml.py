@@ -1,0 +1,79 @@
+"""Statements from RDF/XML: typed nodes, properties with texts or references, nodes within nodes.
+
+Refuses what no vocabulary is written with (`rdf:parseType`), and to know what the statements mean.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from app.tagging.errors import WrongVocabulary
+from app.tagging.rdf import RDF, TYPE, Literal, Statement
+
+XML = "{http://www.w3.org/XML/1998/namespace}"
+ROOT, DESCRIPTION = f"{{{RDF}}}RDF", f"{{{RDF}}}Description"
+ABOUT, RESOURCE, NODE, ID = (f"{{{RDF}}}{name}" for name in ("about", "resource", "nodeID", "ID"))
+PARSE_TYPE = f"{{{RDF}}}parseType"
+DEEPEST = 100
+
+
+def read_rdf_xml(text: str) -> Iterator[Statement]:
+    """Raises WrongVocabulary."""
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, ValueError) as error:
+        raise WrongVocabulary(reason="xml", value=str(error)) from error
+    if root.tag != ROOT:
+        raise WrongVocabulary(reason="root", value=expand(root.tag))
+    reader = Reader()
+    for node in root:
+        yield from reader.read_node(node, root.get(f"{XML}lang", ""), 0)
+
+
+class Reader:
+    def __init__(self) -> None:
+        self.blank = count()
+
+    def read_node(self, node: Element, language: str, depth: int) -> Iterator[Statement]:
+        if depth > DEEPEST:
+            raise WrongVocabulary(reason="xml", value=expand(node.tag))
+        language = node.get(f"{XML}lang", language)
+        subject = self.name(node)
+        if node.tag != DESCRIPTION:
+            yield subject, TYPE, expand(node.tag)
+        for name, value in node.attrib.items():
+            if not name.startswith((f"{{{RDF}}}", XML)):
+                yield subject, expand(name), Literal(value, language)
+        for part in node:
+            yield from self.read_property(subject, part, language, depth)
+
+    def read_property(self, subject: str, part: Element, language: str, depth: int) -> Iterator[Statement]:
+        language = part.get(f"{XML}lang", language)
+        predicate = expand(part.tag)
+        if PARSE_TYPE in part.attrib:
+            raise WrongVocabulary(reason="parse_type", value=part.attrib[PARSE_TYPE])
+        if RESOURCE in part.attrib:
+            yield subject, predicate, part.attrib[RESOURCE]
+        elif NODE in part.attrib:
+            yield subject, predicate, f"_:{part.attrib[NODE]}"
+        elif len(part):
+            for node in part:
+                if not node.attrib.keys() & {ABOUT, ID, NODE}:
+                    node.set(NODE, f"node-{next(self.blank)}")
+                yield subject, predicate, self.name(node)
+                yield from self.read_node(node, language, depth + 1)
+        else:
+            yield subject, predicate, Literal((part.text or "").strip(), language)
+
+    def name(self, node: Element) -> str:
+        if ABOUT in node.attrib:
+            return node.attrib[ABOUT]
+        if ID in node.attrib:
+            return f"#{node.attrib[ID]}"
+        return f"_:{node.attrib.get(NODE) or f'node-{next(self.blank)}'}"
+
+
+def expand(tag: str) -> str:
+    """The IRI of a name with its namespace."""
+    return tag.replace("{", "").replace("}", "")
