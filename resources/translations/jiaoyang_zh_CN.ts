@@ -1907,6 +1907,10 @@ Log: {state}</source>
         <translation>文库已升级；原来的文库保存为“{path}”。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written ({reason}), so it is open for reading only.</source>
+        <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
+    </message>
+    <message>
         <source>Checking the library…</source>
         <translation>正在核查文库…</translation>
     </message>
@@ -5080,6 +5084,10 @@ Log: {state}</source>
         <translation>原文：{snippet}</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written ({reason}), so it is open for reading only.</source>
+        <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
+    </message>
+    <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
         <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
     </message>
@@ -6156,6 +6164,18 @@ Log: {state}</source>
     <message>
         <source>“{path}” cannot be written ({reason}); check the folder and its permissions.</source>
         <translation>“{path}”无法写入（{reason}）；请检查文件夹及其权限。</translation>
+    </message>
+    <message>
+        <source>“{path}” is open for reading only ({reason}), so nothing was changed; to edit it, copy it to a folder of your own.</source>
+        <translation>“{path}”以只读方式打开（{reason}），未作任何改动；要编辑，请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is of an older version and cannot be written to bring it up to date; copy it to a folder of your own.</source>
+        <translation>“{path}”是旧版文库，又不能写入，无法升级；请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now.</source>
+        <translation>“{path}”已不在原处，未保存任何改动；请把它放回原处，或在现在的位置打开它。</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done.</source>
