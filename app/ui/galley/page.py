@@ -26,6 +26,7 @@ from app.ui.copied_text import carry_only
 from app.ui.face.pane_type import PaneType
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import Appearance
+from app.ui.galley.headings import Headings
 from app.ui.galley.margin import RoleMargin
 from app.ui.galley.marks import Marks, Range, Spread, by_block
 from app.ui.galley.sheet import Caret, Sheet
@@ -61,6 +62,7 @@ class Page(QTextEdit):
         self.sheet = Sheet(Typography(appearance.theme), self)
         self.blank = QTextDocument(self)
         self.setDocument(self.sheet)
+        self.headings = Headings(self, self.sheet)
         self.marks = Marks(session, appearance, self, self.sheet)
         self.margin = RoleMargin(session, appearance, self)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -146,6 +148,7 @@ class Page(QTextEdit):
         """The sheet is drawn apart from the view: a caret in it would go to its end, and have all of it laid out."""
         self.setDocument(self.blank)
         self.sheet.show_article(article)
+        self.headings.balance_first()
         self.setWordWrapMode(self.sheet.defaultTextOption().wrapMode())
         self.setDocument(self.sheet)
 
@@ -363,7 +366,9 @@ class Page(QTextEdit):
         if self.marks.border is not None:
             self.marks.paint_border(painter)
         painter.end()
-        self.margin.show_rows(self.marks.visible_rows())
+        rows = self.marks.visible_rows()
+        self.margin.show_rows(rows)
+        self.headings.ask(rows, self.caret().index if self.session.is_typing else -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -11,7 +11,7 @@ from itertools import compress
 from operator import is_not
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
 
 from app.text.model import Article, Block
 from app.text.offsets import from_qt, to_qt
@@ -157,7 +157,7 @@ class Sheet(QTextDocument):
             cursor.setPosition(paragraph.position() + to_qt(shown, old_end), KEEP)
             cursor.insertText(wanted[start:new_end], self.typography.characters[block.role])
             place = Caret(index, new_end)
-        if paragraph.blockFormat() != self.typography.blocks[block.role]:
+        if without_reach(paragraph.blockFormat()) != self.typography.blocks[block.role]:
             self.set_type(index)
             place = place or Caret(index, 0)
         return place
@@ -184,6 +184,12 @@ class Sheet(QTextDocument):
     def block_of(self, paragraph: QTextBlock) -> Block | None:
         index = paragraph.blockNumber()
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
+
+
+def without_reach(look: QTextBlockFormat) -> QTextBlockFormat:
+    """All but how far the lines reach, which a heading's balance sets (`app.ui.galley.headings`)."""
+    look.clearProperty(QTextFormat.Property.BlockRightMargin.value)
+    return look
 
 
 def common_ends(old: Sequence[int], new: Sequence[int]) -> tuple[int, int]:
