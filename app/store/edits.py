@@ -44,6 +44,15 @@ _IS_BLOCK = (BlockRow.issue_id == ISSUE, BlockRow.id == WHICH)
 _ADD_ARTICLE, _ADD_BLOCK, _ADD_TAG = insert(ArticleRow), insert(BlockRow), insert(TagRow)
 _CHANGE_ARTICLE, _REMOVE_ARTICLE = update(ArticleRow).where(*_IS_ARTICLE), delete(ArticleRow).where(*_IS_ARTICLE)
 _CHANGE_BLOCK, _REMOVE_BLOCK = update(BlockRow).where(*_IS_BLOCK), delete(BlockRow).where(*_IS_BLOCK)
+_SHIFT_BLOCKS = (
+    update(BlockRow)
+    .where(
+        BlockRow.issue_id == ISSUE,
+        BlockRow.article_id == WHICH,
+        BlockRow.position.between(bindparam("first"), bindparam("last")),
+    )
+    .values(position=BlockRow.position + bindparam("shift"))
+)
 _REMOVE_TAGS = delete(TagRow).where(TagRow.issue_id == ISSUE, TagRow.article_id == WHICH)
 _ADD_DOUBT, _REMOVE_DOUBT = insert(DoubtRow), delete(DoubtRow).where(DoubtRow.issue_id == ISSUE, DoubtRow.id == WHICH)
 _ADD_LEFT_OUT = insert(LeftOutRow)
@@ -76,6 +85,7 @@ def save_difference(connection: Connection, issue_id: int, before: Issue, after:
     old_ids, new_ids = touched_articles(before, after, difference)
     old_keys = article_keys(connection, issue_id, old_ids)
     save_articles(connection, issue_id, before, after, difference)
+    write_chosen(connection, _SHIFT_BLOCKS, issue_id, find_shifts(before, after))
     save_blocks(connection, issue_id, old_places, new_places)
     remove_articles(connection, issue_id, before, after)
     save_entities(connection, issue_id, difference)
@@ -106,7 +116,8 @@ def recount(after: Issue, difference: Difference) -> dict[str, int]:
 
 
 def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int, Place]:
-    """Where blocks stand that may have changed or stand elsewhere in `other`, the other state; all such are told."""
+    """Where blocks stand that may have changed or stand elsewhere in `other`, the other state; all such are told, but
+    for those that `find_shifts` tells."""
     changed = difference.block_ids
     relisted = {key[1] for key in difference.forth if key[0] == "article" and key[2] == "blocks"}
     known = {article.id: article.blocks for article in other.articles}
@@ -116,7 +127,7 @@ def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int
         if article.blocks is others:
             continue
         start = count_same(article.blocks, others)
-        shown = article.blocks[start:] if article.id in relisted else differing_items(article.blocks, others)[0]
+        shown, _ = differing_items(article.blocks, others)
         places |= {
             block.id: Place(article.id, position, block)
             for position, block in enumerate(shown, start)
@@ -174,6 +185,22 @@ def save_blocks(connection: Connection, issue_id: int, old: Mapping[int, Place],
     write(connection, _ADD_BLOCK, added)
     write_chosen(connection, _CHANGE_BLOCK, issue_id, updated)
     write_chosen(connection, _CHANGE_BLOCK, issue_id, moved)
+
+
+def find_shifts(before: Issue, after: Issue) -> Rows:
+    """The blocks at the end of an article that only stand some places further on, or further up, as one range each.
+
+    Where a block is put into a large article, or taken out, all behind it do. The ranges are those of the state before.
+    """
+    known = {article.id: article.blocks for article in before.articles}
+    shifts: Rows = []
+    for article in after.articles:
+        others = known.get(article.id, ())
+        shift = len(article.blocks) - len(others)
+        same = count_same(others[::-1], article.blocks[::-1]) if shift and others else 0
+        if same:
+            shifts.append({"which": article.id, "first": len(others) - same, "last": len(others) - 1, "shift": shift})
+    return shifts
 
 
 def save_tags(connection: Connection, issue_id: int, difference: Difference) -> None:

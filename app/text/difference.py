@@ -24,7 +24,8 @@ Item = TypeVar("Item")
 
 ISSUE_FIELDS = ("newspaper", "date", "page")
 ARTICLE_FIELDS = ("section", "authors", "date", "status", "tags", "note")
-LISTS = ("doubts", "left_out", "repairs")
+LISTS = {"doubts": "doubt", "left_out": "left_out", "repairs": "repair"}
+"""The fields of an issue that are lists of values with a number, and the keys of these."""
 ORDER: Key = ("articles",)
 
 
@@ -108,19 +109,27 @@ def compare_articles(before: Issue, after: Issue, back: dict[Key, Any], forth: d
         first, second = old.get(article_id), new.get(article_id)
         if first is second:
             continue
-        first_fields = article_fields(first)
-        second_fields = article_fields(second)
+        has_blocks = first is None or second is None or lists_others(first.blocks, second.blocks)
+        first_fields = article_fields(first, has_blocks=has_blocks)
+        second_fields = article_fields(second, has_blocks=has_blocks)
         for name in first_fields | second_fields:
             if first_fields.get(name) != second_fields.get(name):
                 back["article", article_id, name] = first_fields.get(name)
                 forth["article", article_id, name] = second_fields.get(name)
 
 
-def article_fields(article: Article | None) -> dict[str, Any]:
+def lists_others(old: tuple[Block, ...], new: tuple[Block, ...]) -> bool:
+    """Whether the numbers of the blocks, or their order, are other ones."""
+    first, second = differing_items(old, new)
+    return [block.id for block in first] != [block.id for block in second]
+
+
+def article_fields(article: Article | None, *, has_blocks: bool) -> dict[str, Any]:
     if article is None:
         return {}
     fields = {name: getattr(article, name) for name in ARTICLE_FIELDS}
-    fields["blocks"] = block_numbers(article)
+    if has_blocks:
+        fields["blocks"] = block_numbers(article)
     return fields
 
 
@@ -164,39 +173,55 @@ INDEXES: Mapping[str, Callable[[Issue], dict[int, Any]]] = {
 
 def place_values(issue: Issue, values: Values) -> Issue:
     """The issue with these values in place of its own. Articles that are in no order, and blocks of none, are gone."""
-    maps = {name: index(issue) for name, index in INDEXES.items()}
-    order = values.get(ORDER, tuple(article.id for article in issue.articles))
+    parts: dict[str, dict[int, Any]] = {name: {} for name in INDEXES}
     fields: dict[int, dict[str, Any]] = {}
     for key, value in values.items():
-        if key[0] in maps:
-            if value is None:
-                maps[str(key[0])].pop(int(key[1]), None)
-            else:
-                maps[str(key[0])][int(key[1])] = value
+        if key[0] in parts:
+            parts[str(key[0])][int(key[1])] = value
         elif key[0] == "article":
             fields.setdefault(int(key[1]), {})[str(key[2])] = value
+    order = values.get(ORDER, tuple(article.id for article in issue.articles))
+    is_listed_anew = any("blocks" in own for own in fields.values())
+    changed = parts["block"]
+    blocks = with_values(index_blocks(issue), changed) if is_listed_anew else {}
     old = {article.id: article for article in issue.articles}
+    others: dict[str, Any] = {name: values["issue", name] for name in ISSUE_FIELDS if ("issue", name) in values}
+    others |= {name: place_items(INDEXES[key](issue), parts[key]) for name, key in LISTS.items() if parts[key]}
     return replace(
         issue,
         articles=tuple(
-            place_article(old.get(number), number, fields.get(number, {}), maps["block"]) for number in order
+            place_article(old.get(number), number, fields.get(number, {}), changed, blocks) for number in order
         ),
-        left_out=in_order(maps["left_out"]),
-        doubts=in_order(maps["doubt"]),
-        repairs=in_order(maps["repair"]),
-        **{name: values["issue", name] for name in ISSUE_FIELDS if ("issue", name) in values},
+        **others,
     )
 
 
-def in_order(values: Mapping[int, Any]) -> tuple[Any, ...]:
-    return tuple(values[number] for number in sorted(values))
+def with_values(known: Mapping[int, Item], changed: Mapping[int, Item | None]) -> dict[int, Item]:
+    return {number: value for number, value in {**known, **changed}.items() if value is not None}
 
 
-def place_article(old: Article | None, number: int, fields: dict[str, Any], blocks: Mapping[int, Block]) -> Article:
+def place_items(known: Mapping[int, Item], changed: Mapping[int, Item | None]) -> tuple[Item, ...]:
+    """In the order of their numbers."""
+    placed = with_values(known, changed)
+    return tuple(placed[number] for number in sorted(placed))
+
+
+def place_article(
+    old: Article | None,
+    number: int,
+    fields: Mapping[str, Any],
+    changed: Mapping[int, Block | None],
+    blocks: Mapping[int, Block],
+) -> Article:
+    """`blocks` are those of the whole issue, where an article gets others than it has."""
     base = old or Article(number, ())
-    block_ids = fields.get("blocks", tuple(block.id for block in base.blocks))
-    placed = tuple(blocks[block_id] for block_id in block_ids)
-    if len(placed) == len(base.blocks) and all(new is old for new, old in zip(placed, base.blocks, strict=True)):
+    placed = base.blocks
+    if "blocks" in fields:
+        placed = tuple(blocks[block_id] for block_id in fields["blocks"])
+    elif not changed.keys().isdisjoint(map(attrgetter("id"), base.blocks)):
+        present = with_values({}, changed)
+        placed = tuple(present[block.id] if block.id in changed else block for block in base.blocks)
+    if len(placed) == len(base.blocks) and not any(map(is_not, placed, base.blocks)):
         placed = base.blocks
     rest = {name: value for name, value in fields.items() if name != "blocks"}
     return base if placed is base.blocks and not rest else replace(base, blocks=placed, **rest)

@@ -55,7 +55,7 @@ def settle_doubts(before: Issue, after: Issue, difference: Difference) -> Issue:
 
 def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[Doubt]:
     moved = difference.block_ids | moved_blocks(difference)
-    if not moved:
+    if not moved or (moved == difference.block_ids and not has_open_doubts(after, difference)):
         return []
     known = {doubt.id for doubt in before.doubts}
     old, new = Holders(other_articles(before, after), moved), Holders(other_articles(after, before), moved)
@@ -65,6 +65,15 @@ def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[
         if old.raw_start <= doubt.raw_offset < old.raw_end
         if doubt.is_open and doubt.id in known and is_answered(doubt, old, new)
     ]
+
+
+def has_open_doubts(issue: Issue, difference: Difference) -> bool:
+    """Whether an open doubt is about raw text that a changed block held."""
+    blocks = (block for key, block in difference.back.items() if key[0] == "block" and block is not None)
+    spans = [span for block in blocks for span in block.spans]
+    raw_start = min((span.raw_start for span in spans), default=0)
+    raw_end = max((span.raw_end for span in spans), default=0)
+    return any(raw_start <= doubt.raw_offset < raw_end and doubt.is_open for doubt in issue.doubts)
 
 
 def other_articles(issue: Issue, other: Issue) -> list[Article]:

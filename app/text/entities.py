@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from app.text.difference import Difference, index_blocks
+from app.text.difference import Difference, Values, index_blocks
 from app.text.model import TYPED, Block, Entity, Issue, Repair
 from app.text.offsets import to_clean, to_raw
 
@@ -110,15 +110,15 @@ def put_entities(issue: Issue, by_block: dict[int, Entities]) -> Issue:
     return replace(issue, articles=tuple(articles))
 
 
-def keep_lost(before: Issue, after: Issue, difference: Difference) -> Issue:
+def keep_lost(after: Issue, difference: Difference) -> Issue:
     """The issue with what the edit destroyed in its repair list; the same value where nothing was.
 
     Destroyed is what stands nowhere, and what stands on another text than before: of those the span goes.
     """
-    old = changed_entities(before, difference)
+    old = entities_in(difference.back)
     if not old:
         return after
-    new = changed_entities(after, difference)
+    new = entities_in(difference.forth)
     lost = {
         number
         for number, (block, entity) in old.items()
@@ -136,16 +136,10 @@ def number_of(repair: Repair) -> int:
     return repair.id
 
 
-def changed_entities(issue: Issue, difference: Difference) -> dict[int, tuple[Block, Entity]]:
-    """The entities of the blocks that differ, with their blocks, by id."""
-    changed = difference.block_ids
-    return {
-        entity.id: (block, entity)
-        for article in issue.articles
-        for block in article.blocks
-        if block.entities and block.id in changed
-        for entity in block.entities
-    }
+def entities_in(values: Values) -> dict[int, tuple[Block, Entity]]:
+    """The entities of the blocks among these values, with their blocks, by id."""
+    blocks = (block for key, block in values.items() if key[0] == "block" and block is not None)
+    return {entity.id: (block, entity) for block in blocks for entity in block.entities}
 
 
 def make_repair(block: Block, entity: Entity) -> Repair:

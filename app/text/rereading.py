@@ -266,4 +266,4 @@ def move_entities(before: Issue, after: Issue, read_anew: frozenset[int]) -> Iss
         first = replace(before, articles=(Article(0, tuple(changed)),))
         found = carry_over(first, replace(after, articles=(Article(0, unnamed),)))
         after = put_entities(after, {b.id: b.entities for b in found.articles[0].blocks if b.entities})
-    return keep_lost(before, after, compare_states(before, after))
+    return keep_lost(after, compare_states(before, after))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.editing.editor import record
 from app.errors import EditError
 from app.store.database import Database
-from app.store.edits import article_keys, place_blocks, save_difference
+from app.store.edits import article_keys, find_shifts, place_blocks, save_difference
 from app.store.errors import IssueChangedElsewhere
 from app.store.issues import add_issue, append_entry, load_issue, summarise
 from app.store.listing import list_issues
@@ -111,5 +111,18 @@ def test_only_blocks_that_may_have_changed_are_placed() -> None:
     (place,) = place_blocks(after, before, compare_states(before, after)).values()
     assert (place.article_id, place.position, place.block) == (first.id, 3, typed)
     moved = replace(before, articles=(replace(first, blocks=first.blocks[1:]), *others))
-    places = place_blocks(moved, before, compare_states(before, moved))
-    assert [place.position for place in places.values()] == list(range(len(first.blocks) - 1))
+    assert place_blocks(moved, before, compare_states(before, moved)) == {}
+    assert [*place_blocks(before, moved, compare_states(before, moved))] == [first.blocks[0].id]
+
+
+def test_blocks_that_only_stand_further_on_are_told_as_a_range() -> None:
+    before = make_issue()
+    first, *others = before.articles
+    count = len(first.blocks)
+    shorter = replace(before, articles=(replace(first, blocks=first.blocks[2:]), *others))
+    (shift,) = find_shifts(before, shorter)
+    assert shift == {"which": first.id, "first": 2, "last": count - 1, "shift": -2}
+    (shift,) = find_shifts(shorter, before)
+    assert shift == {"which": first.id, "first": 0, "last": count - 3, "shift": 2}
+    turned = replace(first, blocks=first.blocks[::-1])
+    assert find_shifts(before, replace(before, articles=(turned, *others))) == []

@@ -52,7 +52,7 @@ def apply(issue: Issue, operation: Operation) -> tuple[Issue, Values, Difference
         raise NothingToChange(operation=type(operation).__name__)
     settled = after if operation.is_exact else settle_doubts(issue, after, difference)
     if not (operation.is_exact or operation.is_about_entities):
-        settled = keep_lost(issue, settled, difference)
+        settled = keep_lost(settled, difference)
     if settled is not after:
         after = settled
         difference = compare_states(issue, after)
