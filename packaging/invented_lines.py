@@ -11,6 +11,12 @@ SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁�
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华文建国红玉春海波宏志鹏飞慧琳雪晓东旭辉宁雨欣浩然子轩"
 PAPERS = ("许昌日报", "本报", "本报", "本报", "晨报", "记者站")
 PAGE_TITLES = "综合新闻 要闻 时政 本地 民生 经济 文化 教育周刊 县区 社会 国际 副刊 健康".split()
+COLUMNS = (
+    "综合新闻 新闻集装箱 基层动态 一周要闻 短波 时政要闻 区县传真 国内要闻 简讯 本地新闻 要闻简报 "
+    "快讯 社会广角 民生播报 县区动态 国际短讯 教育资讯 文化视窗 警方在线 经济信息 健康之窗 一句话新闻 "
+    "部门动态 城市扫描 乡村快递 体坛短波 图片新闻 环球点击 今日看点 街道社区"
+).split()
+PLACES = "北京 郑州 上海 武汉 广州 成都 许昌 纽约 东京 莫斯科".split()
 FURNITURE = (
     "{number} {section} {date} {week}",
     "{date} {week}",
@@ -63,6 +69,24 @@ class Inventor:
         elif form < 0.27:
             text = gap.join(names) if len(names[0]) > 1 else text
         return text
+
+    def dateline(self) -> str:
+        """What a report begins with."""
+        chance = self.chance
+        gap = chance.choice(("", " ", " "))
+        who = "记者" + gap + chance.choice((" ", "、")).join(self.person() for _ in range(chance.choice((1, 1, 2))))
+        if self.is_luck(0.4):
+            who += f" 通讯员{gap}{self.person()}"
+        day = f"{chance.choice(PLACES)}{chance.randrange(1, 13)}月{chance.randrange(1, 29)}日"
+        forms = (
+            f"本报讯（{who}）",
+            f"本报讯（{who}）",
+            "本报讯",
+            "本报讯 ",
+            f"新华社{day}电（{who}）",
+            f"本报{day}电（{who}）",
+        )
+        return chance.choice((*forms, f"据新华社{day}电 ", f"本报记者{gap}{self.person()}报道："))
 
     def credit(self) -> str:
         chance = self.chance

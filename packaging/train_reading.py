@@ -1,12 +1,13 @@
 """Learn the weights of the reading from gold pages in the interchange form, and write them as data.
 
-    train_reading.py FOLDER… [--varied 150] [-o resources/reading/model.json]
+    train_reading.py FOLDER… [--varied 150] [--articles FOLDER] [-o resources/reading/model.json]
 
 Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Three
 models are learnt one after the other: seams (logistic regression), then a linear chain of roles and articles, on the
 parts that seams by models out of cross-validation made, then the second look at the chain's alternatives on pages that
-were held out of it. Each gold page is learnt from as it is, and its articles again
-on varied pages (see `varied_pages.py`).
+were held out of it. Each gold page is learnt from as it is, and its articles again on varied pages (see
+`varied_pages.py`). With `--articles` those pages also hold articles of other newspapers, out of `*.md` files in which
+each is a `# title` and a line a paragraph or `## subhead` (see `stories.py`).
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
@@ -32,6 +33,7 @@ from chain_training import learn_chain
 from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
 from reading_calibration import calibrate
 from second_look_training import judge_folds, learn_second_look
+from stories import Story, read_articles
 from varied_pages import vary_pages
 
 from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
@@ -175,12 +177,14 @@ def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     }
 
 
-def learn_folds(gold: Sequence[GoldPage], varied: int, folds: int, words: str) -> list[dict[str, Any]]:
-    """For each fold of the pages, a model that has seen no article of it."""
+def learn_folds(
+    gold: Sequence[GoldPage], varied: int, folds: int, words: str, articles: Sequence[Story] = ()
+) -> list[dict[str, Any]]:
+    """For each fold of the pages, a model that has seen no article of it; the foreign `articles` are in every one."""
     models: list[dict[str, Any]] = []
     for fold in range(folds):
         learnt, _ = hold_out(gold, fold, folds)
-        models.append(learn([*learnt, *vary_pages(learnt, varied, seed=fold + 2)], words))
+        models.append(learn([*learnt, *vary_pages(learnt, varied, fold + 2, articles)], words))
         print(f"fold {fold + 1} of {folds}", flush=True)
     return models
 
@@ -204,24 +208,27 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
     parser.add_argument("--varied", type=int, default=150, help="how many pages to make out of the gold ones")
+    parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, as *.md files")
     parser.add_argument(
         "--folds", type=int, default=3, help="how many models for the second look and to calibrate by; 0 for neither"
     )
     parser.add_argument("--scores", type=Path, help="cross-validated figures, as bench_reading.py writes them")
     arguments = parser.parse_args()
     gold = read_pages(arguments.folders)
-    pages = [*gold, *vary_pages(gold, arguments.varied)]
+    articles = read_articles(arguments.articles) if arguments.articles else []
+    pages = [*gold, *vary_pages(gold, arguments.varied, articles=articles)]
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
     about: dict[str, Any] = {
         "gold pages": len(gold),
         "varied pages": arguments.varied,
+        "foreign articles": len(articles),
         "articles": len({source for page in gold for source in page.sources.values()}),
     }
     if arguments.scores:
         about["cross-validated"] = json.loads(arguments.scores.read_text(encoding="utf-8"))
     model = learn(pages, words)
     if arguments.folds:
-        folds = learn_folds(gold, arguments.varied, arguments.folds, words)
+        folds = learn_folds(gold, arguments.varied, arguments.folds, words, articles)
         plain = [ReadingModel.from_json(one, words) for one in folds]
         model["second_look"] = learn_second_look(list(judge_folds(gold, plain, arguments.varied)))
         judges = look_twice(gold, folds, arguments.varied, words)

@@ -1,92 +1,44 @@
 """New training pages out of gold ones: articles shuffled, headings moved, furniture, pictures and bylines added.
 
 Owns the variations, which stand for layouts that the gold pages do not have. Refuses to write a text of its own: all
-prose is the pages'; only furniture, names and the forms of bylines and credits are made up.
+prose is the pages' or that of foreign articles; only furniture, names and the forms of bylines and credits are made up.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
-# ruff: noqa: SIM905
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, pairwise
 
+from foreign_stories import Adapter
 from gold_pages import LEFT, GoldPage, Mark
-from invented_lines import Inventor
+from invented_lines import COLUMNS, Inventor
+from stories import (
+    Slice,
+    Story,
+    clean_text,
+    cut_words,
+    group_stories,
+    is_feature,
+    number_slices,
+    split_clauses,
+    take_stories,
+)
+from typesetting import Column, break_lines, choose_face, choose_width
 
 HEADING = {"section", "kicker", "title", "subtitle"}
 PICTURE = {"caption", "credit"}
-COLUMNS = (
-    "综合新闻 新闻集装箱 基层动态 一周要闻 短波 时政要闻 区县传真 国内要闻 简讯 本地新闻 要闻简报 "
-    "快讯 社会广角 民生播报 县区动态 国际短讯 教育资讯 文化视窗 警方在线 经济信息 健康之窗 一句话新闻 "
-    "部门动态 城市扫描 乡村快递 体坛短波 图片新闻 环球点击 今日看点 街道社区"
-).split()
 FEATURE = 2.0
 """How much more often than others an article with subheads is taken."""
 LONG = 5
 """From so many paragraphs on an article may be given subheads."""
 STYLES = (0.0, 0.02, 0.02, 0.05, 0.5, 0.5, 0.5, 0.95)
 """How likely headings stand before their text, page by page: one newspaper does it alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """The raw text of one block, `gap` the white space that stood before it behind the block it followed."""
-
-    role: str
-    text: str
-    follows: int
-    gap: str
-    place: int
-    is_cut: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One article as slices in reading order."""
-
-    source: str
-    slices: tuple[Slice, ...]
-    has_section: bool
-    is_brief: bool
-
-
-def take_stories(page: GoldPage) -> list[Story]:
-    """The articles of a page in raw order; one whose blocks do not stand together is passed over."""
-    by_article: dict[int, list[Mark]] = {}
-    for mark in page.marks:
-        if mark.article:
-            by_article.setdefault(mark.article, []).append(mark)
-    stories: list[Story] = []
-    for article, marks in by_article.items():
-        slices: list[Slice] = []
-        last: Mark | None = None
-        for block in sorted({mark.block for mark in marks}, key=lambda at: first_of(marks, at)):
-            own = [mark for mark in marks if mark.block == block]
-            start, end = own[0].raw_start, own[-1].raw_end
-            gap = page.raw[last.raw_end : start] if last else "\n\n"
-            is_cut = bool(last) and "\n" not in gap
-            text = page.raw[start:end]
-            slices.append(Slice(own[0].role, text, last.block if last else -1, gap, block, is_cut))
-            last = own[-1]
-        slices.sort(key=lambda one: one.place)
-        roles = {one.role for one in slices}
-        is_brief = slices[-1].is_cut and slices[-1].role == "byline" and "subhead" not in roles and len(slices) < 9
-        stories.append(Story(page.sources[article], tuple(slices), "section" in roles, is_brief))
-    return stories
-
-
-def split_clauses(slices: Sequence[Slice]) -> list[str]:
-    """The clauses of the paragraphs, without white space."""
-    text = "".join("".join(one.text.split()) for one in slices if one.role == "body")
-    for mark in "。！？；，：“”、（）":
-        text = text.replace(mark, "\n")
-    return text.split("\n")
-
-
-def first_of(marks: Sequence[Mark], block: int) -> int:
-    return min(mark.raw_start for mark in marks if mark.block == block)
+SET_ANEW = 2
+"""Every other page is set anew, in columns of another width; the others keep the lines of the gold pages."""
+FOREIGN = 0.7
+"""How many of the groups of a page set anew are foreign articles, where there are any."""
 
 
 class Composer:
@@ -96,6 +48,8 @@ class Composer:
         self.chance = chance
         self.inventor = Inventor(chance)
         self.heads_first = 0.5
+        self.face = choose_face(chance)
+        self.is_set = False
 
     def is_luck(self, probability: float) -> bool:
         return self.chance.random() < probability
@@ -105,10 +59,50 @@ class Composer:
         return [clause for clause in split_clauses(story.slices) if shortest <= len(clause) <= longest]
 
     def wrap(self, text: str, width: int) -> str:
-        return "\n".join(text[at : at + width] for at in range(0, len(text), width))
+        return "\n".join("".join(line) for line in break_lines(text, width, width))
+
+    def condense(self, clause: str) -> str:
+        """A clause as a heading would put it: some of its words left out, so that it says less than the text does."""
+        words = cut_words(clause)
+        if len(words) < 4:
+            return clause
+        kept = [word for word in words if not self.is_luck(0.35)]
+        return "".join(kept) if sum(map(len, kept)) >= 4 else clause
+
+    def break_title(self, text: str) -> str:
+        """A long title on two lines, parted near its middle: at a space, else between two words."""
+        spaces = [at for at, mark in enumerate(text) if mark == " "]
+        if spaces and self.is_luck(0.6):
+            at = self.chance.choice(spaces)
+            return f"{text[:at]}\n{text[at + 1 :]}"
+        target = len(text) // 2 + self.chance.randrange(-2, 4)
+        ends = list(accumulate(len(word) for word in cut_words(text)))[:-1]
+        at = min(ends, key=lambda end: abs(end - target)) if ends and self.is_luck(0.9) else target
+        return f"{text[:at]}\n{text[at:].lstrip()}"
 
     def vary(self, story: Story) -> list[Slice]:
-        """The slices of an article in the raw order of a new layout."""
+        """The slices of an article in the raw order of a new layout, set anew where the page is."""
+        order = self.vary_order(story)
+        return self.set_type(order) if self.is_set else order
+
+    def set_type(self, order: Sequence[Slice]) -> list[Slice]:
+        """The text of an article in columns of the page's face, each slice with the gap that follows from it."""
+        width = self.face.width if self.is_luck(0.7) else choose_width(self.chance)
+        column = Column(self.chance, replace(self.face, width=width))
+        done: list[Slice] = []
+        for one in order:
+            gap, text = one.gap, one.text
+            if one.role in {"body", "lead"} and not one.is_cut:
+                gap, text = column.set_paragraph(clean_text(text))
+            elif one.role == "caption":
+                wide = Column(self.chance, replace(self.face, width=self.chance.randrange(20, 41), numbers=0.1))
+                gap, text = "\n\n", wide.set_paragraph(clean_text(text))[1]
+            if not one.is_cut and one.role not in {"body", "lead"}:
+                column.break_off()
+            done.append(replace(one, text=text, gap=gap, follows=done[-1].place if done else -1))
+        return done
+
+    def vary_order(self, story: Story) -> list[Slice]:
         chance = self.chance
         slices = [self.restyle(one) for one in story.slices]
         if story.is_brief:
@@ -160,12 +154,11 @@ class Composer:
             one = replace(one, text=self.quote(one.text))
         if one.role == "title" and one.text[0] != "【" and self.is_luck(0.06):
             return replace(one, text=f"【{chance.choice(COLUMNS)}】{one.text}")
-        if one.role == "title" and "\n" not in one.text and " " not in one.text:
-            if len(one.text) <= 12 and self.is_luck(0.12):
+        if one.role == "title" and "\n" not in one.text:
+            if len(one.text) <= 12 and " " not in one.text and self.is_luck(0.12):
                 return replace(one, text=" ".join(one.text))
-            if len(one.text) >= 14 and self.is_luck(0.2):
-                cut = len(one.text) // 2 + chance.randrange(-2, 4)
-                return replace(one, text=f"{one.text[:cut]}\n{one.text[cut:]}")
+            if len(one.text) >= 12 and self.is_luck(0.35):
+                return replace(one, text=self.break_title(one.text))
         if one.role == "subhead" and "\n" not in one.text and len(one.text) >= 9 and self.is_luck(0.5):
             return replace(one, text=self.wrap(one.text, chance.randrange(7, max(8, min(16, len(one.text) - 1)))))
         if one.role == "subhead" and one.text.count("\n") == 1 and self.is_luck(0.3):
@@ -179,13 +172,13 @@ class Composer:
         if "kicker" not in roles and self.is_luck(0.08):
             options = self.clauses(story, 4, 24)
             if options:
-                text = chance.choice(options) + chance.choice(("——", "", ""))
+                text = self.condense(chance.choice(options)) + chance.choice(("——", "", ""))
                 slices = [*slices[:at], Slice("kicker", text, -2, "\n\n", 901, is_cut=False), *slices[at:]]
                 at += 1
         if "subtitle" not in roles and self.is_luck(0.08):
             options = self.clauses(story, 8, 28)
             if options:
-                text = chance.choice(("——", "——", "")) + chance.choice(options)
+                text = chance.choice(("——", "——", "")) + self.condense(chance.choice(options))
                 gap = chance.choice(("\n", "\n\n"))
                 new = Slice("subtitle", text, slices[at].place, gap, 902, is_cut=False)
                 slices = [*slices[: at + 1], new, *slices[at + 1 :]]
@@ -224,7 +217,7 @@ class Composer:
 
     def subhead(self, said: Sequence[str]) -> str:
         chance = self.chance
-        text = chance.choice(said)
+        text = self.condense(chance.choice(said))
         form = chance.random()
         if form < 0.15 and len(said) > 1:
             text = f"{text} {chance.choice(said)}"[:26]
@@ -268,35 +261,32 @@ class Composer:
                 order = [*rest[:at], *pictures, *rest[at:]]
         return order
 
-    def compose(self, name: str, groups: Sequence[Sequence[Story]]) -> GoldPage:
+    def compose(self, name: str, groups: Sequence[Sequence[Story]], *, is_set: bool) -> GoldPage:
         """A page of groups of articles: a group is one article, or briefs under a column title."""
-        draft = PageDraft(is_dense=self.is_luck(0.12))
+        draft = PageDraft(is_dense=self.is_luck(0.06))
         self.heads_first = self.chance.choice(STYLES)
+        self.face = choose_face(self.chance)
+        self.is_set = is_set
         self.add_furniture(draft, 0.35)
         for group in groups:
             for number, story in enumerate(group):
-                gap = "\n" if number and self.is_luck(0.8) else "\n\n"
-                draft.add_article(story.source, self.vary(story), gap)
-            draft.add("\n")
+                draft.add_article(story.source, self.vary(story), self.choose_gap(number))
             self.add_furniture(draft, 0.08)
         self.add_furniture(draft, 0.3)
         return GoldPage(name, "".join(draft.texts), draft.marks, draft.sources, is_varied=True)
 
+    def choose_gap(self, number: int) -> str:
+        """What stands before an article: an empty line, but for briefs that follow on their column's first."""
+        if number and self.is_luck(0.8):
+            return "\n"
+        return "\n\n" if self.is_luck(0.9) else self.chance.choice(("\n", "\n\n\n"))
+
     def add_furniture(self, draft: "PageDraft", probability: float) -> None:
         if self.is_luck(probability):
-            draft.add("\n")
+            draft.add(self.chance.choice(("\n", "\n\n", "\n\n")) if draft.length else "")
             for _ in range(self.chance.choice((1, 1, 2, 3))):
                 draft.add_marked(self.inventor.furniture(), 0, draft.length, LEFT)
                 draft.add(self.chance.choice(("\n", "\n\n")))
-
-
-def number_slices(*groups: Sequence[Slice]) -> list[list[Slice]]:
-    """The slices of an article with their places in reading order, those that were invented among the others."""
-    numbers = {one.place: number for number, one in enumerate(one for group in groups for one in group)}
-    return [
-        [replace(one, place=numbers[one.place], follows=numbers.get(one.follows, -2)) for one in group]
-        for group in groups
-    ]
 
 
 class PageDraft:
@@ -316,6 +306,10 @@ class PageDraft:
         self.texts.append(text)
         self.length += len(text)
 
+    def add_gap(self, gap: str) -> None:
+        """White space, less the line end that stands there already."""
+        self.add(gap.removeprefix("\n") if self.texts and self.texts[-1].endswith("\n") else gap)
+
     def add_marked(self, text: str, article: int, block: int, role: str) -> None:
         self.marks.append(Mark(self.length, self.length + len(text), article, block, role))
         self.add(text)
@@ -331,38 +325,30 @@ class PageDraft:
                 text = text.replace("\n\n", "\n")
                 if last is not None and one.role in {"body", "subhead"} and "\n" in gap:
                     gap = "\n"
-            self.add(gap)
+            self.add_gap(gap)
             self.add_marked(text, article, one.place, one.role)
             last = one.place
 
 
-def group_stories(stories: Sequence[Story]) -> list[list[Story]]:
-    """Briefs that follow a column title stay with it."""
-    groups: list[list[Story]] = []
-    for story in stories:
-        if groups and story.is_brief and not story.has_section and groups[-1][0].has_section:
-            groups[-1].append(story)
-        else:
-            groups.append([story])
-    return groups
-
-
-def vary_pages(pages: Sequence[GoldPage], count: int, seed: int = 1) -> list[GoldPage]:
-    """`count` new pages of the articles of these, each page of 3 to 9 groups."""
+def vary_pages(pages: Sequence[GoldPage], count: int, seed: int = 1, articles: Sequence[Story] = ()) -> list[GoldPage]:
+    """`count` new pages of the articles of these and of the foreign `articles`, each page of 3 to 9 groups."""
     chance = random.Random(seed)
     composer = Composer(chance)
+    adapter = Adapter(chance, composer.inventor)
     pool: dict[str, list[Story]] = {}
     for page in pages:
         for group in group_stories(take_stories(page)):
             pool.setdefault("+".join(story.source for story in group), group)
     groups = list(pool.values())
     weights = [FEATURE if any(is_feature(story) for story in group) else 1.0 for group in groups]
+    briefs = [story for story in articles if story.is_brief]
+    others = [story for story in articles if not story.is_brief]
     made: list[GoldPage] = []
     for number in range(count):
         places = dict.fromkeys(chance.choices(range(len(groups)), weights, k=chance.randrange(3, 10)))
-        made.append(composer.compose(f"varied-{number}", [groups[at] for at in places]))
+        chosen = [groups[at] for at in places]
+        is_set = number % SET_ANEW == 0
+        if is_set and others:
+            chosen = [adapter.choose_group(briefs, others) if composer.is_luck(FOREIGN) else one for one in chosen]
+        made.append(composer.compose(f"varied-{number}", chosen, is_set=is_set))
     return made
-
-
-def is_feature(story: Story) -> bool:
-    return any(one.role == "subhead" for one in story.slices)

@@ -1,6 +1,6 @@
 """The reading against gold, with a bare regex beside it: quality, doubts, seconds a megabyte, memory.
 
-    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--write FILE]
+    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--articles FOLDER] [--write FILE]
 
 Without `--folds`, the shipped model reads the real issue and the synthetic pages; `model.json` says which it has learnt
 from, and holds the figures of cross-validation. With it, models are learnt anew, each asked about pages of which it has
@@ -28,6 +28,7 @@ SHARED = ROOT.parent / "shared"
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from gold_pages import GoldPage, hold_out, read_page, read_pages  # noqa: E402
+from stories import Story, read_articles  # noqa: E402
 
 from app.text.interchange import reading_json  # noqa: E402
 from app.text.reading import read  # noqa: E402
@@ -169,14 +170,16 @@ def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
     return result
 
 
-def cross_validate(scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int) -> dict[str, Any]:
+def cross_validate(
+    scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int, articles: Sequence[Story]
+) -> dict[str, Any]:
     from reading_calibration import calibration_error, fit_calibration, judge_fold, weigh_again  # noqa: PLC0415
     from train_reading import learn_folds, look_twice  # noqa: PLC0415
 
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
     judged: list[Any] = []
-    models = look_twice(pages, learn_folds(pages, varied, folds, words), varied, words)
+    models = look_twice(pages, learn_folds(pages, varied, folds, words, articles), varied, words)
     decisions = [judge_fold(hold_out(pages, fold, folds)[1], model, varied, fold) for fold, model in enumerate(models)]
     for fold, learnt in enumerate(models):
         calibration = fit_calibration([one for other in range(folds) if other != fold for one in decisions[other]])
@@ -197,6 +200,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--varied", type=int, default=150)
+    parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, to learn from too")
     parser.add_argument("--write", type=Path, help="a file for the cross-validated figures")
     arguments = parser.parse_args()
     scorer = load_scorer()
@@ -208,7 +212,8 @@ def main() -> None:
     columns["regex: pages"] = tally(scorer, pages, read_by_regex).figures()
     columns["shipped: real"] = shipped.figures() | shipped.doubt_figures()
     if arguments.folds:
-        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied)
+        articles = read_articles(arguments.articles) if arguments.articles else []
+        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied, articles)
         if arguments.write:
             arguments.write.write_text(json.dumps(fresh, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         columns |= fresh
