@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from sqlalchemy import Connection, text  # noqa: E402
 
 from app.editing.editor import Editor  # noqa: E402
-from app.editing.operations import AddTag, Operation, ReplaceText, SplitArticle, apply  # noqa: E402
+from app.editing.operations import AddTag, MergeArticles, MoveBlocks, Operation, ReplaceText, SplitArticle, apply  # noqa: E402
 from app.store.database import Database  # noqa: E402
 from app.store.edits import article_keys  # noqa: E402
 from app.store.search.document import State  # noqa: E402
@@ -37,7 +37,7 @@ from app.workspace.corpus.company import find_companions, find_pairs  # noqa: E4
 from app.workspace.corpus.concordance import Arrangement, make_concordance, walk_concordance  # noqa: E402
 from app.workspace.corpus.reprints import ReprintGroup, find_reprints, find_reprints_of  # noqa: E402
 from app.workspace.corpus.timeline import Period, make_timeline  # noqa: E402
-from tests.bench.generated_library import Writer, open_generated  # noqa: E402
+from tests.bench.generated_library import Writer, build_file, open_generated  # noqa: E402
 
 QUERY_BAR, FACET_BAR, EDIT_BAR = 30, 150, 5
 FREQUENT = ("的", "，", "在", "一", "。", "是", "一个", "中国", "我们", "记者", "本报讯", "“", "的。", "，在")
@@ -248,6 +248,16 @@ def split(editor: Editor, _: Questions) -> Operation:
     return SplitArticle(article.id, tuple(block.id for block in article.blocks[3:]))
 
 
+def join(editor: Editor, _: Questions) -> Operation:
+    first, second = editor.issue.articles[11:13]
+    return MergeArticles(first.id, second.id)
+
+
+def move(editor: Editor, _: Questions) -> Operation:
+    first, second = editor.issue.articles[14:16]
+    return MoveBlocks(tuple(block.id for block in first.blocks[3:]), second.id, 2)
+
+
 def add_tag(editor: Editor, questions: Questions) -> Operation:
     return AddTag(editor.issue.articles[9].id, Tag(questions.word(4)))
 
@@ -256,12 +266,17 @@ EDITS: dict[str, Callable[[Editor, Questions], Operation]] = {
     "type a character": type_character,
     "replace a phrase": type_words,
     "split an article": split,
+    "join two articles": join,
+    "move blocks to another": move,
     "add a tag": add_tag,
 }
 
 
 def show_sizes(database: Database) -> None:
     print("\nSizes")
+    built = build_file(database.path)
+    if built.exists():
+        print(built.read_text(encoding="utf-8"))
     with database.reading() as connection:
         try:
             parts = connection.execute(text(_SIZES)).all()

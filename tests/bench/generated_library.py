@@ -26,7 +26,7 @@ ARTICLES_AN_ISSUE = 20
 PARAGRAPHS = 4
 DAYS = 8766
 FIRST_DAY = date(2000, 1, 1)
-INDEX = 2
+INDEX = 3
 """Told in the file's name: another index, another library."""
 REPRINTS = 0.01
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -63,15 +63,22 @@ def open_generated(articles: int) -> tuple[Database, bool]:
     begun = time.perf_counter()
     fill(database, articles)
     print(f"{articles} articles in {articles // ARTICLES_AN_ISSUE} issues made in {time.perf_counter() - begun:.1f} s")
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     with database.transaction() as connection:
         rebuild_index(connection)
-    print(f"search index built in {time.perf_counter() - begun:.1f} s")
+    build = f"search index built in {time.perf_counter() - begun:.1f} s, {time.process_time() - worked:.1f} of the processor"
+    build_file(path).write_text(build, encoding="utf-8")
+    print(build)
     with database.raw_connection() as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     partial.rename(path)
     return Database.open(path), True
+
+
+def build_file(path: Path) -> Path:
+    """Beside a library: how long the building of its index took."""
+    return path.with_suffix(".built.txt")
 
 
 @dataclass

@@ -52,11 +52,11 @@ ChunkChange: TypeAlias = tuple[bytearray, bytearray]
 CHARACTER_FIELDS = frozenset(
     {Field.CHARACTER, Field.HEADING_CHARACTER, Field.RAW_CHARACTER, Field.CLEAN_CHARACTER, Field.PHRASE}
 )
-CHARACTER_BITS = 11
-"""An article has hundreds of characters and phrases: a chunk of theirs is at most a quarter of a kilobyte."""
+CHARACTER_BITS = 9
+"""An article has hundreds of characters and phrases: the chunks of all that are next to it fill few pages."""
 VALUE_BITS = 16
 """An article has some ten other values, but all of them are read at once to count them."""
-LONGEST_LIST = {CHARACTER_BITS: 128, VALUE_BITS: 512}
+LONGEST_LIST = {CHARACTER_BITS: 32, VALUE_BITS: 512}
 LIST, BITS = b"\x00", b"\x01"
 OFFSET_BYTES = 2
 _GROW = (
@@ -235,16 +235,17 @@ def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkC
     database.executemany(_GROW, growing)
     if shrinking:
         database.executemany(_SHRINK, shrinking)
+    if shrinking and bits == VALUE_BITS:
         gone = [(number,) for number, (more, _) in sorted(changes.items()) if not more]
-        is_emptied = database.executemany(_DROP.format(chunk=chunk), gone).rowcount
-        if is_emptied and bits == VALUE_BITS:
+        if database.executemany(_DROP.format(chunk=chunk), gone).rowcount:
             forget_values(connection, gone)
 
 
 def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None:
     """Those of these values that no article has any more.
 
-    Characters keep their numbers: there are not many, and to look for one in its many chunks takes longer than an edit.
+    Characters keep their numbers and their rows: there are not many, and to look for those that are empty takes longer
+    than an edit.
     """
     driver(connection).executemany(
         "DELETE FROM search_value WHERE id = ?1 AND NOT EXISTS"
@@ -255,6 +256,7 @@ def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None
 
 def change_stored(keys: bytes, more: bytes, less: bytes, bits: int) -> bytes:
     """Packed keys with some offsets more and some less; empty when none is left. Bits stay bits: few become rare."""
+    keys = keys or LIST
     if len(more) + len(less) == OFFSET_BYTES:
         return change_one(keys, unpack_offsets(more or less)[0], bits, is_added=bool(more))
     if keys[:1] == LIST:
