@@ -66,7 +66,8 @@ def open_generated(articles: int) -> tuple[Database, bool]:
     begun, worked = time.perf_counter(), time.process_time()
     with database.transaction() as connection:
         rebuild_index(connection)
-    build = f"search index built in {time.perf_counter() - begun:.1f} s, {time.process_time() - worked:.1f} of the processor"
+    clock, processor = time.perf_counter() - begun, time.process_time() - worked
+    build = f"search index built in {clock:.1f} s, {processor:.1f} s of the processor"
     build_file(path).write_text(build, encoding="utf-8")
     print(build)
     with database.raw_connection() as connection:
