@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 """Also where there is a display: on one that several processes share, windows take the keyboard from each other."""
 
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
-"""A busy machine is no failure."""
+settings.register_profile("same", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("other", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
+"""A busy machine is no failure, and each run tries the same. `--hypothesis-profile other` looks for what is new."""
 
 
 @pytest.fixture(scope="session")

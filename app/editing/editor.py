@@ -160,8 +160,8 @@ class Editor:
         last = self.entries[-1]
         if last.undoes is not None or last.user != self.user or self.history.undone:
             return None
-        if datetime.now(UTC) - datetime.fromisoformat(last.at) >= TYPING_PAUSE:
-            return None
+        if not timedelta() <= datetime.now(UTC) - datetime.fromisoformat(last.at) < TYPING_PAUSE:
+            return None  # a clock that was put back would gather an hour's typing in one step
         step = self.history.entries[last.group]
         before = [load_operation(entry.operation) for entry in (step[0], last)]
         is_same = all(isinstance(old, ReplaceText) and old.block == operations[0].block for old in before)

@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST_PIPE = 1 << 20
+LONGEST = 600
+"""Seconds; only a program that hangs takes as long."""
 
 
 def start(*arguments: str, library: Path, **options: int) -> "subprocess.Popen[bytes]":
@@ -126,7 +128,7 @@ def test_sentences_come_in_the_language_of_the_locale(run: Run, monkeypatch: pyt
 
 def test_program_of_its_own_writes_utf_8_and_exits_with_the_code(library: Path) -> None:
     process = start("list", library=library)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=LONGEST)
     assert (process.returncode, err) == (0, b"")
     assert "柳河新报" in out.decode("utf-8")
 
@@ -138,7 +140,7 @@ def test_closed_pipe_is_no_error(library: Path) -> None:
     assert process.stderr is not None
     process.stdout.close()
     assert process.stderr.read() == b""
-    assert process.wait(timeout=60) in (0, 141)
+    assert process.wait(timeout=LONGEST) in (0, 141)
     process.stderr.close()
 
 
@@ -155,6 +157,6 @@ def test_ctrl_c_ends_a_program_of_its_own_quietly(library: Path) -> None:
     process.stdin.write(b'{"op": "SetStatus", "article": 1, "status": "done"}\n' + b"\n" * (2 * LARGEST_PIPE))
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=LONGEST)
     assert (process.returncode, err) == (130, b"jiaoyang: Stopped.\n")
     assert main(["--library", str(library), "undo", "1"]) == 1

@@ -43,7 +43,7 @@ def test_the_program_starts_with_the_sample_and_ends_well(tmp_path: Path) -> Non
     environment.pop("JIAOYANG_LIBRARY", None)
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", STARTED_AND_CLOSED, "--sample", "--lang", "en"],
-        check=False, capture_output=True, text=True, cwd=ROOT, env=environment, timeout=120,
+        check=False, capture_output=True, text=True, cwd=ROOT, env=environment, timeout=600,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "jiaoyang" / "library.jiaoyang").is_file()

@@ -1,6 +1,7 @@
 """The log as a list of steps."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,7 +43,8 @@ def test_the_newest_step_is_first(model: HistoryModel, small_session: Session) -
     assert (step.user, step.moment.tzinfo is not None) == ("林舟", True)
 
 
-def test_typing_is_one_row(model: HistoryModel, small_session: Session) -> None:
+def test_typing_is_one_row(model: HistoryModel, small_session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.editing.editor.TYPING_PAUSE", timedelta(days=1))
     small_session.do(ReplaceText(15, 0, 0, "前"))
     assert words(model)[0] == "Typed “前” in “昨夜下了雨”"
     small_session.do(ReplaceText(15, 1, 1, "天"))

@@ -18,8 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 def open_sheet(qtbot: QtBot, desktop: Desktop) -> ProgressSheet:
     desktop.desk.registry.trigger("library.progress")
-    sheet = desktop.desk.findChild(ProgressSheet)
-    assert sheet is not None
+    sheet = desktop.desk.findChildren(ProgressSheet)[-1]
     qtbot.waitUntil(lambda: sheet.shown is not None)
     return sheet
 
