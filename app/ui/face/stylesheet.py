@@ -51,9 +51,10 @@ QLineEdit, QPlainTextEdit#field, QComboBox, QAbstractSpinBox { background: $gall
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit#field:focus { border-color: $muted; }
 QAbstractSpinBox QLineEdit { background: transparent; border: none; padding: 0 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QLineEdit#underlined { background: transparent; border: none; border-bottom: 1px solid $line; border-radius: 0;
-    padding: 2px 0; }
-QLineEdit#underlined:focus { border-bottom-color: $cinnabar; }
+QLineEdit#underlined, QPlainTextEdit#underlined { background: transparent; border: none;
+    border-bottom: 1px solid $line; border-radius: 0; padding: 2px 0; selection-background-color: $marked;
+    selection-color: $ink; }
+QLineEdit#underlined:focus, QPlainTextEdit#underlined:focus { border-bottom-color: $cinnabar; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $galley; border: 1px solid $line; selection-background-color: $selection;
     selection-color: $ink; outline: none; }

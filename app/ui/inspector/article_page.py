@@ -17,7 +17,7 @@ from app.errors import EditError
 from app.text.model import Article, Role, Status
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.inspector.doubt_list import DoubtList
-from app.ui.inspector.field import Field, LineField, NoteField
+from app.ui.inspector.field import Field, HeadingField, LineField, NoteField
 from app.ui.inspector.operation_words import field_name
 from app.ui.inspector.status_choice import StatusChoice
 from app.ui.inspector.suggestion_source import SuggestionSource
@@ -71,9 +71,10 @@ class ArticlePage(DigitKeys):
         session.issue_changed.connect(self.follow)
         self.show_article()
 
-    def make_line(self, name: str) -> LineField:
+    def make_line(self, name: str) -> Field:
         font = reading_font(14.5, QFont.Weight.Bold) if name == "title" else interface_font(13.5)
-        return LineField(field_name(name), font, self)
+        kind = LineField if name in NAMES[-2:] else HeadingField
+        return kind(field_name(name), font, self)
 
     def lay_out(self) -> None:
         self.status_label.setObjectName("muted")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySeque
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.face.theme import interface_font
+from app.ui.inspector.growing_line import GrowingLine
 
 NOTE_LINES = 3
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -143,6 +144,24 @@ class LineField(Field):
     def put(self, text: str) -> None:
         self.line.setText(text)
         self.line.setCursorPosition(0)
+        self.line.setToolTip(text)
+
+    def lock(self, *, is_locked: bool) -> None:
+        self.line.setReadOnly(is_locked)
+
+
+class HeadingField(Field):
+    """A value of one line that may be long: it is shown in up to three rows."""
+
+    def __init__(self, name: str, font: QFont, parent: QWidget | None = None) -> None:
+        self.line = GrowingLine(font)
+        super().__init__(name, self.line, parent)
+
+    def typed(self) -> str:
+        return self.line.text()
+
+    def put(self, text: str) -> None:
+        self.line.set_text(text)
         self.line.setToolTip(text)
 
     def lock(self, *, is_locked: bool) -> None:

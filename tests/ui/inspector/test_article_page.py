@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.text.model import Article, Role, Status
 from app.ui.face.theme import Appearance
 from app.ui.inspector.article_page import ArticlePage, split_names
-from app.ui.inspector.field import LineField
+from app.ui.inspector.field import HeadingField, LineField
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
 
@@ -25,9 +25,9 @@ def page(stage: QWidget, small_session: Session, appearance: Appearance) -> Arti
     return page
 
 
-def line(page: ArticlePage, name: str) -> LineField:
+def line(page: ArticlePage, name: str) -> LineField | HeadingField:
     field = page.fields[name]
-    assert isinstance(field, LineField)
+    assert isinstance(field, LineField | HeadingField)
     return field
 
 
@@ -151,3 +151,16 @@ def test_without_an_article_nothing_can_be_typed(qtbot: QtBot, page: ArticlePage
 )
 def test_names_are_parted_by_marks_or_spaces(text: str, names: tuple[str, ...]) -> None:
     assert split_names(text) == names
+
+
+def test_a_long_title_is_seen_whole_and_pushes_down_what_follows(
+    qtbot: QtBot, page: ArticlePage, small_session: Session
+) -> None:
+    edit = line(page, "title").line
+    spacing = edit.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: spacing <= edit.height() < 2 * spacing)
+    top = page.fields["date"].y()
+    small_session.do(SetField(1, "title", "老桥换新颜三十盏灯照亮柳河十里长堤新区修桥记"))
+    qtbot.waitUntil(lambda: edit.height() >= 2 * spacing and page.fields["date"].y() == top + spacing)
+    small_session.undo()
+    qtbot.waitUntil(lambda: page.fields["date"].y() == top)

@@ -1,5 +1,7 @@
 """A value is edited where it stands."""
 
+from typing import TypeAlias
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -7,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.face.theme import interface_font
-from app.ui.inspector.field import LineField, NoteField
+from app.ui.inspector.field import HeadingField, LineField, NoteField
+
+AnyField: TypeAlias = LineField | HeadingField
 
 
 class Committed(list[tuple[int, str]]):
@@ -20,9 +24,9 @@ def committed() -> Committed:
     return Committed()
 
 
-@pytest.fixture
-def field(stage: QWidget, committed: Committed) -> LineField:
-    field = LineField("Title", interface_font(), stage)
+@pytest.fixture(params=[LineField, HeadingField])
+def field(request: pytest.FixtureRequest, stage: QWidget, committed: Committed) -> AnyField:
+    field: AnyField = request.param("Title", interface_font(), stage)
     field.resize(260, field.sizeHint().height())
     field.show()
     field.show_value(1, "老桥换新颜")
@@ -32,18 +36,18 @@ def field(stage: QWidget, committed: Committed) -> LineField:
     return field
 
 
-def test_enter_hands_over_what_was_typed(field: LineField, committed: Committed) -> None:
+def test_enter_hands_over_what_was_typed(field: AnyField, committed: Committed) -> None:
     QTest.keyClicks(field.line, "New ")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert committed == [(1, "New 老桥换新颜")]
 
 
-def test_nothing_is_handed_over_when_nothing_was_typed(field: LineField, committed: Committed) -> None:
+def test_nothing_is_handed_over_when_nothing_was_typed(field: AnyField, committed: Committed) -> None:
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert committed == []
 
 
-def test_escape_takes_back(field: LineField, committed: Committed) -> None:
+def test_escape_takes_back(field: AnyField, committed: Committed) -> None:
     QTest.keyClicks(field.line, "x")
     field.refuse("That is wrong.")
     QTest.keyClick(field.line, Qt.Key.Key_Escape)
@@ -52,7 +56,7 @@ def test_escape_takes_back(field: LineField, committed: Committed) -> None:
     assert committed == []
 
 
-def test_leaving_hands_over(stage: QWidget, field: LineField, committed: Committed) -> None:
+def test_leaving_hands_over(stage: QWidget, field: AnyField, committed: Committed) -> None:
     button = QPushButton(stage)
     button.show()
     QTest.keyClicks(field.line, "x")
@@ -60,7 +64,7 @@ def test_leaving_hands_over(stage: QWidget, field: LineField, committed: Committ
     assert committed == [(1, "x老桥换新颜")]
 
 
-def test_a_wrong_value_stays_to_be_mended(field: LineField) -> None:
+def test_a_wrong_value_stays_to_be_mended(field: AnyField) -> None:
     field.committed.connect(lambda *_: field.refuse("That is wrong."))
     QTest.keyClicks(field.line, "x")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
@@ -72,7 +76,7 @@ def test_a_wrong_value_stays_to_be_mended(field: LineField) -> None:
     assert not field.message.isVisible()
 
 
-def test_a_change_elsewhere_does_not_take_what_is_being_typed(field: LineField) -> None:
+def test_a_change_elsewhere_does_not_take_what_is_being_typed(field: AnyField) -> None:
     QTest.keyClicks(field.line, "x")
     field.show_value(1, "老桥")
     assert field.typed() == "x老桥换新颜"
@@ -80,14 +84,14 @@ def test_a_change_elsewhere_does_not_take_what_is_being_typed(field: LineField) 
     assert field.typed() == "夜雨润田"
 
 
-def test_what_was_accepted_is_shown_as_it_is_kept(field: LineField) -> None:
+def test_what_was_accepted_is_shown_as_it_is_kept(field: AnyField) -> None:
     field.committed.connect(lambda owner, text: field.show_value(owner, text.strip()))
     QTest.keyClicks(field.line, " x")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert field.typed() == "x老桥换新颜"
 
 
-def test_a_hint_says_why_it_cannot_be_typed(field: LineField, committed: Committed) -> None:
+def test_a_hint_says_why_it_cannot_be_typed(field: AnyField, committed: Committed) -> None:
     field.show_value(1, "甲 乙", "Several blocks have this role.")
     QTest.keyClicks(field.line, "x")
     QTest.keyClick(field.line, Qt.Key.Key_Return)
@@ -98,7 +102,7 @@ def test_a_hint_says_why_it_cannot_be_typed(field: LineField, committed: Committ
 
 
 @pytest.mark.parametrize("key", ["Return", "Space", "T", "1", "Backspace", "Esc"])
-def test_keys_that_are_text_here_are_no_commands(stage: QWidget, field: LineField, key: str) -> None:
+def test_keys_that_are_text_here_are_no_commands(stage: QWidget, field: AnyField, key: str) -> None:
     runs: list[str] = []
     action = QAction(stage)
     action.setShortcut(QKeySequence(key))
@@ -108,7 +112,7 @@ def test_keys_that_are_text_here_are_no_commands(stage: QWidget, field: LineFiel
     assert runs == []
 
 
-def test_undo_is_a_command_unless_something_was_typed(stage: QWidget, field: LineField) -> None:
+def test_undo_is_a_command_unless_something_was_typed(stage: QWidget, field: AnyField) -> None:
     runs: list[str] = []
     action = QAction(stage)
     action.setShortcut(QKeySequence("Ctrl+Z"))
