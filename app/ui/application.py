@@ -25,6 +25,9 @@ from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Session
 from app.ui.settings import Settings
 
+TURN_SECONDS = 0.001
+"""How long a worker may keep the interpreter when the window wants it: five times shorter than Python's own measure."""
+
 
 def parse(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(prog="jiaoyang")
@@ -97,6 +100,7 @@ def run_desktop(arguments: list[str]) -> int:
     """The exit code. `--sample` opens the default library, with the sample issue in it when it is empty."""
     wishes = parse(arguments)
     gc.disable()
+    sys.setswitchinterval(TURN_SECONDS)
     QApplication.setStyle("Fusion")
     application = QApplication([sys.argv[0]])
     collector = GarbageCollector(application)

@@ -249,7 +249,7 @@ class Desk(QMainWindow):
         needs = {
             Need.ARTICLE: session.article is not None,
             Need.BLOCK: self.edits.current() is not None,
-            Need.DOUBT: bool(issue.open_doubts),
+            Need.DOUBT: any(doubt.is_open for doubt in issue.doubts),
             Need.CHOSEN_DOUBT: session.doubt is not None and session.doubt.is_open,
             Need.FINDING: self.workbench.inspector.checks.chosen is not None,
             Need.LEFT_OUT: bool(issue.left_out),
@@ -325,8 +325,9 @@ class Desk(QMainWindow):
 
     def follow(self, change: Change) -> None:
         self.refresh()
+        is_text = all(key[0] == "block" for key in change.difference.forth)
         summary = self.workbench.library.model.summaries.get(self.work.issue_id)
-        if summary is not None:
+        if summary is not None and not is_text:
             updated = summarise(summary, change.issue)
             if updated != summary and not self.workbench.library.model.update_summary(updated):
                 self.work.list_issues()

@@ -117,9 +117,8 @@ class ReadingView(QTextEdit):
         self.show_article()
 
     def follow(self, change: Change) -> None:
-        article = self.session.article
-        own = {block.id for block in article.blocks} if article else set()
-        if own & change.difference.block_ids or any(key[0] == "article" for key in change.difference.keys):
+        is_fields = any(key[0] == "article" for key in change.difference.keys)
+        if not self.isHidden() and (is_fields or self.session.touches_article(change)):
             scroll = self.verticalScrollBar().value()
             self.show_article()
             self.verticalScrollBar().setValue(scroll)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.editing.operations import Change, Operation
 from app.errors import UserError
 from app.text.model import Article, Doubt, Issue
+from app.ui.last_answer import LastAnswer
 
 if TYPE_CHECKING:
     from app.workspace import Editor
@@ -33,6 +34,10 @@ class Place:
 def hold_nothing(_operations: Sequence[Operation], _initiator: object) -> bool:
     """Nothing waits."""
     return False
+
+
+def find_doubt(issue: Issue, doubt_id: int) -> Doubt | None:
+    return next((doubt for doubt in issue.doubts if doubt.id == doubt_id), None)
 
 
 def spare_collector() -> None:
@@ -71,6 +76,9 @@ class Session(QObject):
         self.forget: Callable[[], None] | None = None
         self.hold: Callable[[Sequence[Operation], object], bool] = hold_nothing
         """Whether operations wait for a word of the editor's before they are done (see `app.ui.approval`)."""
+        self.found_block = LastAnswer(Issue.find_block)
+        self.found_doubt = LastAnswer(find_doubt)
+        self.touched: tuple[Change | None, int, bool] = (None, 0, False)
 
     @property
     def issue(self) -> Issue | None:
@@ -82,7 +90,21 @@ class Session(QObject):
 
     @property
     def doubt(self) -> Doubt | None:
-        return next((doubt for doubt in self.issue.doubts if doubt.id == self.doubt_id), None) if self.issue else None
+        return self.found_doubt.of(self.issue, self.doubt_id) if self.issue and self.doubt_id else None
+
+    def find_block(self, block_id: int) -> tuple[Article, int] | None:
+        """The article that holds the block, and the block's index in it."""
+        return self.found_block.of(self.issue, block_id) if self.issue else None
+
+    def touches_article(self, change: Change) -> bool:
+        """Whether the text of the selected article is another one, or other blocks are in it; asked once a change."""
+        if self.touched[0] is not change or self.touched[1] != self.article_id:
+            article, block_ids = change.issue.article(self.article_id), change.difference.block_ids
+            is_touched = ("article", self.article_id, "blocks") in change.difference.forth or any(
+                block.id in block_ids for block in (article.blocks if article and block_ids else ())
+            )
+            self.touched = (change, self.article_id, is_touched)
+        return self.touched[2]
 
     def open(self, editor: "Editor | None") -> None:
         if self.forget:
@@ -148,7 +170,7 @@ class Session(QObject):
 
     def select_place(self, place: Place, origin: object = None) -> None:
         """The cursor stands here; also selects the article that holds the block."""
-        found = self.issue.find_block(place.block) if self.issue else None
+        found = self.find_block(place.block)
         if found is None:
             return
         self.select_article(found[0].id)

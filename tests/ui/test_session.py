@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.editing.editor import Editor
-from app.editing.operations import Change, LeaveOut, MergeArticles, SetField, SetIssueField
+from app.editing.operations import Change, LeaveOut, MergeArticles, MergeBlocks, ReplaceText, SetField, SetIssueField
 from app.errors import UserError
 from app.ui.session import Place, Session
 
@@ -112,3 +112,14 @@ def test_doubts_and_modes_are_told(small_session: Session, heard: list[object]) 
     small_session.set_typing(True)
     small_session.set_typing(False)
     assert heard == [("doubt", 18), True, False]
+
+
+def test_a_change_touches_the_selected_article_by_its_text_or_its_blocks(small_session: Session) -> None:
+    changes: list[Change] = []
+    small_session.issue_changed.connect(changes.append)
+    small_session.do(ReplaceText(5, 0, 1, "新"))
+    small_session.do(MergeBlocks(5, 6))
+    small_session.do(SetField(1, "note", "看过"))
+    assert [small_session.touches_article(change) for change in changes] == [True, True, False]
+    small_session.select_article(9)
+    assert not any(map(small_session.touches_article, changes))

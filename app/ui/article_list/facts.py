@@ -1,13 +1,12 @@
-"""What the lists say of an article: how it is called, how long it is, how many doubts are left in it.
+"""What the lists say of an article: how it is called, how long it is, and who wrote it.
 
 Pure. Facts are kept for each frozen article, so that an edit counts one article anew and not the issue.
 """
 
-from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 
-from app.text.model import Article, Issue, Role
+from app.text.difference import differing_items
+from app.text.model import Article, Block, Role
 
 FIRST_WORDS = 24
 PICTURE_ROLES = frozenset({Role.CAPTION, Role.CREDIT})
@@ -28,13 +27,8 @@ def name_article(article: Article) -> str:
     return article.title or beginning[:FIRST_WORDS]
 
 
-def tell_facts(article: Article) -> ArticleFacts:
-    return ArticleFacts(
-        name=name_article(article),
-        is_picture=all(block.role in PICTURE_ROLES for block in article.blocks),
-        characters=sum(len("".join(block.text.split())) for block in article.blocks),
-        authors=article.authors,
-    )
+def count_characters(block: Block) -> int:
+    return len("".join(block.text.split()))
 
 
 class FactsOfArticles:
@@ -46,26 +40,18 @@ class FactsOfArticles:
     def of(self, article: Article) -> ArticleFacts:
         known = self.known.get(article.id)
         if known is None or known[0] is not article:
-            known = (article, tell_facts(article))
+            known = (article, self.tell(article, *known) if known else self.tell(article))
             self.known[article.id] = known
         return known[1]
 
-
-def count_doubts(issue: Issue) -> Counter[int]:
-    """How many open doubts stand in each article, by the article's number."""
-    doubts = issue.open_doubts
-    if not doubts:
-        return Counter()
-    spans = sorted(
-        (span.raw_start, span.raw_end, article.id)
-        for article in issue.articles
-        for block in article.blocks
-        for span in block.spans
-    )
-    starts = [span[0] for span in spans]
-    counts: Counter[int] = Counter()
-    for doubt in doubts:
-        at = bisect_right(starts, doubt.raw_offset) - 1
-        if at >= 0 and doubt.raw_offset < spans[at][1]:
-            counts[spans[at][2]] += 1
-    return counts
+    def tell(self, article: Article, former: Article | None = None, facts: ArticleFacts | None = None) -> ArticleFacts:
+        """Counts anew only the blocks that are not those of the former value."""
+        before = former.blocks if former else ()
+        gone, added = differing_items(before, article.blocks)
+        more = sum(map(count_characters, added)) - sum(map(count_characters, gone))
+        return ArticleFacts(
+            name=name_article(article),
+            is_picture=all(block.role in PICTURE_ROLES for block in article.blocks),
+            characters=more + (facts.characters if facts else 0),
+            authors=article.authors,
+        )

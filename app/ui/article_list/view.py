@@ -3,6 +3,7 @@
 Owns the list, its painting and its order by drag or keyboard. Refuses to hold articles: it shows those of the session.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from app.editing.operations import Change, MoveArticle
 from app.text.model import Article, Span
 from app.ui.article_list.drop_view import DropView
-from app.ui.article_list.facts import ArticleFacts, FactsOfArticles, count_doubts
+from app.ui.article_list.facts import ArticleFacts, FactsOfArticles
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.library_panel.view import MARGIN, paint_selection
+from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Session
 from app.ui.widgets.headings import PanelHeading
 
@@ -39,13 +41,13 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def moves_doubts(change: Change) -> bool:
-    """Whether doubts may have been settled or stand in other articles than before; typing does neither."""
+    """Whether doubts may stand in other articles than before, or are other ones."""
     back, forth = change.difference.back, change.difference.forth
     for key, value in forth.items():
         if key[0] == "block":
             if value is None or back[key] is None or value.spans != back[key].spans:
                 return True
-        elif key[0] == "doubt" or key[-1] == "blocks":
+        elif key[-1] == "blocks" or (key[0] == "doubt" and (value is None or back[key] is None)):
             return True
     return False
 
@@ -57,29 +59,42 @@ class ArticleModel(QAbstractListModel):
         super().__init__(parent)
         self.session = session
         self.articles: Sequence[Article] = ()
-        self.doubts: dict[int, int] = {}
+        self.doubts: Counter[int] = Counter()
         self.facts = FactsOfArticles()
+        self.index_of_raw = RawIndex.of(session)
 
     def show(self) -> None:
         self.beginResetModel()
-        issue = self.session.issue
-        self.articles = issue.articles if issue else ()
-        self.doubts = dict(count_doubts(issue)) if issue else {}
+        self.articles = self.session.issue.articles if self.session.issue else ()
+        self.doubts = self.index_of_raw.count_doubts()
         self.facts = FactsOfArticles()
         self.endResetModel()
 
     def follow(self, change: Change) -> None:
         """Only the rows that changed are drawn again."""
+        before, counts = self.articles, self.doubts.copy()
         is_same_order = [old.id for old in self.articles] == [new.id for new in change.issue.articles]
         if not is_same_order:
             self.layoutAboutToBeChanged.emit()
         self.articles = change.issue.articles
         if moves_doubts(change):
-            self.doubts = dict(count_doubts(change.issue))
+            self.doubts = self.index_of_raw.count_doubts()
+        else:
+            self.count_opened(change)
         if not is_same_order:
             self.layoutChanged.emit()
-        if self.articles:
-            self.dataChanged.emit(self.index(0), self.index(len(self.articles) - 1))
+            return
+        for row, (old, new) in enumerate(zip(before, self.articles, strict=True)):
+            if old is not new or counts[new.id] != self.doubts[new.id]:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def count_opened(self, change: Change) -> None:
+        """Those that were settled, or are open again, where they stand."""
+        back, forth = change.difference.back, change.difference.forth
+        for key, doubt in forth.items():
+            holding = self.index_of_raw.holding_at(doubt.raw_offset) if key[0] == "doubt" else None
+            if holding is not None:
+                self.doubts[holding.article] += doubt.is_open - back[key].is_open
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self.articles)
@@ -227,7 +242,7 @@ class ArticleList(QWidget):
     def follow(self, change: Change) -> None:
         self.model.follow(change)
         self.tell_progress()
-        self.show_selected(self.session.article_id)
+        self.show_current(self.session.article_id)
 
     def tell_progress(self) -> None:
         done = sum(article.is_locked for article in self.model.articles)
@@ -239,10 +254,13 @@ class ArticleList(QWidget):
             self.session.select_article(index.data(ARTICLE).id)
 
     def show_selected(self, article_id: int) -> None:
+        self.show_current(article_id)
+        self.view.viewport().update()
+
+    def show_current(self, article_id: int) -> None:
         row = self.model.row_of(article_id)
         if row >= 0 and self.view.currentIndex().row() != row:
             self.view.setCurrentIndex(self.model.index(row))
-        self.view.viewport().update()
 
     def tell_drop(self, band: Span, row: int) -> None:
         articles = self.model.articles

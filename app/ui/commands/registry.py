@@ -13,6 +13,8 @@ from app.ui.commands.command import Command, Need
 from app.ui.commands.keys import KeyTable
 from app.ui.commands.table import COMMANDS, MENUS
 
+CHOICES = tuple(command for command in COMMANDS if command.is_choice)
+
 
 def translate(title: str) -> str:
     return QCoreApplication.translate("commands", title)
@@ -32,6 +34,7 @@ class CommandRegistry(QObject):
         self.window_widget = window
         self.satisfied = satisfied
         self.is_typing = False
+        self.met: set[Need] = set()
         self.actions = {command.id: self.make_action(command) for command in COMMANDS}
         self.keys.changed.connect(self.take_keys)
 
@@ -68,16 +71,16 @@ class CommandRegistry(QObject):
                 self.actions[command.id].setShortcuts([QKeySequence(key) for key in self.keys_of(command)])
 
     def refresh(self) -> None:
-        met = {Need.NOTHING, *self.satisfied()}
-        for command in COMMANDS:
-            self.actions[command.id].setEnabled(command.needs in met)
+        former, self.met = self.met, {Need.NOTHING, *self.satisfied()}
+        if self.met != former:
+            for command in COMMANDS:
+                self.actions[command.id].setEnabled(command.needs in self.met)
 
     def check(self, chosen: Iterable[str]) -> None:
         """Marks these choices as in force, and no others."""
         names = set(chosen)
-        for command in COMMANDS:
-            if command.is_choice:
-                self.actions[command.id].setChecked(command.id in names)
+        for command in CHOICES:
+            self.actions[command.id].setChecked(command.id in names)
 
     def make_menus(self, parent: QWidget) -> list[QMenu]:
         menus = []

@@ -75,7 +75,7 @@ class EditDeeds:
     def current(self) -> tuple[Article, int, Block] | None:
         """The block that the cursor is in, its article and its place there."""
         place, issue = self.session.place, self.session.issue
-        found = issue.find_block(place.block) if place and issue else None
+        found = self.session.find_block(place.block) if place and issue else None
         return (found[0], found[1], found[0].blocks[found[1]]) if found else None
 
     def chosen(self) -> tuple[int, ...]:

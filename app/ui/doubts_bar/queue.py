@@ -5,7 +5,7 @@ Owns the order and what was skipped. Refuses to settle a doubt or to show it.
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -69,13 +69,13 @@ class DoubtQueue:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def after(self, doubt_id: int) -> list[int]:
+    def after(self, doubt_id: int) -> Iterator[int]:
         """The open doubts behind this one, which may be settled, and round to those before it; without itself."""
         doubt = self.doubts.get(doubt_id)
         at = bisect_right(self.keys, self.key_of(doubt)) if doubt else 0
-        return [key[2] for key in (*self.keys[at:], *self.keys[:at]) if key[2] != doubt_id]
+        return (key[2] for key in (*self.keys[at:], *self.keys[:at]) if key[2] != doubt_id)
 
-    def before(self, doubt_id: int) -> list[int]:
+    def before(self, doubt_id: int) -> Iterator[int]:
         doubt = self.doubts.get(doubt_id)
         at = bisect_left(self.keys, self.key_of(doubt)) if doubt else 0
-        return [key[2] for key in (*self.keys[:at][::-1], *self.keys[at:][::-1]) if key[2] != doubt_id]
+        return (key[2] for key in (*self.keys[:at][::-1], *self.keys[at:][::-1]) if key[2] != doubt_id)

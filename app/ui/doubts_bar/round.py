@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
-from app.editing.settlement import accept, find_holder, find_left_out, take_runner_up
+from app.editing.settlement import accept, take_runner_up
 from app.errors import EditError
-from app.text.model import Doubt, Issue, Status, Verdict
+from app.text.model import HEADING_ROLES, Doubt, Issue, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubts_bar.queue import DoubtQueue, Order
+from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Place, Session
 
 
@@ -24,9 +25,9 @@ class DoubtRound(QObject):
     def __init__(self, session: Session, order: Order = Order.LOSS, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.index = RawIndex.of(session)
         self.queue = DoubtQueue(order)
         self.decisions: list[int] = []
-        self.asked: tuple[Issue | None, int, bool] = (None, 0, False)
         self.is_deciding = False
         """The way to the next doubt, which follows, shows what is asked then."""
         self.foreseen: tuple[Issue | None, int, tuple[Operation, Issue] | None] = (None, 0, None)
@@ -43,11 +44,20 @@ class DoubtRound(QObject):
         self.changed.emit()
 
     def follow(self, change: Change) -> None:
-        keys = change.difference.keys
-        self.queue.follow({int(key[1]): doubt for key, doubt in change.difference.forth.items() if key[0] == "doubt"})
-        asked = ("doubt", "left_out", "block") if self.session.doubt_id else ("doubt", "left_out")
-        if not self.is_deciding and any(key[0] in asked or key[-1] in ("blocks", "status") for key in keys):
+        forth = change.difference.forth
+        self.queue.follow({int(key[1]): doubt for key, doubt in forth.items() if key[0] == "doubt"})
+        is_other = any(key[0] in ("doubt", "left_out") or key[-1] in ("blocks", "status") for key in forth)
+        if not self.is_deciding and (is_other or self.is_reworded(change)):
             self.changed.emit()
+
+    def is_reworded(self, change: Change) -> bool:
+        """Whether the text that the chosen doubt is about changed, or what an article is called."""
+        doubt = self.session.doubt
+        if doubt is None:
+            return False
+        holding = self.index.holding_at(doubt.raw_offset)
+        changed = [value for key, value in change.difference.forth.items() if key[0] == "block" and value is not None]
+        return any(block.role in HEADING_ROLES or (holding and block.id == holding.block) for block in changed)
 
     @property
     def current(self) -> Doubt | None:
@@ -56,14 +66,8 @@ class DoubtRound(QObject):
         return doubt if doubt and doubt.is_open and self.has_place(doubt) else None
 
     def has_place(self, doubt: Doubt) -> bool:
-        """Whether the text that it is about is in a block or left out; the last answer is remembered."""
-        issue = self.session.issue
-        if issue is None:
-            return False
-        if self.asked[0] is not issue or self.asked[1] != doubt.id:
-            held = find_holder(issue, doubt.raw_offset) or find_left_out(issue, doubt.raw_offset)
-            self.asked = (issue, doubt.id, held is not None)
-        return self.asked[2]
+        """Whether the text that it is about is in a block or left out."""
+        return self.index.holding_at(doubt.raw_offset) is not None
 
     def go_next(self) -> None:
         self.go(self.queue.after(self.session.doubt_id))
@@ -71,7 +75,7 @@ class DoubtRound(QObject):
     def go_previous(self) -> None:
         self.go(self.queue.before(self.session.doubt_id))
 
-    def go(self, candidates: list[int]) -> None:
+    def go(self, candidates: Iterable[int]) -> None:
         """To the first of them that has a place; where none has, the chosen one stays, if it is open."""
         chosen = next((number for number in candidates if self.has_place(self.queue.doubts[number])), 0)
         if chosen:
@@ -82,12 +86,12 @@ class DoubtRound(QObject):
             self.select(self.session.doubt_id)
 
     def select(self, doubt_id: int) -> None:
-        issue, doubt = self.session.issue, self.queue.doubts.get(doubt_id)
-        if issue is None or doubt is None:
+        doubt = self.queue.doubts.get(doubt_id)
+        if doubt is None:
             return
-        held = find_holder(issue, doubt.raw_offset)
-        if held is not None:
-            block = held[0].blocks[held[1]]
+        holding = self.index.holding_at(doubt.raw_offset)
+        block = self.index.blocks.get(holding.block) if holding else None
+        if block is not None:
             self.session.select_place(Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset), self)
         self.session.select_doubt(doubt_id)
 

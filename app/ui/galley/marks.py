@@ -4,6 +4,7 @@ Owns the painting of it over what is visible. Refuses to touch the document: no 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
@@ -44,6 +45,12 @@ class Marks:
         """While the border before the block of an index is dragged: that index, and where it would go."""
         self.hits: dict[int, list[tuple[int, int]]] = {}
         self.suggested: dict[int, list[tuple[EntityKind, int, int]]] = {}
+        self.gaps: dict[int, tuple[Block, tuple[int, ...]]] = {}
+
+    def forget(self) -> None:
+        """Another issue is shown."""
+        self.echoes, self.hits, self.suggested = {}, {}, {}
+        self.gaps.clear()
 
     def visible_paragraphs(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Those that can be seen, with their rectangles in the viewport."""
@@ -86,9 +93,9 @@ class Marks:
             for start, end in self.echoes.get(block.id, ()):
                 spread.fill(painter, start, end, marked_color(theme))
             if self.has_changes:
-                for piece in block.pieces:
-                    if piece.raw_start == TYPED:
-                        spread.fill(painter, piece.clean_start, piece.clean_start + piece.length, self.typed_ground())
+                for start, end, is_typed in changed_runs(block):
+                    if is_typed:
+                        spread.fill(painter, start, end, self.typed_ground())
             for doubt, start, end in self.doubts_in(block):
                 is_asked = doubt.id == self.session.doubt_id
                 spread.fill(painter, start, end, wash(theme.cinnabar, 0.18 if is_asked else 0.09))
@@ -179,19 +186,24 @@ class Marks:
         """A dot where something was taken out, a dotted line under what a rule changed, a line under what was typed."""
         theme = self.appearance.theme
         block = spread.block
-        for piece in block.pieces:
-            end = piece.clean_start + piece.length
-            if piece.raw_start == TYPED:
-                spread.underline(painter, piece.clean_start, end, QPen(theme.articles[2], 1.2))
-            elif piece.rule:
-                spread.underline(painter, piece.clean_start, end, QPen(theme.amber, 1.6, Qt.PenStyle.DotLine))
+        for start, end, is_typed in changed_runs(block):
+            pen = QPen(theme.articles[2], 1.2) if is_typed else QPen(theme.amber, 1.6, Qt.PenStyle.DotLine)
+            spread.underline(painter, start, end, pen)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wash(theme.cinnabar, 0.75))
-        for clean_offset in gaps_of(block, self.index.raw):
+        for clean_offset in self.gaps_of(block):
             center = spread.seam(clean_offset)
             if center:
                 painter.drawEllipse(center, 1.5, 1.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def gaps_of(self, block: Block) -> tuple[int, ...]:
+        """Of the blocks that were painted it is remembered: to look for them takes longer than to paint them."""
+        known = self.gaps.get(block.id)
+        if known is None or known[0] is not block:
+            known = (block, tuple(gaps_of(block, self.index.raw)))
+            self.gaps[block.id] = known
+        return known[1]
 
     def paint_caret_block(self, painter: QPainter) -> None:
         """In reading mode the caret is the character that it stands before."""
@@ -215,6 +227,14 @@ def by_block(ranges: Iterable[Range]) -> dict[int, list[tuple[int, int]]]:
     for block_id, start, end in ranges:
         found.setdefault(block_id, []).append((start, end))
     return found
+
+
+def changed_runs(block: Block) -> Iterator[tuple[int, int, bool]]:
+    """Runs of the clean text that a rule changed, or that were typed (True): what is typed key by key is one run."""
+    for look, pieces in groupby(block.pieces, lambda piece: (piece.raw_start == TYPED, bool(piece.rule))):
+        if any(look):
+            run = tuple(pieces)
+            yield run[0].clean_start, run[-1].clean_start + run[-1].length, look[0]
 
 
 def gaps_of(block: Block, raw: str) -> Iterator[int]:

@@ -134,7 +134,7 @@ class Page(QTextEdit):
 
     def forget_marks(self) -> None:
         """Another issue: `article_selected` follows, which draws."""
-        self.marks.echoes, self.marks.hits, self.marks.suggested = {}, {}, {}
+        self.marks.forget()
 
     def show_article(self, article_id: int) -> None:
         article = self.index.issue.article(article_id)

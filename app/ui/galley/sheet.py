@@ -7,12 +7,11 @@ document. Refuses to be asked for text: what a block says is in the model, and `
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from operator import is_not
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
 
+from app.text.difference import count_same, differing_items
 from app.text.model import Article, Block
 from app.text.offsets import from_qt, to_qt
 from app.ui.face.glyphs import show_clean
@@ -92,16 +91,18 @@ class Sheet(QTextDocument):
 
     def follow(self, blocks: Sequence[Block]) -> Caret | None:
         """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
-        old = self.blocks
-        head, tail = common_ends([block.id for block in old], [block.id for block in blocks])
-        stale = list(compress(range(head), map(is_not, old, blocks)))
+        old, new = differing_items(self.blocks, tuple(blocks))
+        before = count_same(self.blocks, blocks)
+        first, last = common_ends([block.id for block in old], [block.id for block in new])
+        head, tail = before + first, len(self.blocks) - before - len(old) + last
         behind = len(blocks) - tail
-        stale += compress(range(behind, len(blocks)), map(is_not, old[len(old) - tail :], blocks[behind:]))
+        stale = [before + at for at in range(first) if old[at] is not new[at]]
+        stale += [behind + at for at in range(last) if old[len(old) - last + at] is not new[len(new) - last + at]]
         self.is_drawing = True
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
-        if head < max(len(old), len(blocks)):
-            self.replace_paragraphs(blocks, head, len(old) - tail, behind)
+        if head < max(len(self.blocks) - tail, behind):
+            self.replace_paragraphs(blocks, head, len(self.blocks) - tail, behind)
         self.blocks = tuple(blocks)
         places = [self.redraw_block(index) for index in stale]
         cursor.endEditBlock()

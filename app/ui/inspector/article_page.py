@@ -5,6 +5,7 @@ does not fit says so, and the field shows that sentence.
 """
 
 import re
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,7 @@ from app.wording import sentence
 
 MARGIN = 14
 HEADINGS = {"kicker": Role.KICKER, "title": Role.TITLE, "subtitle": Role.SUBTITLE}
+HEADING_ROLES = frozenset(HEADINGS.values())
 NAMES = ("kicker", "title", "subtitle", "authors", "date", "section")
 """From above to below; the last two stand beside each other."""
 MARKS = re.compile("[、，,;；]")
@@ -46,6 +48,13 @@ def write_value(article: Article, name: str) -> str:
     if name in HEADINGS:
         return article.text_of(HEADINGS[name])
     return "、".join(article.authors) if name == "authors" else str(getattr(article, name))
+
+
+def changes_heading(change: Change) -> bool:
+    """Whether a block that is, or was, in one of the fields is another one."""
+    states = (change.difference.back, change.difference.forth)
+    blocks = (value for values in states for key, value in values.items() if key[0] == "block")
+    return any(block is not None and block.role in HEADING_ROLES for block in blocks)
 
 
 class ArticlePage(DigitKeys):
@@ -113,18 +122,18 @@ class ArticlePage(DigitKeys):
         article = self.session.article
         if article is None:
             return
-        own = {block.id for block in article.blocks}
-        is_touched = any(key[:2] == ("article", article.id) for key in change.difference.keys)
-        if is_touched or own & change.difference.block_ids:
+        is_field = any(key[:2] == ("article", article.id) for key in change.difference.keys)
+        if is_field or (changes_heading(change) and self.session.touches_article(change)):
             self.show_article()
 
     def show_article(self) -> None:
         article = self.session.article
         self.setEnabled(article is not None)
         shown = article or Article(0, ())
+        counts = Counter(block.role for block in shown.blocks)
         for name, field in self.fields.items():
             hint = ""
-            if name in HEADINGS and sum(block.role is HEADINGS[name] for block in shown.blocks) > 1:
+            if name in HEADINGS and counts[HEADINGS[name]] > 1:
                 hint = self.tr("Several blocks have this role; edit them in the text.")
             field.show_value(shown.id, write_value(shown, name), hint)
         self.status.show_status(shown.status)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
-from app.text.doubt_settlement import Holders
-from app.text.model import Doubt
+from app.text.model import HEADING_ROLES, Doubt
 from app.text.offsets import nearest_clean
 from app.ui.doubts_bar.words import word_doubt
 from app.ui.face.theme import Appearance, interface_font
+from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Place, Session
 
 MOST = 6
@@ -19,18 +19,28 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class DoubtRow(QAbstractButton):
-    def __init__(self, doubt: Doubt, question: str, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
-        self.doubt = doubt
         self.appearance = appearance
+        self.doubt_id = 0
         self.is_chosen = False
         self.setFont(interface_font(12.5))
-        self.setText(question)
-        self.setToolTip(question)
-        self.setAccessibleName(question)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_doubt(self, doubt: Doubt, question: str) -> None:
+        self.doubt_id = doubt.id
+        if question != self.text():
+            self.setText(question)
+            self.setToolTip(question)
+            self.setAccessibleName(question)
+
+    def mark(self, doubt_id: int) -> None:
+        is_chosen = self.doubt_id == doubt_id
+        if is_chosen != self.is_chosen:
+            self.is_chosen = is_chosen
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(80, HEIGHT)
@@ -58,7 +68,9 @@ class DoubtList(QWidget):
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.appearance = appearance
+        self.index = RawIndex.of(session)
+        self.doubts: list[tuple[Doubt, Place]] = []
+        """Those that have a row."""
         self.name = QLabel(self.tr("Doubts"), self)
         self.name.setObjectName("muted")
         self.name.setFont(interface_font(12))
@@ -66,14 +78,16 @@ class DoubtList(QWidget):
         self.rest.setObjectName("muted")
         self.rest.setFont(interface_font(12))
         self.rest.setContentsMargins(18, 2, 0, 0)
-        self.rows: list[DoubtRow] = []
-        self.rows_layout = QVBoxLayout()
-        self.rows_layout.setSpacing(0)
+        self.rows = [self.make_row(appearance, number) for number in range(MOST)]
+        rows_layout = QVBoxLayout()
+        rows_layout.setSpacing(0)
+        for row in self.rows:
+            rows_layout.addWidget(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.name)
-        layout.addLayout(self.rows_layout)
+        layout.addLayout(rows_layout)
         layout.addWidget(self.rest)
         session.issue_opened.connect(self.show_doubts)
         session.article_selected.connect(self.show_doubts)
@@ -82,52 +96,41 @@ class DoubtList(QWidget):
         appearance.theme_changed.connect(self.update)
         self.show_doubts()
 
+    def make_row(self, appearance: Appearance, number: int) -> DoubtRow:
+        row = DoubtRow(appearance, self)
+        row.clicked.connect(lambda: self.choose(*self.doubts[number]))
+        return row
+
     def follow(self, change: Change) -> None:
-        own = {block.id for block in self.session.article.blocks} if self.session.article else set()
-        keys = change.difference.keys
-        is_touched = any(key[0] == "doubt" or key[-1] == "blocks" for key in keys)
-        if is_touched or own & change.difference.block_ids:
+        """A doubt is worded by the text that it is about, and by what articles are called."""
+        forth, shown = change.difference.forth, {place.block for _, place in self.doubts}
+        is_touched = any(key[0] == "doubt" or key[-1] == "blocks" for key in forth)
+        changed = [value for key, value in forth.items() if key[0] == "block" and value is not None]
+        if is_touched or any(block.id in shown or block.role in HEADING_ROLES for block in changed):
             self.show_doubts()
 
-    def find_doubts(self) -> list[tuple[Doubt, Place]]:
-        """Those in the article's text, by where they stand in the raw text."""
-        issue, article = self.session.issue, self.session.article
-        if issue is None or article is None:
-            return []
-        holders = Holders((article,), (block.id for block in article.blocks))
-        found = []
-        for doubt in issue.doubts:
-            held = holders.find(doubt.raw_offset) if doubt.is_open else None
-            if held is not None:
-                _, block, _ = held
-                found.append((doubt, Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset)))
-        return sorted(found, key=lambda pair: pair[0].raw_offset)
+    def place_of(self, doubt: Doubt) -> Place | None:
+        holding = self.index.holding_at(doubt.raw_offset)
+        block = self.index.blocks.get(holding.block) if holding else None
+        return Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset) if block else None
 
     def show_doubts(self) -> None:
-        for row in self.rows:
-            self.rows_layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         issue = self.session.issue
-        doubts = self.find_doubts()
-        self.rows = []
-        for doubt, place in doubts[:MOST]:
-            question = word_doubt(issue, doubt).question if issue else ""
-            row = DoubtRow(doubt, question, self.appearance, self)
-            row.clicked.connect(lambda _=False, doubt=doubt, place=place: self.choose(doubt, place))
-            self.rows_layout.addWidget(row)
-            row.show()
-            self.rows.append(row)
-        more = len(doubts) - len(self.rows)
+        found = self.index.doubts_in_article(self.session.article_id) if self.session.article else []
+        self.doubts = [(doubt, place) for doubt in found[:MOST] if (place := self.place_of(doubt))]
+        for row, (doubt, _) in zip(self.rows, self.doubts, strict=False):
+            row.show_doubt(doubt, word_doubt(issue, doubt).question if issue else "")
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(self.doubts))
+        more = len(found) - len(self.doubts)
         self.rest.setText(self.tr("and {count} more").format(count=more))
         self.rest.setVisible(more > 0)
-        self.setVisible(bool(doubts))
+        self.setVisible(bool(self.doubts))
         self.mark(self.session.doubt_id)
 
     def mark(self, doubt_id: int) -> None:
         for row in self.rows:
-            row.is_chosen = row.doubt.id == doubt_id
-            row.update()
+            row.mark(doubt_id)
 
     def choose(self, doubt: Doubt, place: Place) -> None:
         self.session.select_place(place, self)

@@ -73,9 +73,7 @@ class SuggestionSource(QObject):
         article = self.session.article
         if article is None or self.library is None:
             return
-        own = {block.id for block in article.blocks}
-        touched = change.difference.keys & {("article", article.id, "blocks"), ("article", article.id, "authors")}
-        if touched or own & change.difference.block_ids:
+        if self.session.touches_article(change) or ("article", article.id, "authors") in change.difference.keys:
             self.timer.start()
 
     def ask(self) -> None:

@@ -6,7 +6,9 @@ there are pixels. Refuses the mouse, and what changes while the picture stays (`
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from math import ceil
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
@@ -30,6 +32,7 @@ TICK_STEP = 1.5
 TITLES = HEADING_ROLES | {Role.SUBHEAD}
 SAMPLES = 4
 """How many of the lines that share a row of pixels are measured."""
+Face: TypeAlias = tuple[int, bool]
 
 
 class LinesPicture:
@@ -40,6 +43,9 @@ class LinesPicture:
         self.appearance = appearance
         self.height = 0
         self.bars: QPixmap | None = None
+        self.faces: list[Face] = []
+        """What each row of the bars says, and (below) the numbers that stand beside them."""
+        self.numbers: dict[int, int] = {}
         self.measured = ""
         self.widths: dict[tuple[int, int], float] = {}
 
@@ -74,8 +80,11 @@ class LinesPicture:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         runs: list[tuple[int, float, float]] = []
+        self.faces = []
+        self.numbers = dict(self.index.numbers)
         for top, height, first, last in self.rows(1 / ratio):
             holding = self.holding_of_row(first, last)
+            self.faces.append(self.face_of(holding))
             if holding is None:
                 continue
             self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
@@ -87,10 +96,31 @@ class LinesPicture:
         painter.end()
         return picture
 
+    def is_true(self, raw_start: int, raw_end: int) -> bool:
+        """Whether the bars say of these raw characters what holds them; it is asked of their rows only."""
+        if self.bars is None or self.numbers != self.index.numbers:
+            return False
+        lines = self.lines_a_row(1 / self.bars.devicePixelRatio())
+        first = int(self.index.line_of(raw_start) / lines)
+        last = int(self.index.line_of(max(raw_end - 1, raw_start)) / lines) + 1
+        rows = enumerate(self.rows(1 / self.bars.devicePixelRatio()))
+        return all(
+            self.face_of(self.holding_of_row(line, behind)) == self.faces[number]
+            for number, (_, _, line, behind) in islice(rows, max(first - 1, 0), last + 1)
+        )
+
+    def face_of(self, holding: Holding | None) -> Face:
+        """The article, 0 for what is left out and -1 for nothing; whether it is the line of a title."""
+        block = self.index.blocks.get(holding.block) if holding else None
+        return (holding.article if holding else -1, block is not None and block.role in TITLES)
+
+    def lines_a_row(self, pixel: float) -> float:
+        return max(1, -(-pixel // self.row_height))
+
     def rows(self, pixel: float) -> Iterator[tuple[float, float, int, int]]:
         """Top and height of each row, and the lines that it stands for, the last one not counted."""
         count = self.index.line_count
-        lines_a_row = max(1, -(-pixel // self.row_height))
+        lines_a_row = self.lines_a_row(pixel)
         line = 0.0
         while line < count:
             height = max(min(self.row_height * lines_a_row * 0.8, 2.0), pixel)
@@ -121,8 +151,7 @@ class LinesPicture:
             return
         color = QColor(theme.article_color(self.index.number_of(holding.article)))
         painter.fillRect(bar, color)
-        block = self.index.blocks.get(holding.block)
-        if block is not None and block.role in TITLES:
+        if self.face_of(holding)[1]:
             painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
 
     def paint_numbers(self, painter: QPainter, runs: Iterable[tuple[int, float, float]]) -> None:

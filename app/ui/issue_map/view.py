@@ -63,7 +63,7 @@ class IssueMap(QWidget):
         session.issue_changed.connect(self.follow_change)
         session.doubt_selected.connect(self.update)
         appearance.theme_changed.connect(self.forget_picture)
-        self.index.rearranged.connect(self.forget_picture)
+        self.index.rearranged.connect(self.follow_rearrangement)
 
     def follow(self, pane: RawPane) -> None:
         """Shows what part of the issue this pane has in view, and moves it."""
@@ -83,8 +83,14 @@ class IssueMap(QWidget):
         self.picture = None
         self.update()
 
+    def follow_rearrangement(self, raw_start: int, raw_end: int) -> None:
+        if not self.lines.is_true(raw_start, raw_end):
+            self.forget_picture()
+
     def follow_change(self, change: Change) -> None:
-        if any(key[0] == "block" and has_other_role(change, key) for key in change.difference.forth):
+        turned = [key for key in change.difference.forth if key[0] == "block" and has_other_role(change, key)]
+        spans = [span for key in turned for span in change.difference.forth[key].spans]
+        if not all(self.lines.is_true(span.raw_start, span.raw_end) for span in spans):
             self.forget_picture()
         elif any(key[0] == "doubt" for key in change.difference.forth):
             self.picture = None
@@ -328,4 +334,4 @@ def select_lines(pane: RawPane, anchor: int, line: int) -> None:
 
 def has_other_role(change: Change, key: Key) -> bool:
     before, after = change.difference.back[key], change.difference.forth[key]
-    return before is None or after is None or before.role is not after.role
+    return before is not None and after is not None and before.role is not after.role

@@ -70,10 +70,9 @@ class NamesSource(QObject):
         article = self.session.article
         if article is None or self.library is None:
             return
-        if change.difference.block_ids & {block.id for block in article.blocks} or any(
-            key == ("article", article.id, "blocks") for key in change.difference.keys
-        ):
-            blocks = {block.id: block for block in article.blocks}
+        if self.session.touches_article(change):
+            named = {name.block_id for name in self.found}
+            blocks = {block.id: block for block in article.blocks if block.id in named}
             self.found = tuple(
                 name
                 for name in self.found

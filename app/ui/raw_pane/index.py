@@ -6,16 +6,22 @@ widget that asked for it does.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.editing.operations import Change
-from app.text.model import TYPED, Block, Doubt, Issue, LeftOutReason
+from app.text.model import TYPED, Block, Doubt, Issue, LeftOutReason, Span
 from app.ui.session import Place, Session
 
 NO_ISSUE = Issue("")
+
+
+MANY = 200
+"""Blocks; where an edit moves more of them, all holdings are made anew."""
 
 
 class Holding(NamedTuple):
@@ -29,8 +35,8 @@ class Holding(NamedTuple):
 
 
 class RawIndex(QObject):
-    rearranged = Signal()
-    """Articles, blocks or what is left out hold other raw text than before."""
+    rearranged = Signal(int, int)
+    """Between these raw characters articles, blocks or what is left out may hold other ones than before."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -65,31 +71,58 @@ class RawIndex(QObject):
         self.line_starts = find_line_starts(self.raw)
         self.index_doubts()
         self.index_holdings()
+        self.rearranged.emit(0, len(self.raw))
 
     def follow_change(self, change: Change) -> None:
-        back, forth = change.difference.back, change.difference.forth
-        self.issue = change.issue
-        is_rearranged = False
-        for key, value in forth.items():
-            match key[0]:
-                case "block":
-                    block, before = value, back[key]
-                    if block is not None and before is not None and block.spans == before.spans:
-                        self.blocks[block.id] = block
-                    else:
-                        is_rearranged = True
-                case "articles" | "left_out":
-                    is_rearranged = True
-                case "article" if key[2] == "blocks":
-                    is_rearranged = True
-        if any(key[0] == "doubt" for key in forth):
-            self.index_doubts()
-        if is_rearranged:
+        before, self.issue = self.issue, change.issue
+        for key, doubt in change.difference.forth.items():
+            if key[0] == "doubt":
+                self.change_doubt(change.difference.back[key], doubt)
+        rearrangement = Rearrangement.of(change, self.blocks)
+        if before.articles is not change.issue.articles:
+            self.numbers = {article.id: number for number, article in enumerate(change.issue.articles, 1)}
+        if rearrangement.size > MANY or not self.rearrange(rearrangement):
             self.index_holdings()
+        for block_id, block in rearrangement.blocks.items():
+            if block is None:
+                self.blocks.pop(block_id, None)
+            else:
+                self.blocks[block_id] = block
+        if rearrangement.is_told:
+            self.rearranged.emit(*rearrangement.extent(self.raw))
+
+    def rearrange(self, rearrangement: "Rearrangement") -> bool:
+        """False where what is to go is not there: then all is indexed anew."""
+        articles: dict[int, int] = {}
+        for span, block_id in rearrangement.gone:
+            at = bisect_left(self.starts, span.raw_start)
+            known = self.holdings[at] if at < len(self.holdings) else None
+            if known is None or (known.raw_start, known.raw_end, known.block) != (*astuple(span), block_id):
+                return False
+            articles[block_id] = known.article
+            del self.holdings[at], self.starts[at]
+        for span, block_id, reason in rearrangement.added:
+            article = rearrangement.articles.get(block_id) or articles.get(block_id, 0)
+            if block_id and not article:
+                return False
+            at = bisect_left(self.starts, span.raw_start)
+            self.starts.insert(at, span.raw_start)
+            self.holdings.insert(at, Holding(span.raw_start, span.raw_end, article, block_id, reason))
+        return True
 
     def index_doubts(self) -> None:
-        self.doubts = sorted(self.issue.open_doubts, key=lambda doubt: doubt.raw_offset)
+        self.doubts = sorted(self.issue.open_doubts, key=place_of_doubt)
         self.doubt_starts = [doubt.raw_offset for doubt in self.doubts]
+
+    def change_doubt(self, old: Doubt | None, new: Doubt | None) -> None:
+        """Settled, open again, new or gone."""
+        if old is not None and old.is_open:
+            at = bisect_left(self.doubts, place_of_doubt(old), key=place_of_doubt)
+            del self.doubts[at], self.doubt_starts[at]
+        if new is not None and new.is_open:
+            at = bisect_left(self.doubts, place_of_doubt(new), key=place_of_doubt)
+            self.doubts.insert(at, new)
+            self.doubt_starts.insert(at, new.raw_offset)
 
     def index_holdings(self) -> None:
         issue = self.issue
@@ -105,7 +138,6 @@ class RawIndex(QObject):
         holdings.sort()
         self.holdings = holdings
         self.starts = [holding.raw_start for holding in holdings]
-        self.rearranged.emit()
 
     def number_of(self, article_id: int) -> int:
         """The place of the article in the issue, counted from 1; 0 for none."""
@@ -148,8 +180,71 @@ class RawIndex(QObject):
     def doubts_within(self, raw_start: int, raw_end: int) -> list[Doubt]:
         return self.doubts[bisect_left(self.doubt_starts, raw_start) : bisect_left(self.doubt_starts, raw_end)]
 
+    def doubts_in_article(self, article_id: int) -> list[Doubt]:
+        return [
+            doubt
+            for doubt, raw_offset in zip(self.doubts, self.doubt_starts, strict=True)
+            if (holding := self.holding_at(raw_offset)) is not None and holding.article == article_id
+        ]
+
+    def count_doubts(self) -> Counter[int]:
+        """How many open doubts stand in each article, by the article's number; under 0 those in what is left out."""
+        return Counter(holding.article for doubt in self.doubts if (holding := self.holding_at(doubt.raw_offset)))
+
     def doubts_of(self, block: Block) -> list[Doubt]:
         return [doubt for span in block.spans for doubt in self.doubts_within(span.raw_start, span.raw_end)]
+
+
+@dataclass(slots=True)
+class Rearrangement:
+    """What an edit means for the index: whose raw characters go, and whose come; 0 for those that are left out."""
+
+    blocks: dict[int, Block | None] = field(default_factory=dict)
+    gone: list[tuple[Span, int]] = field(default_factory=list)
+    added: list[tuple[Span, int, LeftOutReason | None]] = field(default_factory=list)
+    articles: dict[int, int] = field(default_factory=dict)
+    """Of blocks that stand in an article which has others than before."""
+    is_told: bool = False
+
+    @classmethod
+    def of(cls, change: Change, known: Mapping[int, Block]) -> "Rearrangement":
+        """`known` are the blocks before the edit."""
+        own = cls()
+        back, forth = change.difference.back, change.difference.forth
+        own.blocks = {int(key[1]): block for key, block in forth.items() if key[0] == "block"}
+        moved = {number for number, block in own.blocks.items() if spans_of(block) != spans_of(back["block", number])}
+        for key, value in forth.items():
+            if key[0] == "article" and key[2] == "blocks":
+                moved |= set(back[key] or ()) ^ set(value or ())
+                own.articles |= dict.fromkeys(value or (), int(key[1]))
+            elif key[0] == "left_out":
+                own.gone += [(item.span, 0) for item in (back[key],) if item]
+                own.added += [(item.span, 0, item.reason) for item in (value,) if item]
+            own.is_told = own.is_told or key[0] in ("articles", "left_out") or key[-1] == "blocks"
+        for number in moved:
+            own.gone += [(span, number) for span in spans_of(known.get(number))]
+            own.added += [(span, number, None) for span in spans_of(own.blocks.get(number, known.get(number)))]
+        own.is_told = own.is_told or bool(moved)
+        return own
+
+    @property
+    def size(self) -> int:
+        return len(self.gone) + len(self.added)
+
+    def extent(self, raw: str) -> tuple[int, int]:
+        """From the first to the last raw character that another one may hold; of all where only the order changed."""
+        spans = [*(span for span, _ in self.gone), *(span for span, _, _ in self.added)]
+        if not spans:
+            return 0, len(raw)
+        return min(span.raw_start for span in spans), max(span.raw_end for span in spans)
+
+
+def place_of_doubt(doubt: Doubt) -> tuple[int, int]:
+    return doubt.raw_offset, doubt.id
+
+
+def spans_of(block: Block | None) -> tuple[Span, ...]:
+    return block.spans if block is not None else ()
 
 
 def nearest_raw(block: Block, clean_offset: int) -> int | None:

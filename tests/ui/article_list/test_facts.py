@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from app.text.model import Article, Block, Issue, Piece, Role, Span, Verdict
-from app.ui.article_list.facts import FactsOfArticles, count_doubts, name_article, tell_facts
-from tests.small_issue import begin
+from app.text.model import Article, Block, Piece, Role, Span
+from app.ui.article_list.facts import ArticleFacts, FactsOfArticles, name_article
 
 
 def make_article(*parts: tuple[Role, str], authors: tuple[str, ...] = ()) -> Article:
@@ -13,6 +12,10 @@ def make_article(*parts: tuple[Role, str], authors: tuple[str, ...] = ()) -> Art
         for number, (role, text) in enumerate(parts, 2)
     )
     return Article(1, tuple(blocks), authors=authors)
+
+
+def tell_facts(article: Article) -> ArticleFacts:
+    return FactsOfArticles().of(article)
 
 
 def test_an_article_is_called_by_its_title_or_its_first_words() -> None:
@@ -40,12 +43,13 @@ def test_facts_are_told_anew_only_for_another_value() -> None:
     assert facts.of(replace(article, authors=("林舟",))).authors == ("林舟",)
 
 
-def test_open_doubts_are_counted_where_their_character_is() -> None:
-    issue, _ = begin()
-    counts = count_doubts(issue)
-    assert sum(counts.values()) <= len(issue.open_doubts)
-    assert set(counts) <= {article.id for article in issue.articles}
-    assert counts.total() > 0
-    settled = replace(issue, doubts=tuple(replace(doubt, verdict=Verdict.ACCEPTED) for doubt in issue.doubts))
-    assert not count_doubts(settled)
-    assert not count_doubts(Issue("字"))
+def test_after_an_edit_only_what_it_touched_is_counted() -> None:
+    facts = FactsOfArticles()
+    article = make_article((Role.TITLE, "夜雨"), (Role.BODY, "一 二"), (Role.BODY, "三"))
+    title, first, second = article.blocks
+    assert facts.of(article).characters == 5
+    longer = replace(article, blocks=(title, replace(first, text="一 二四"), second))
+    assert facts.of(longer).characters == 6
+    assert facts.of(replace(longer, blocks=(title, second))).characters == 3
+    assert facts.of(replace(longer, blocks=(second, title, replace(first, id=9)))).characters == 5
+    assert facts.of(replace(longer, blocks=())).characters == 0

@@ -1,14 +1,18 @@
 """Who holds a raw character is known at any time, also after changes."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import LeaveOut, MergeBlocks, PutBack, ReplaceText, SettleDoubt
-from app.text.model import Block, Piece, Role, Span, Verdict
+from app.editing.operations import Change, LeaveOut, MergeBlocks, PutBack, ReplaceText, Restore, SettleDoubt, apply
+from app.errors import EditError
+from app.text.model import Block, Issue, Piece, Role, Span, Verdict
 from app.ui.raw_pane.index import RawIndex, find_line_starts, nearest_raw
 from app.ui.session import Place, Session
-from tests.small_issue import RAW
+from tests.editing.random_operations import draw_operation
+from tests.small_issue import RAW, begin
 
 
 @pytest.fixture
@@ -55,6 +59,45 @@ def test_a_merge_and_a_leaving_out_are_followed(qtbot: QtBot, small_session: Ses
     assert holder(index, "今天最稳当") == (0, 0)
     small_session.do(PutBack(RAW.index("第3版"), 9))
     assert holder(index, "第3版")[0] == 9
+
+
+def index_of(issue: Issue) -> RawIndex:
+    index = RawIndex(Session())
+    index.issue = issue
+    index.index_doubts()
+    index.index_holdings()
+    return index
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_after_any_edits_it_says_what_a_new_one_would(qapp: object, data: st.DataObject) -> None:
+    issue, _ = begin()
+    index = index_of(issue)
+    for _ in range(data.draw(st.integers(1, 6))):
+        try:
+            after, back, difference = apply(issue, data.draw(draw_operation(issue)))
+        except EditError:
+            continue
+        index.follow_change(Change(after, (), difference))
+        if data.draw(st.booleans()):
+            after, _, difference = apply(after, Restore(back))
+            index.follow_change(Change(after, (), difference))
+        issue = after
+        fresh = index_of(issue)
+        assert index.holdings == fresh.holdings
+        assert index.starts == fresh.starts
+        assert index.blocks == fresh.blocks
+        assert index.numbers == fresh.numbers
+        assert (index.doubts, index.doubt_starts) == (fresh.doubts, fresh.doubt_starts)
+        assert index.count_doubts() == fresh.count_doubts()
+
+
+def test_doubts_are_counted_for_each_article(small_session: Session, index: RawIndex) -> None:
+    assert dict(index.count_doubts()) == {1: 5, 9: 1, 12: 1}
+    assert [doubt.id for doubt in index.doubts_in_article(9)] == [20]
+    small_session.do(SettleDoubt(20, Verdict.ACCEPTED))
+    assert dict(index.count_doubts()) == {1: 5, 12: 1}
 
 
 def test_typing_rearranges_nothing(qtbot: QtBot, small_session: Session, index: RawIndex) -> None:
