@@ -1,13 +1,14 @@
 """Learn the weights of the reading from gold pages in the interchange form, and write them as data.
 
-    train_reading.py FOLDER… [--varied 150] [--articles FOLDER] [-o resources/reading/model.json]
+    train_reading.py FOLDER… [--varied 150] [--articles FOLDER] [--members 3] [-o resources/reading/model.json]
 
 Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Three
 models are learnt one after the other: seams (logistic regression), then a linear chain of roles and articles, on the
 parts that seams by models out of cross-validation made, then the second look at the chain's alternatives on pages that
 were held out of it. Each gold page is learnt from as it is, and its articles again on varied pages (see
 `varied_pages.py`). With `--articles` those pages also hold articles of other newspapers, out of `*.md` files in which
-each is a `# title` and a line a paragraph or `## subhead` (see `stories.py`).
+each is a `# title` and a line a paragraph or `## subhead` (see `stories.py`). The weights of seams and chain are the
+mean of so many members, each learnt on varied pages of its own (see `model_mean.py`).
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
@@ -31,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from chain_training import learn_chain
 from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
+from model_mean import mean_model
 from reading_calibration import calibrate
 from second_look_training import judge_folds, learn_second_look
 from stories import Story, read_articles
@@ -49,6 +51,8 @@ CERTAIN_JOIN = 4.6
 FOLDS = 5
 GOLD_WEIGHT = 2
 """How often a gold page counts, where a varied one counts once."""
+MEMBERS = (0.0, 0.5, 0.5)
+"""How many of the varied pages are set anew, for each model of which the mean is taken."""
 SPREAD = 8
 """A pair of characters that fewer articles have counts as rare."""
 Features = list[list[str]]
@@ -177,14 +181,28 @@ def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
     }
 
 
+def learn_mean(
+    gold: Sequence[GoldPage], varied: int, seed: int, words: str, articles: Sequence[Story] = (), members: int = 1
+) -> dict[str, Any]:
+    """The mean of models of the gold pages, each with `varied` pages of its own; a model alone has half of them set
+    anew.
+    """
+    models: list[dict[str, Any]] = []
+    for number, set_anew in enumerate(MEMBERS[:members] if members > 1 else MEMBERS[-1:]):
+        pages = vary_pages(gold, varied, seed + 100 * number, articles, set_anew)
+        models.append(learn([*gold, *pages], words))
+        print(f"member {number + 1} of {members}", flush=True)
+    return mean_model(models)
+
+
 def learn_folds(
-    gold: Sequence[GoldPage], varied: int, folds: int, words: str, articles: Sequence[Story] = ()
+    gold: Sequence[GoldPage], varied: int, folds: int, words: str, articles: Sequence[Story] = (), members: int = 1
 ) -> list[dict[str, Any]]:
     """For each fold of the pages, a model that has seen no article of it; the foreign `articles` are in every one."""
     models: list[dict[str, Any]] = []
     for fold in range(folds):
         learnt, _ = hold_out(gold, fold, folds)
-        models.append(learn([*learnt, *vary_pages(learnt, varied, fold + 2, articles)], words))
+        models.append(learn_mean(learnt, varied, fold + 2, words, articles, members))
         print(f"fold {fold + 1} of {folds}", flush=True)
     return models
 
@@ -209,6 +227,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
     parser.add_argument("--varied", type=int, default=150, help="how many pages to make out of the gold ones")
     parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, as *.md files")
+    parser.add_argument("--members", type=int, default=3, choices=range(1, len(MEMBERS) + 1), help="of the mean")
     parser.add_argument(
         "--folds", type=int, default=3, help="how many models for the second look and to calibrate by; 0 for neither"
     )
@@ -216,19 +235,19 @@ def main() -> None:
     arguments = parser.parse_args()
     gold = read_pages(arguments.folders)
     articles = read_articles(arguments.articles) if arguments.articles else []
-    pages = [*gold, *vary_pages(gold, arguments.varied, articles=articles)]
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
     about: dict[str, Any] = {
         "gold pages": len(gold),
         "varied pages": arguments.varied,
         "foreign articles": len(articles),
+        "members": arguments.members,
         "articles": len({source for page in gold for source in page.sources.values()}),
     }
     if arguments.scores:
         about["cross-validated"] = json.loads(arguments.scores.read_text(encoding="utf-8"))
-    model = learn(pages, words)
+    model = learn_mean(gold, arguments.varied, 1, words, articles, arguments.members)
     if arguments.folds:
-        folds = learn_folds(gold, arguments.varied, arguments.folds, words, articles)
+        folds = learn_folds(gold, arguments.varied, arguments.folds, words, articles, arguments.members)
         plain = [ReadingModel.from_json(one, words) for one in folds]
         model["second_look"] = learn_second_look(list(judge_folds(gold, plain, arguments.varied)))
         judges = look_twice(gold, folds, arguments.varied, words)

@@ -35,8 +35,8 @@ LONG = 5
 """From so many paragraphs on an article may be given subheads."""
 STYLES = (0.0, 0.02, 0.02, 0.05, 0.5, 0.5, 0.5, 0.95)
 """How likely headings stand before their text, page by page: one newspaper does it alike."""
-SET_ANEW = 2
-"""Every other page is set anew, in columns of another width; the others keep the lines of the gold pages."""
+SET_ANEW = 0.5
+"""How many pages are set anew, in columns of another width; the others keep the lines of the gold pages."""
 FOREIGN = 0.7
 """How many of the groups of a page set anew are foreign articles, where there are any."""
 
@@ -330,7 +330,13 @@ class PageDraft:
             last = one.place
 
 
-def vary_pages(pages: Sequence[GoldPage], count: int, seed: int = 1, articles: Sequence[Story] = ()) -> list[GoldPage]:
+def vary_pages(
+    pages: Sequence[GoldPage],
+    count: int,
+    seed: int = 1,
+    articles: Sequence[Story] = (),
+    set_anew: float = SET_ANEW,
+) -> list[GoldPage]:
     """`count` new pages of the articles of these and of the foreign `articles`, each page of 3 to 9 groups."""
     chance = random.Random(seed)
     composer = Composer(chance)
@@ -347,7 +353,7 @@ def vary_pages(pages: Sequence[GoldPage], count: int, seed: int = 1, articles: S
     for number in range(count):
         places = dict.fromkeys(chance.choices(range(len(groups)), weights, k=chance.randrange(3, 10)))
         chosen = [groups[at] for at in places]
-        is_set = number % SET_ANEW == 0
+        is_set = int((number + 1) * set_anew) > int(number * set_anew)
         if is_set and others:
             chosen = [adapter.choose_group(briefs, others) if composer.is_luck(FOREIGN) else one for one in chosen]
         made.append(composer.compose(f"varied-{number}", chosen, is_set=is_set))

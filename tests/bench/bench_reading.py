@@ -1,6 +1,6 @@
 """The reading against gold, with a bare regex beside it: quality, doubts, seconds a megabyte, memory.
 
-    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--articles FOLDER] [--write FILE]
+    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--articles FOLDER] [--members 3] [--write FILE]
 
 Without `--folds`, the shipped model reads the real issue and the synthetic pages; `model.json` says which it has learnt
 from, and holds the figures of cross-validation. With it, models are learnt anew, each asked about pages of which it has
@@ -171,7 +171,13 @@ def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
 
 
 def cross_validate(
-    scorer: Any, pages: Sequence[GoldPage], real: GoldPage, folds: int, varied: int, articles: Sequence[Story]
+    scorer: Any,
+    pages: Sequence[GoldPage],
+    real: GoldPage,
+    folds: int,
+    varied: int,
+    articles: Sequence[Story],
+    members: int,
 ) -> dict[str, Any]:
     from reading_calibration import calibration_error, fit_calibration, judge_fold, weigh_again  # noqa: PLC0415
     from train_reading import learn_folds, look_twice  # noqa: PLC0415
@@ -179,7 +185,7 @@ def cross_validate(
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
     judged: list[Any] = []
-    models = look_twice(pages, learn_folds(pages, varied, folds, words, articles), varied, words)
+    models = look_twice(pages, learn_folds(pages, varied, folds, words, articles, members), varied, words)
     decisions = [judge_fold(hold_out(pages, fold, folds)[1], model, varied, fold) for fold, model in enumerate(models)]
     for fold, learnt in enumerate(models):
         calibration = fit_calibration([one for other in range(folds) if other != fold for one in decisions[other]])
@@ -201,6 +207,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--varied", type=int, default=150)
     parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, to learn from too")
+    parser.add_argument("--members", type=int, default=3, help="how many models each fold has the mean of")
     parser.add_argument("--write", type=Path, help="a file for the cross-validated figures")
     arguments = parser.parse_args()
     scorer = load_scorer()
@@ -213,7 +220,7 @@ def main() -> None:
     columns["shipped: real"] = shipped.figures() | shipped.doubt_figures()
     if arguments.folds:
         articles = read_articles(arguments.articles) if arguments.articles else []
-        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied, articles)
+        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied, articles, arguments.members)
         if arguments.write:
             arguments.write.write_text(json.dumps(fresh, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         columns |= fresh
