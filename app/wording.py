@@ -30,6 +30,9 @@ ERRORS: Mapping[str, str] = {
     "LibraryGone": (
         "“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now."
     ),
+    "LibraryUnreachable": (
+        "The disk or the connection to “{path}” fails ({reason}), so nothing was saved; try again when it is back."
+    ),
     "LibraryDamaged": (
         "“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done."
     ),

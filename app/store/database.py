@@ -28,6 +28,7 @@ from app.store.errors import (
     LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
+    LibraryUnreachable,
     NotALibrary,
 )
 from app.store.search import postings
@@ -44,13 +45,18 @@ PRAGMAS = (
     *PRAGMAS_OF_A_READER,
     f"wal_autocheckpoint = {MOST_PAGES}",
 )
+FAMILY = 0xFF
+"""The part of SQLite's codes that tells the kind of an error, of which there may be several."""
 ERRORS = {
     sqlite3.SQLITE_BUSY: LibraryBusy,
     sqlite3.SQLITE_LOCKED: LibraryBusy,
     sqlite3.SQLITE_READONLY: LibraryReadOnly,
     sqlite3.SQLITE_CANTOPEN: LibraryReadOnly,
     sqlite3.SQLITE_PERM: LibraryReadOnly,
-    sqlite3.SQLITE_IOERR: LibraryDamaged,
+    sqlite3.SQLITE_IOERR: LibraryUnreachable,
+    sqlite3.SQLITE_IOERR_SHORT_READ: LibraryDamaged,
+    sqlite3.SQLITE_IOERR_CORRUPTFS: LibraryDamaged,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
     sqlite3.SQLITE_CORRUPT: LibraryDamaged,
     sqlite3.SQLITE_NOTADB: NotALibrary,
     sqlite3.SQLITE_FULL: DiskFull,
@@ -239,7 +245,7 @@ def translated_errors(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", None)
-        kind = ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+        kind = ERRORS.get(code, ERRORS.get(code & FAMILY)) if isinstance(code, int) else None
         if "Could not decode to UTF-8" in str(cause):
             kind = LibraryDamaged
         if kind is None:

@@ -31,6 +31,10 @@ class LibraryGone(UserError):
     """`path` is no longer there, or is another file than the one that was opened; nothing was saved."""
 
 
+class LibraryUnreachable(UserError):
+    """The disk or the share that has `path` does not answer as it should (`reason`)."""
+
+
 class LibraryDamaged(UserError):
     """`path` cannot be read as it should (`reason`)."""
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
-from app.errors import UserError
 from app.ui.approval import ReasonStrip
 from app.ui.commands.command import Need
 from app.ui.commands.keys import KeyTable
@@ -23,6 +22,7 @@ from app.ui.commands.table import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
 from app.ui.deeds.belonging import BelongingDeeds
 from app.ui.deeds.changes import ChangeDeeds
 from app.ui.deeds.edits import EditDeeds
+from app.ui.deeds.errors import ErrorDeeds
 from app.ui.deeds.everywhere import EverywhereDeeds
 from app.ui.deeds.export import ExportDeeds
 from app.ui.deeds.library import LibraryDeeds
@@ -42,7 +42,6 @@ from app.ui.issue_places import IssuePlaces
 from app.ui.library_panel.model import summarise
 from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
 from app.ui.register_view import RegisterView
-from app.ui.reports import translate
 from app.ui.search_view import SearchView
 from app.ui.session import Session
 from app.ui.settings import Settings
@@ -51,7 +50,6 @@ from app.ui.top_bar.view import TopBar
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.notice_bar import NoticeBar, ProgressStrip
 from app.ui.workbench import Workbench
-from app.wording import sentence
 
 if TYPE_CHECKING:
     from app.workspace import Editor, Hit, ImportReport
@@ -105,6 +103,8 @@ class Desk(QMainWindow):
         self.everywhere = EverywherePanel(session, appearance, work.jobs)
         self.workbench.add_panel(self.everywhere)
         self.everywhere_deeds = EverywhereDeeds(session, work, self.workbench, self.everywhere, self.notices, settings)
+        self.errors = ErrorDeeds(self.notices, self.everywhere_deeds.open_again)
+        self.errors.told.connect(self.show_no_library)
         self.sheets = SheetDeeds(self, session, appearance, work, settings, self.workbench)
         self.view = ViewDeeds(self, self.workbench, self.palette_frame, appearance, settings, self.language_chosen.emit)
         self.belonging = BelongingDeeds(self, session, appearance, self.workbench, self.edits, self.notices)
@@ -158,8 +158,8 @@ class Desk(QMainWindow):
         self.session.place_selected.connect(self.refresh)
         self.session.doubt_selected.connect(self.refresh)
         self.session.typing_changed.connect(self.registry.set_typing)
-        self.session.edit_failed.connect(self.tell_error)
-        self.workbench.inspector.findings.failed.connect(self.tell_error)
+        self.session.edit_failed.connect(self.errors.tell)
+        self.workbench.inspector.findings.failed.connect(self.errors.tell)
         self.workbench.inspector.checks.finding_chosen.connect(self.refresh)
         self.reason.approved.connect(self.go_on)
         self.reason.findings_wanted.connect(self.show_errors)
@@ -179,7 +179,7 @@ class Desk(QMainWindow):
         work.import_begun.connect(self.begin_import)
         work.import_advanced.connect(self.show_progress)
         work.import_ended.connect(self.end_import)
-        work.failed.connect(self.tell_error)
+        work.failed.connect(self.errors.tell)
         self.workbench.library.issue_chosen.connect(work.open_issue)
         self.empty.import_wanted.connect(self.library.import_files)
         self.palette_frame.search_wanted.connect(self.top_bar.search.search_for)
@@ -187,7 +187,7 @@ class Desk(QMainWindow):
     def connect_search(self) -> None:
         for signal in (self.top_bar.search.hit_chosen, self.search_view.hit_chosen):
             signal.connect(self.show_hit)
-        self.top_bar.search.search_failed.connect(self.tell_error)
+        self.top_bar.search.search_failed.connect(self.errors.tell)
         self.top_bar.search.all_wanted.connect(self.search_deeds.open_page)
         self.search_deeds.name_given.connect(self.smart_lists.keep)
         self.smart_lists.opened.connect(self.search_deeds.opened)
@@ -207,7 +207,7 @@ class Desk(QMainWindow):
         self.register_deeds.issues_changed.connect(self.everywhere_deeds.open_again)
         self.register_deeds.place_wanted.connect(self.show_mention)
         self.register_view.closed.connect(self.leave_search)
-        self.register_view.source.failed.connect(self.tell_error)
+        self.register_view.source.failed.connect(self.errors.tell)
         self.register_view.source.deed_done.connect(lambda _: self.workbench.inspector.names_source.begin())
 
     def show_mention(self, issue_id: int, block_id: int, clean_offset: int) -> None:
@@ -344,8 +344,7 @@ class Desk(QMainWindow):
     def toggle_mode(self) -> None:
         self.registry.trigger("edit.read" if self.session.is_typing else "edit.type")
 
-    def tell_error(self, error: UserError) -> None:
-        self.notices.tell_error(sentence(error, translate))
+    def show_no_library(self) -> None:
         if self.work.workspace is None:
             self.empty.show_no_library()
 

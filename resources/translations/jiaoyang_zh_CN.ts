@@ -1295,6 +1295,13 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>ErrorDeeds</name>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>EstimateChart</name>
     <message>
         <source>limit {rate}</source>
@@ -6176,6 +6183,10 @@ Log: {state}</source>
     <message>
         <source>“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now.</source>
         <translation>“{path}”已不在原处，未保存任何改动；请把它放回原处，或在现在的位置打开它。</translation>
+    </message>
+    <message>
+        <source>The disk or the connection to “{path}” fails ({reason}), so nothing was saved; try again when it is back.</source>
+        <translation>“{path}”所在的磁盘或网络连接出错（{reason}），未保存任何改动；请待恢复后再试。</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({reason}); restore a backup, and keep the damaged file until that is done.</source>

@@ -23,6 +23,7 @@ from app.store.errors import (
     LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
+    LibraryUnreachable,
     NotALibrary,
 )
 from app.store.issues import load_issue, load_original
@@ -276,6 +277,23 @@ def test_a_file_that_was_cut_short_is_never_a_traceback(
 def test_other_errors_of_the_database_are_bugs(database: Database) -> None:
     with pytest.raises(sqlite3.OperationalError), translated_errors(database.path):
         raise sqlite3.OperationalError("no such table: poems")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_IOERR_READ, LibraryUnreachable),
+        (sqlite3.SQLITE_IOERR_FSYNC, LibraryUnreachable),
+        (sqlite3.SQLITE_IOERR_SHORT_READ, LibraryDamaged),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, DiskFull),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, LibraryBusy),
+    ],
+)
+def test_what_a_disk_cannot_do_is_told_by_its_cause(path: Path, code: int, kind: type[UserError]) -> None:
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = code
+    with pytest.raises(kind), translated_errors(path):
+        raise failure
 
 
 def test_half_a_character_is_told(database: Database) -> None:

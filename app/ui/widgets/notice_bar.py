@@ -42,9 +42,9 @@ class NoticeBar(QWidget):
         layout.addWidget(self.close_button)
         self.hide()
 
-    def tell_error(self, sentence: str) -> None:
+    def tell_error(self, sentence: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
         self.sentence.setObjectName("cinnabar")
-        self.show_sentence(sentence)
+        self.show_sentence(sentence, action, deed)
         self.timer.stop()
 
     def tell_news(self, sentence: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
