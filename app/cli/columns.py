@@ -1,4 +1,7 @@
-"""Text in columns for a terminal, where a Chinese character is two cells wide."""
+"""Text in columns for a terminal, where a Chinese character is two cells wide.
+
+Owns widths and alignment. Refuses to print, and to know what the columns say.
+"""
 
 import shutil
 import sys

@@ -1,4 +1,7 @@
-"""The command export."""
+"""The command export.
+
+Owns its options and what it says. Refuses the files: `app.export` writes them.
+"""
 
 from argparse import Namespace
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The command search."""
+"""The command search.
+
+Owns its options and the lines of hits and facets. Refuses the language of queries, which the library understands.
+"""
 
 import sys
 from argparse import Namespace

@@ -1,4 +1,7 @@
-"""Raw text into the program: the commands read and import."""
+"""Raw text into the program: the commands read and import.
+
+Owns their options, and what is said of each file. Refuses to read and to store: the workspace does both.
+"""
 
 import sys
 from argparse import Namespace

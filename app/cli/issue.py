@@ -1,4 +1,7 @@
-"""One issue: the commands show, apply, undo, redo and tags."""
+"""One issue: the commands show, apply, undo, redo and tags.
+
+Owns their options and how an issue is shown. Refuses to change one but by operations.
+"""
 
 import json
 import sys

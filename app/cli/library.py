@@ -1,4 +1,7 @@
-"""The library as a file: opening it for a command, and the commands list, check, backup and restore."""
+"""The library as a file: opening it for a command, and the commands list, check, backup and restore.
+
+Owns what is said on opening. Refuses SQL, and to make a library for a command that only looks.
+"""
 
 from argparse import Namespace
 from collections.abc import Iterator

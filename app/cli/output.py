@@ -1,4 +1,7 @@
-"""What the commands say: results on standard output, everything else on standard error, progress on terminals only."""
+"""What the commands say: results on standard output, everything else on standard error, progress on terminals only.
+
+Owns which stream it is. Refuses wording.
+"""
 
 import json
 import signal

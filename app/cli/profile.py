@@ -1,4 +1,7 @@
-"""The command profile: what a newspaper's approved articles taught, its receipt, and the choice whether to use it."""
+"""The command profile: what a newspaper's approved articles taught, its receipt, and the choice whether to use it.
+
+Owns its options and the receipt's lines. Refuses to learn: the workspace does.
+"""
 
 from argparse import Namespace
 from collections.abc import Mapping

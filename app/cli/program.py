@@ -1,6 +1,7 @@
 """The command line from start to exit code: 0 done, 1 some inputs failed, 2 wrong usage, 70 a bug, 130 stopped.
 
-Owns what becomes of errors: one sentence on standard error, never a traceback; that of a bug goes to a file.
+Owns what becomes of errors: one sentence on standard error, never a traceback; that of a bug goes to a file. Refuses
+what the commands do.
 """
 
 import io

@@ -1,4 +1,7 @@
-"""The command reread: what another reading of an issue would change, and the change as one step."""
+"""The command reread: what another reading of an issue would change, and the change as one step.
+
+Owns its options and the lines of the plan. Refuses to touch what was done or approved.
+"""
 
 from argparse import Namespace
 from collections.abc import Mapping

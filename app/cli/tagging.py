@@ -1,4 +1,7 @@
-"""Names and tags: the commands entities, tag and vocabulary."""
+"""Names and tags: the commands entities, tag and vocabulary.
+
+Owns their options and lines. Refuses the rules of names and tags, which are the workspace's.
+"""
 
 from argparse import Namespace
 from dataclasses import asdict

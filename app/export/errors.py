@@ -1,4 +1,7 @@
-"""What can go wrong with an export that a user can mend. In every case nothing was written."""
+"""What can go wrong with an export that a user can mend. In every case nothing was written.
+
+Refuses wording: `app.wording` has the sentences.
+"""
 
 from app.errors import UserError
 

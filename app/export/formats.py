@@ -1,4 +1,7 @@
-"""The table of formats. A new format is a module with a writer and a row here."""
+"""The table of formats. A new format is a module with a writer and a row here.
+
+Refuses to write.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """The interchange form of an issue, with its metadata and what editors added: fields, status, tags and notes.
 
 The form is that of `app.text.interchange`; a file of chosen articles holds only those, and all that is left out.
+Refuses to write files.
 """
 
 import json

@@ -1,4 +1,7 @@
-"""JSON lines: one article a line with all its fields, its text, its blocks with raw spans, and its issue's metadata."""
+"""JSON lines: one article a line with all its fields, its text, its blocks with raw spans, and its issue's metadata.
+
+Owns the names of the fields. Refuses to write files.
+"""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,7 @@
-"""Plain text: headings, a blank line, one paragraph a line; two blank lines between articles that share a file."""
+"""Plain text: headings, a blank line, one paragraph a line; two blank lines between articles that share a file.
+
+Refuses all that is not text: who wants tags or spans takes another format.
+"""
 
 from collections.abc import Iterable, Iterator
 

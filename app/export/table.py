@@ -1,8 +1,8 @@
 """CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, one article a row.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front. That changes the text, so the row says
-it: its last column, `guarded`, names the columns concerned, and a program that reads the file takes the apostrophe
-off again in exactly those. Every other cell is the text as it is.
+it: its last column, `guarded`, names the columns concerned, and a program that reads the file takes the apostrophe off
+again in exactly those. Every other cell is the text as it is. Refuses to write files.
 """
 
 import csv

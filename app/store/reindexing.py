@@ -1,4 +1,7 @@
-"""The whole search index anew, from what the other tables say: after an upgrade, and for whoever finds it wrong."""
+"""The whole search index anew, from what the other tables say: after an upgrade, and for whoever finds it wrong.
+
+Refuses to decide when: who calls it does.
+"""
 
 from collections.abc import Callable
 

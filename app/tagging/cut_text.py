@@ -1,4 +1,7 @@
-"""A text cut into words, with what the finders of names ask about it: which word begins, ends or stands where."""
+"""A text cut into words, with what the finders of names ask about it: which word begins, ends or stands where.
+
+Refuses to cut: it is given the words.
+"""
 
 from bisect import bisect_right
 from collections.abc import Sequence

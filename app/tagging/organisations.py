@@ -1,4 +1,7 @@
-"""Organisations in a text: a head word (局, 委员会) and before it what makes it a name, a place or a proper word."""
+"""Organisations in a text: a head word (局, 委员会) and before it what makes it a name, a place or a proper word.
+
+Refuses people, and places that are no part of a name.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Places in a text: those that a list or the dictionary knows, and those that an ending makes (某某区, 某某路)."""
+"""Places in a text: those that a list or the dictionary knows, and those that an ending makes (某某区, 某某路).
+
+Refuses organisations that begin with a place.
+"""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
 """Approving in spite of an error: it waits until the editor says why, in one line at the foot of the window.
 
 Owns which operations wait and the strip that asks. Nothing is blocked meanwhile: whoever does not answer has not
-approved. The reason goes into the log with the approval.
+approved. The reason goes into the log with the approval. Refuses to look for errors: the checks have found them.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """The languages of the window: which there are, which one the system asks for, and how one is put in force.
 
 English stands in the source; only what is counted has a file, for one and for many. Qt's own words come from Qt's own
-file where that is installed.
-Numbers and dates follow the language; where it is the system's, they follow the system.
+file where that is installed. Numbers and dates follow the language; where it is the system's, they follow the system.
+Refuses to remember the choice.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator

@@ -1,6 +1,7 @@
 """The last answer to a question about an issue, for those who ask the same one many times while nothing changes.
 
-Owns nothing but that answer. An issue is a frozen value: as long as it is the same one, so is the answer.
+Owns nothing but that answer. An issue is a frozen value: as long as it is the same one, so is the answer. Refuses to
+keep more than one.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,7 @@
 """The ledger of an issue, counted from its blocks: what is accounted for, and what was changed on the way.
 
-Pure. A block is counted once for as long as it is the same frozen value, so that an edit costs one block.
+Pure. A block is counted once for as long as it is the same frozen value, so that an edit costs one block. Refuses to
+prove the library: that is the workspace's check.
 """
 
 from array import array

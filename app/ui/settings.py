@@ -1,6 +1,6 @@
 """What the window remembers from one start to the next: looks, language, layout, the last library, issue and article.
 
-Owns the names of the settings and their defaults. Losing the file loses no work.
+Owns the names of the settings and their defaults. Losing the file loses no work. Refuses to know what a setting does.
 """
 
 from pathlib import Path

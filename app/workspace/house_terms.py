@@ -1,6 +1,7 @@
 """The files of house terms: one of the user's, and one beside the library that those who share it have in common.
 
-Owns where they lie and that they are read. What a line means stands in `app.checks.terms`.
+Owns where they lie and that they are read. What a line means stands in `app.checks.terms`. Refuses to check texts by
+them.
 """
 
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The automatic reading with its learnt model, which is loaded from the resources when it is first asked for."""
+"""The automatic reading with its learnt model, which is loaded from the resources when it is first asked for.
+
+Refuses to store a reading.
+"""
 
 import json
 from functools import cache

@@ -1,8 +1,8 @@
 """The register of names of an open library: its entries, their merging and splitting, mentions, likely slips.
 
-Owns the rules of merging, and the log by which each deed is taken back and done again. Issues change only where a
-slip is corrected or mentions are handed to another entry, as one batch of operations. `Register` may be asked from any
-thread.
+Owns the rules of merging, and the log by which each deed is taken back and done again. Issues change only where a slip
+is corrected or mentions are handed to another entry, as one batch of operations. `Register` may be asked from any
+thread. Refuses SQL, and to know how names are found in texts.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,8 @@
 """Suggested tags for the articles of an issue.
 
 Owns the loading of the dictionary and what was learnt of an issue, so that the second article asked for comes at once.
-Methods may be called from any thread; the first question takes about a second, so `load` ahead of it.
+Methods may be called from any thread; the first question takes about a second, so `load` ahead of it. Refuses to tag:
+it only proposes.
 """
 
 import threading

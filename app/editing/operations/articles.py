@@ -1,4 +1,7 @@
-"""Operations on articles: split, merge, move."""
+"""Operations on articles: split, merge, move.
+
+Refuses what stands in the blocks.
+"""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,7 @@
-"""Operations on blocks: split, merge, move, role, text, leaving out and putting back."""
+"""Operations on blocks: split, merge, move, role, text, leaving out and putting back.
+
+Refuses blocks of several articles at once (see `moves`), and many places at once (see `texts`).
+"""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,7 @@
-"""Operations on entities: names marked in the text, and the repair list of those whose text was destroyed."""
+"""Operations on entities: names marked in the text, and the repair list of those whose text was destroyed.
+
+Refuses the register of names, and to guess where a lost name went.
+"""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar, TypeAlias

@@ -1,4 +1,7 @@
-"""Operations on what is said about an issue, an article or a doubt: fields, status, tags, verdicts."""
+"""Operations on what is said about an issue, an article or a doubt: fields, status, tags, verdicts.
+
+Refuses texts and places of blocks.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date

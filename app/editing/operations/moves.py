@@ -1,4 +1,7 @@
-"""Several blocks moved at once: into another article, into one of their own, or out of all of them."""
+"""Several blocks moved at once: into another article, into one of their own, or out of all of them.
+
+Refuses to cut a block: who wants a part of one splits it first.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""The raw characters put back in place of what a rule, or somebody's typing, made of them."""
+"""The raw characters put back in place of what a rule, or somebody's typing, made of them.
+
+Refuses any other text: what is put back is what the file said.
+"""
 
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,7 @@
 """Operations as plain JSON objects and back: the line of a recipe, and of the log.
 
 A line names its operation and the fields: {"op": "SetRole", "block": 12, "role": "subhead"}. Fields with a default may
-be left out. What does not fit raises WrongRecipe.
+be left out. What does not fit raises WrongRecipe. Owns the form. Refuses to do what a line says.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,7 @@
-"""Operations that put whole values in place: the reading an issue begins with, and the way back from a step."""
+"""Operations that put whole values in place: the reading an issue begins with, and the way back from a step.
+
+Refuses to be made by hand: no recipe names them.
+"""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar

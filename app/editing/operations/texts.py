@@ -1,4 +1,7 @@
-"""Text replaced at many places of an issue in one operation: one entry of the log, however many places."""
+"""Text replaced at many places of an issue in one operation: one entry of the log, however many places.
+
+Refuses places that overlap.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict

@@ -5,6 +5,7 @@ and `search_article` (date, place among names, signature), and calls the owner o
 `search_raw` stands only where the raw text, white space aside, reads otherwise than the clean text of the same row.
 
 No statement here is a REPLACE: it takes a savepoint, for which the full text tables write out all they have in memory.
+Refuses to answer queries.
 """
 
 from sqlalchemy import Connection

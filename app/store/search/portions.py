@@ -1,4 +1,7 @@
-"""Long lists as parameters of statements: SQLite takes no more than some 32,000 at a time."""
+"""Long lists as parameters of statements: SQLite takes no more than some 32,000 at a time.
+
+Refuses to know what the parameters are.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar

@@ -2,7 +2,8 @@
 
 Owns the score: for each word the inverse document frequency, times a saturating count of the rows of the index that
 have it plus a bonus for a heading (after S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework, 2009, with
-rows in the place of occurrences). Equal scores: newest import first.
+rows in the place of occurrences). Equal scores: newest import first. Refuses to find: what has none of the words is
+never asked about.
 """
 
 from collections import Counter, defaultdict

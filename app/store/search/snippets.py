@@ -1,4 +1,7 @@
-"""The stretch of an article that shows why it was found, and where the words stand in it. Pure."""
+"""The stretch of an article that shows why it was found, and where the words stand in it. Pure.
+
+Refuses SQL and markup: places are offsets.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
 """What the lists say of an article: how it is called, how long it is, and who wrote it.
 
-Pure. Facts are kept for each frozen article, so that an edit counts one article anew and not the issue.
+Pure. Facts are kept for each frozen article, so that an edit counts one article anew and not the issue. Refuses to
+draw.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""A change of the text in the editor's words: what was there, what is there, and who or which rule did it."""
+"""A change of the text in the editor's words: what was there, what is there, and who or which rule did it.
+
+Refuses to look for changes, and to draw.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime

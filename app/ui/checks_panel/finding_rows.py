@@ -1,6 +1,7 @@
 """How a finding is painted: its mark, one sentence, and the flagged text among what stands around it.
 
-Owns the marks of the three severities, each of its own shape, so that colour is never the only sign.
+Owns the marks of the three severities, each of its own shape, so that colour is never the only sign. Refuses to mend,
+and to look for findings.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,7 @@
-"""A severity's mark and how many findings have it; chosen, it shows only those."""
+"""A severity's mark and how many findings have it; chosen, it shows only those.
+
+Refuses to choose among findings itself: it tells who listens.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen

@@ -1,7 +1,7 @@
 """All commands under one key: type a part of a name, Return does it.
 
 Owns the search over the titles of the command table, and offers to search the library for what was typed. Commands that
-cannot be used are shown, quietly, so that one learns of them.
+cannot be used are shown, quietly, so that one learns of them. Refuses to do anything itself: it triggers commands.
 """
 
 from collections.abc import Iterable

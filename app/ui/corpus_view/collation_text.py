@@ -1,4 +1,7 @@
-"""Two articles beside each other as rich text: a paragraph opposite what stands in its place, differences marked."""
+"""Two articles beside each other as rich text: a paragraph opposite what stands in its place, differences marked.
+
+Refuses to compare: it is given what differs.
+"""
 
 from html import escape
 from typing import TYPE_CHECKING

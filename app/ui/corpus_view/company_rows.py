@@ -1,4 +1,7 @@
-"""How a row of what stands together is painted: the name, the counts to the right, the strength as a quiet bar."""
+"""How a row of what stands together is painted: the name, the counts to the right, the strength as a quiet bar.
+
+Refuses to count.
+"""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter

@@ -1,4 +1,7 @@
-"""How a line of a concordance is painted: the word in the middle, what stands beside it running up to it."""
+"""How a line of a concordance is painted: the word in the middle, what stands beside it running up to it.
+
+Refuses to sort and to find.
+"""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter

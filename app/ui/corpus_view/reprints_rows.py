@@ -1,4 +1,7 @@
-"""How groups of reprints are painted: how many and how like, then each article with where and when it was printed."""
+"""How groups of reprints are painted: how many and how like, then each article with where and when it was printed.
+
+Refuses to compare.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter

@@ -1,4 +1,7 @@
-"""A table of the looks: rows that are chosen whole, opened by Return or a double click, copied by the usual key."""
+"""A table of the looks: rows that are chosen whole, opened by Return or a double click, copied by the usual key.
+
+Refuses to know what its rows are.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-"""What this program is: its version, its licence, where its library and log lie."""
+"""What this program is: its version, its licence, where its library and log lie.
+
+Refuses to open anything by itself.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget

@@ -1,4 +1,7 @@
-"""The choice of another encoding for the open issue, with the first lines as each would read."""
+"""The choice of another encoding for the open issue, with the first lines as each would read.
+
+Refuses to read the issue again: it tells what was chosen.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""What to export, as what, and where to."""
+"""What to export, as what, and where to.
+
+Refuses to write: it tells the wish.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Newspaper, date and page of the open issue, to be corrected."""
+"""Newspaper, date and page of the open issue, to be corrected.
+
+Refuses to change the issue: it tells what was typed.
+"""
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget

@@ -1,4 +1,7 @@
-"""The sheet of keys, made from the command table."""
+"""The sheet of keys, made from the command table.
+
+Refuses to change a key (see `own_keys`).
+"""
 
 from html import escape
 

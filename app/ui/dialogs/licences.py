@@ -1,4 +1,7 @@
-"""The licences of the program and of all that came with it, to read: a list on the left, the text on the right."""
+"""The licences of the program and of all that came with it, to read: a list on the left, the text on the right.
+
+Refuses to say what they mean.
+"""
 
 from pathlib import Path
 

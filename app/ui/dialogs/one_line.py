@@ -1,4 +1,7 @@
-"""A question that one line answers: a name, or a tag."""
+"""A question that one line answers: a name, or a tag.
+
+Refuses to know what is asked.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget

@@ -1,4 +1,7 @@
-"""Another key for a command: choose the command, press the key. A key that another command has is not taken from it."""
+"""Another key for a command: choose the command, press the key. A key that another command has is not taken from it.
+
+Refuses to keep keys: the key table does.
+"""
 
 from typing import Any
 

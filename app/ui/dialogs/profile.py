@@ -1,4 +1,7 @@
-"""What the approved articles of a newspaper taught, its receipt, and whether the next issue is read with it."""
+"""What the approved articles of a newspaper taught, its receipt, and whether the next issue is read with it.
+
+Refuses to learn: it tells what is wanted.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,7 @@
-"""The end of a long piece of work, line by line: what was done and what was not, to read, copy and close."""
+"""The end of a long piece of work, line by line: what was done and what was not, to read, copy and close.
+
+Refuses to do the work, and to word it.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-"""What another reading would change, to be agreed to or not."""
+"""What another reading would change, to be agreed to or not.
+
+Refuses to change anything: it tells whether it was agreed to.
+"""
 
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 

@@ -1,4 +1,7 @@
-"""The shape that all dialogs share: a title, the matter, and a row of buttons with the main one last."""
+"""The shape that all dialogs share: a title, the matter, and a row of buttons with the main one last.
+
+Refuses the matter.
+"""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen

@@ -1,4 +1,7 @@
-"""Two states of the issue side by side: chosen from the history, compared off the UI thread, only looked at."""
+"""Two states of the issue side by side: chosen from the history, compared off the UI thread, only looked at.
+
+Refuses to bring a state back: that is the history's.
+"""
 
 from datetime import datetime
 from html import escape

@@ -1,4 +1,7 @@
-"""What is in a file of a vocabulary, before it is imported: its name, how many terms, and the terms as a tree."""
+"""What is in a file of a vocabulary, before it is imported: its name, how many terms, and the terms as a tree.
+
+Refuses to import: it tells what was agreed to.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,7 @@
-"""A place as the list shows it, whatever it was found by."""
+"""A place as the list shows it, whatever it was found by.
+
+Refuses to search.
+"""
 
 from dataclasses import dataclass
 from typing import Any

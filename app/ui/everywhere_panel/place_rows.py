@@ -1,4 +1,7 @@
-"""How a place is painted: its tick, where it is, and what is found in the middle of what stands around it."""
+"""How a place is painted: its tick, where it is, and what is found in the middle of what stands around it.
+
+Refuses to tick: the model does.
+"""
 
 from collections.abc import Callable
 

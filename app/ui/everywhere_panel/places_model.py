@@ -1,6 +1,7 @@
 """The places as rows with ticks. Every place is ticked until it is not: a hundred thousand ticks cost nothing.
 
-A view lays out all rows that it is told of, so it is told of more only as it is scrolled.
+A view lays out all rows that it is told of, so it is told of more only as it is scrolled. Refuses to search and to
+replace.
 """
 
 from collections.abc import Sequence

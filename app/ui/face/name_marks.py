@@ -1,4 +1,7 @@
-"""How the kinds of names look everywhere: a colour, and a letter so that the colour never stands alone."""
+"""How the kinds of names look everywhere: a colour, and a letter so that the colour never stands alone.
+
+Refuses to know where names stand.
+"""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor

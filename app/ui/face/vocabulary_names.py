@@ -1,4 +1,7 @@
-"""What a vocabulary is called in the window; the files and the command line keep its own name."""
+"""What a vocabulary is called in the window; the files and the command line keep its own name.
+
+Refuses to rename any.
+"""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -1,4 +1,7 @@
-"""The open doubts of the article that is shown, as a short list to click."""
+"""The open doubts of the article that is shown, as a short list to click.
+
+Refuses to answer a doubt: the bar does.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent

@@ -1,4 +1,7 @@
-"""The status of an article as four words beside each other, of which one is chosen."""
+"""The status of an article as four words beside each other, of which one is chosen.
+
+Refuses to change the status: it tells which was chosen.
+"""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen

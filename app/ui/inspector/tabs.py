@@ -1,4 +1,7 @@
-"""Tabs that are words, with a cinnabar line under the chosen one."""
+"""Tabs that are words, with a cinnabar line under the chosen one.
+
+Refuses the pages.
+"""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent

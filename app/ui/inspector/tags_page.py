@@ -1,4 +1,7 @@
-"""Tags of the article: typing new ones with completion from the library, removing, accepting what is suggested."""
+"""Tags of the article: typing new ones with completion from the library, removing, accepting what is suggested.
+
+Refuses to find suggestions.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent

@@ -1,6 +1,7 @@
 """How the issues of the library are called in lists of places: newspaper or file, date and page.
 
-Owns the names, each asked for when it is first shown: a library has more of them than are ever seen.
+Owns the names, each asked for when it is first shown: a library has more of them than are ever seen. Refuses to read
+the library: it asks the listing.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,7 @@
 """Three quiet pictures: articles by status, what was done each day, and an estimate against its limit.
 
 Owns the painting. Every picture says in words what it shows, for whoever does not see it; no colour stands alone.
+Refuses to count.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Text whose lines stand further apart, or closer, than their font would have them: Qt has no such plain text.
 
 Owns how high a row is, where a line stands in it, and that a click between two lines is one on a line. Only rows that
-are asked for are laid out, so that the size of an issue costs nothing.
+are asked for are laid out, so that the size of an issue costs nothing. Refuses to know what the lines say.
 """
 
 from PySide6.QtCore import QPointF, QRectF

@@ -1,4 +1,7 @@
-"""A list of mentions that fetches what it shows: Return or a click opens the place."""
+"""A list of mentions that fetches what it shows: Return or a click opens the place.
+
+Refuses to open the place itself: it tells which.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,7 @@
-"""How a mention is painted: when it was printed, and the name in what stands around it, all names in one column."""
+"""How a mention is painted: when it was printed, and the name in what stands around it, all names in one column.
+
+Refuses to fetch.
+"""
 
 from typing import TYPE_CHECKING
 

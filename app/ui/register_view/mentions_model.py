@@ -1,4 +1,7 @@
-"""The mentions of a name as rows; the next ones are asked for when the last row comes in sight."""
+"""The mentions of a name as rows; the next ones are asked for when the last row comes in sight.
+
+Refuses to fetch them itself: it tells that they are wanted.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias

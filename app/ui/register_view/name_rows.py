@@ -1,4 +1,7 @@
-"""How a name of the register is painted: the letter of its kind, the name, its other forms and note, its places."""
+"""How a name of the register is painted: the letter of its kind, the name, its other forms and note, its places.
+
+Refuses to change a name.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,7 @@
-"""What the page of the register says: kinds of names, and one sentence for each deed."""
+"""What the page of the register says: kinds of names, and one sentence for each deed.
+
+Refuses to do the deeds.
+"""
 
 from typing import TYPE_CHECKING
 

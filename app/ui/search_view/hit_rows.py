@@ -1,4 +1,7 @@
-"""How a hit is painted: its title, where it was printed, and below the words in what stands around them."""
+"""How a hit is painted: its title, where it was printed, and below the words in what stands around them.
+
+Refuses to find.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,7 @@
-"""The hits as rows, page after page: the next one is asked for when the last row comes in sight."""
+"""The hits as rows, page after page: the next one is asked for when the last row comes in sight.
+
+Refuses to find: it tells that more is wanted.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias

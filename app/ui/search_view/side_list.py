@@ -1,4 +1,7 @@
-"""The list beside the hits: a click narrows, opens a kept search, or takes either away again."""
+"""The list beside the hits: a click narrows, opens a kept search, or takes either away again.
+
+Refuses to search: it tells what was clicked.
+"""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter

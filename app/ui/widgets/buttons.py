@@ -1,6 +1,7 @@
 """Buttons that leave the keyboard where it is: a click does not take it, and Tab still reaches them.
 
 A button that has the keyboard keeps Space and Return for itself, which are letters of the command table otherwise.
+Refuses to know what they do.
 """
 
 from PySide6.QtCore import QEvent, Qt

@@ -1,4 +1,7 @@
-"""Text that takes a line or two and ends in … where there is no room for all of it; the tip has the whole."""
+"""Text that takes a line or two and ends in … where there is no room for all of it; the tip has the whole.
+
+Refuses markup.
+"""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption

@@ -1,6 +1,6 @@
 """What stands in the middle while there is nothing to read: an empty library, or one that is being opened.
 
-One sentence, one button, a place to drop files on.
+One sentence, one button, a place to drop files on. Refuses to open or import anything itself.
 """
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal

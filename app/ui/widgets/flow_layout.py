@@ -1,6 +1,6 @@
 """A layout that sets widgets beside each other, in lines, as text is set.
 
-Owns their places. Widgets keep the size they ask for, but none is wider than a line.
+Owns their places. Widgets keep the size they ask for, but none is wider than a line. Refuses to resize them otherwise.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt

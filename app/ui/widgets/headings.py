@@ -1,4 +1,7 @@
-"""The quiet lines over panels and panes: a name at the left, facts beside it, small actions at the right."""
+"""The quiet lines over panels and panes: a name at the left, facts beside it, small actions at the right.
+
+Refuses to do what the actions say: it tells which was clicked.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent

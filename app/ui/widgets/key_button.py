@@ -1,6 +1,6 @@
 """A button that shows its key: the key as a small cap, what it does, and how probable that is.
 
-Owns the painting. The cap is not shown while keys are text.
+Owns the painting. The cap is not shown while keys are text. Refuses to bind the key.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt

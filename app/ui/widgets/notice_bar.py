@@ -1,7 +1,7 @@
 """A calm strip at the foot of the window: one sentence about what happened, or a job with its progress.
 
 Owns what is said and for how long. It never takes the keyboard and never stands in the way: an error stays until it is
-closed or another sentence comes, news go by themselves.
+closed or another sentence comes, news go by themselves. Refuses to do the job it tells of.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,8 @@
 """Which names, tags, authors or sections stand together: those that found articles have, and pairs of them.
 
-Owns the measure of how much two belong together: the log-likelihood ratio of their common articles against chance
-(T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993), negative where they avoid each
-other.
+Owns the measure of how much two belong together: the log-likelihood ratio of their common articles against chance (T.
+Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993), negative where they avoid each other.
+Refuses to find the articles.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""One library as a corpus: the looks at it in one place, for both skins. Thin: each is a module beside this one."""
+"""One library as a corpus: the looks at it in one place, for both skins. Thin: each is a module beside this one.
+
+Refuses wording and drawing.
+"""
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
