@@ -3,7 +3,7 @@
 Owns which kind is looked at and the order. Refuses to reckon (see `app.ui.corpus_view.work`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -22,7 +22,7 @@ from app.ui.search_view.question import Question
 if TYPE_CHECKING:
     from app.workspace import Workspace
     from app.workspace.corpus.company import Companion, Pair
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.tables import Table
 
 TOGETHER_WIDTH, ALONE_WIDTH, WIDEST_NAME, WIDEST_STRENGTH = 96, 140, 420, 420
 
@@ -143,8 +143,8 @@ class CompanyLook(Look):
         super().resizeEvent(event)
         self.set_widths()
 
-    def rows(self) -> "Iterable[Cells]":
-        return work.table_company(tuple(self.model.items))
+    def rows(self) -> "Table":
+        return work.table_company(tuple(self.model.items), is_paired=self.is_paired)
 
     def copied(self) -> str:
         chosen = self.table.chosen_rows()

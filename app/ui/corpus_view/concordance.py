@@ -3,7 +3,6 @@
 Owns the order that is shown and what of it is known. Refuses to look for lines (see `app.ui.corpus_view.work`).
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -23,7 +22,8 @@ from app.ui.session import spare_collector
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.concordance import ConcordanceLine
+    from app.workspace.corpus.tables import Table
 
 DATE_WIDTH = 100
 NEWSPAPER_WIDTH = 132
@@ -32,6 +32,13 @@ WORDS_MEASURED = 200
 """Of so many lines the word is measured for the width of its column."""
 SORTED_BY = {Column.DATE: "newest", Column.BEFORE: "left", Column.FOUND: "found", Column.AFTER: "right"}
 MOST_COPIED = 10_000
+FREED_AT_ONCE = 1_000
+
+
+def free_lines(lines: "list[ConcordanceLine]") -> None:
+    """Of which nobody else holds any."""
+    while lines:
+        del lines[-FREED_AT_ONCE:]
 
 
 class ConcordanceLook(Look):
@@ -101,7 +108,11 @@ class ConcordanceLook(Look):
             self.order.setCurrentIndex(self.order.findData(wanted))
 
     def clear(self) -> None:
+        """To free a hundred thousand lines takes the time of several frames: a worker does it, a few at a time."""
+        lines = self.model.lines
         self.model.start()
+        if len(lines) > FREED_AT_ONCE:
+            self.source.jobs.start(lambda _: free_lines(lines))
         self.articles = 0
         self.is_complete = True
         self.loaded = ""
@@ -196,7 +207,7 @@ class ConcordanceLook(Look):
         line = self.model.lines[row]
         self.place_wanted.emit(line.issue_id, line.article_id, line.block_id, line.clean_start)
 
-    def rows(self) -> "Iterable[Cells]":
+    def rows(self) -> "Table":
         return work.table_lines(tuple(self.model.lines))
 
     def copied(self) -> str:

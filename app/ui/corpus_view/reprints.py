@@ -3,7 +3,7 @@
 Owns which two are compared. Refuses to look for them (see `app.ui.corpus_view.work`), and to say which was first.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
     from app.workspace.corpus.collation import Collation
     from app.workspace.corpus.reprints import ArticleLabel, ReprintGroup
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.tables import Table
 
 LIST_WIDTH = 300
 FOUND, ARTICLE = "found", "article"
@@ -210,7 +210,7 @@ class ReprintsLook(Look):
             return True
         return False
 
-    def rows(self) -> "Iterable[Cells]":
+    def rows(self) -> "Table":
         return work.table_reprints(tuple(self.model.groups))
 
     def copied(self) -> str:

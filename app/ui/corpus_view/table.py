@@ -5,7 +5,7 @@ Refuses to know what its rows are.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -44,9 +44,16 @@ class LookTable(QTableView):
         if index.isValid():
             self.row_opened.emit(index.row())
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """The head knows nothing of the selection: it would ask every row whether it is selected, to paint itself."""
+        super().setModel(model)
+        if model is not None:
+            self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
+
     def chosen_rows(self) -> Sequence[int]:
-        """From top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        """From top to bottom. Told by ranges: to list the indexes of all rows takes a second."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def event(self, event: QEvent) -> bool:
         """Return opens here, whatever it does elsewhere."""

@@ -4,7 +4,7 @@ Owns what is measured and compared. Refuses to count (see `app.ui.corpus_view.wo
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,7 +20,7 @@ from app.ui.search_view.question import YEAR, Question
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.tables import Table
     from app.workspace.corpus.timeline import Timeline, TimePoint
 
 SHARE, ARTICLES, PLACES = "share", "articles", "places"
@@ -193,7 +193,7 @@ class TimelineLook(Look):
             parts.append(f'<span style="color:{color}">■</span> {escaped}')
         self.legend.setText("&nbsp;&nbsp;&nbsp;".join(parts))
 
-    def rows(self) -> "Iterable[Cells]":
+    def rows(self) -> "Table":
         return work.table_timelines(tuple(self.timelines))
 
     def copied(self) -> str:

@@ -3,7 +3,7 @@
 Owns these questions. Refuses widgets. `app.workspace` is imported in a job, as `app.ui.library_panel.work` does.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.workspace.corpus.company import Companion, Pair
     from app.workspace.corpus.concordance import ConcordanceLine
     from app.workspace.corpus.reprints import ReprintGroup
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.tables import Table
     from app.workspace.corpus.timeline import Timeline
 
 BY_DATE = ("newest", "oldest")
@@ -69,10 +69,10 @@ def sort_lines(lines: "Sequence[ConcordanceLine]", arrangement: str, articles: i
     return FoundLines(arrange(lines, Arrangement(arrangement)), articles, is_whole=True, is_last=True)
 
 
-def table_lines(lines: "Sequence[ConcordanceLine]") -> "Iterable[Cells]":
+def table_lines(lines: "Sequence[ConcordanceLine]") -> "Table":
     from app.workspace.corpus import tables  # noqa: PLC0415
 
-    return tables.concordance_rows(lines)
+    return tables.CONCORDANCE, tables.concordance_rows(lines)
 
 
 def load_timelines(
@@ -102,10 +102,10 @@ def without_places(timeline: "Timeline") -> "Timeline":
     return replace(timeline, points=tuple(replace(point, places=0, characters=0) for point in timeline.points))
 
 
-def table_timelines(timelines: "Sequence[tuple[str, Timeline]]") -> "Iterable[Cells]":
+def table_timelines(timelines: "Sequence[tuple[str, Timeline]]") -> "Table":
     from app.workspace.corpus import tables  # noqa: PLC0415
 
-    return tables.timeline_rows(timelines)
+    return tables.TIMELINE, tables.timeline_rows(timelines)
 
 
 def load_company(
@@ -121,12 +121,13 @@ def load_company(
     return look(write_query(question), scope, folds_variants=question.folds_variants)
 
 
-def table_company(found: "Sequence[Companion | Pair]") -> "Iterable[Cells]":
+def table_company(found: "Sequence[Companion | Pair]", *, is_paired: bool) -> "Table":
     from app.workspace.corpus import tables  # noqa: PLC0415
     from app.workspace.corpus.company import Companion, Pair  # noqa: PLC0415
 
-    yield from tables.companion_rows(item for item in found if isinstance(item, Companion))
-    yield from tables.pair_rows(item for item in found if isinstance(item, Pair))
+    if is_paired:
+        return tables.PAIRS, tables.pair_rows(item for item in found if isinstance(item, Pair))
+    return tables.COMPANIONS, tables.companion_rows(item for item in found if isinstance(item, Companion))
 
 
 def load_reprints(workspace: "Workspace", question: Question, job: Job) -> "tuple[ReprintGroup, ...]":
@@ -144,10 +145,10 @@ def load_group_of(workspace: "Workspace", place: tuple[int, int]) -> "tuple[Repr
     return workspace.corpus.group_of(*place)
 
 
-def table_reprints(groups: "Sequence[ReprintGroup]") -> "Iterable[Cells]":
+def table_reprints(groups: "Sequence[ReprintGroup]") -> "Table":
     from app.workspace.corpus import tables  # noqa: PLC0415
 
-    return tables.reprint_rows(groups)
+    return tables.REPRINTS, tables.reprint_rows(groups)
 
 
 def collate(workspace: "Workspace", first: tuple[int, int], second: tuple[int, int]) -> "Collation":

@@ -4,7 +4,7 @@ Owns what all looks share: asking anew, stopping, copying, saving as a table. Re
 `app.ui.corpus_view`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from app.wording import sentence
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.corpus.tables import Cells
+    from app.workspace.corpus.tables import Table
 
 BAR_HEIGHT = 40
 PAUSE = 150
@@ -122,8 +122,8 @@ class Look(QWidget):
         """Nothing is shown any more."""
         raise NotImplementedError
 
-    def rows(self) -> "Iterable[Cells]":
-        """What is shown as rows of a table; asked for in a job."""
+    def rows(self) -> "Table":
+        """What is shown as a table; its rows are asked for in a job."""
         raise NotImplementedError
 
     def copied(self) -> str:
@@ -213,9 +213,9 @@ class Look(QWidget):
             self.save_to(Path(name if name.endswith(".csv") else f"{name}.csv"))
 
     def save_to(self, target: Path) -> None:
-        rows = self.rows()
+        table = self.rows()
         self.source.jobs.start(
-            lambda _: save_rows(rows, target), lambda count: self.tell_saved(count, target), self.fail
+            lambda _: save_rows(table, target), lambda count: self.tell_saved(count, target), self.fail
         )
 
     def fail(self, error: Exception) -> None:
@@ -226,8 +226,9 @@ class Look(QWidget):
         self.news.emit(self.tr("{count} rows are in “{path}”.", "", count).format(count=f"{count:,}", path=target))
 
 
-def save_rows(rows: "Iterable[Cells]", target: Path) -> int:
+def save_rows(table: "Table", target: Path) -> int:
     """Raises ExportFailedError."""
     from app.workspace.corpus import tables  # noqa: PLC0415  see `LibraryWork`
 
-    return tables.save_table(rows, target)
+    columns, rows = table
+    return tables.save_table(rows, target, columns)

@@ -18,7 +18,8 @@ from app.workspace.corpus.reprints import ReprintGroup
 from app.workspace.corpus.timeline import Timeline
 
 Cells = Mapping[str, str]
-
+Table = tuple[Sequence[str], Iterable[Cells]]
+"""Its columns, and its rows."""
 
 CONCORDANCE = ("newspaper", "date", "before", "found", "after", "issue", "article", "block", "clean_start")
 TIMELINE = ("query", "period", "articles", "all_articles", "share", "places", "characters")

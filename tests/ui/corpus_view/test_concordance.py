@@ -9,12 +9,22 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.ui.corpus_view import ConcordanceLook
+from app.ui.corpus_view.concordance import FREED_AT_ONCE, free_lines
 from app.ui.corpus_view.concordance_model import Column
 from app.ui.corpus_view.work import FoundLines
 from app.ui.search_view.question import Question
+from app.workspace.corpus.concordance import ConcordanceLine
 from tests.ui.corpus_view.conftest import wait_for
 
 Make = Callable[[type[ConcordanceLook]], ConcordanceLook]
+
+
+def test_lines_that_nobody_holds_are_freed_a_few_at_a_time() -> None:
+    lines: list[ConcordanceLine] = [
+        ConcordanceLine(1, 2, 3, "报", "", "", "桥", "", place) for place in range(2 * FREED_AT_ONCE + 1)
+    ]
+    free_lines(lines)
+    assert lines == []
 
 
 def ask(qtbot: QtBot, make_look: Make, words: str) -> ConcordanceLook:

@@ -24,5 +24,8 @@ def test_rows_are_opened_and_copied_by_key_and_mouse(qtbot: QtBot, stage: QWidge
     assert opened.args == [2]
     QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert table.chosen_rows() == [1, 2]
+    table.selectAll()
+    assert table.chosen_rows() == [0, 1, 2]
+    assert not table.horizontalHeader().selectionModel().hasSelection()
     with qtbot.waitSignal(table.copy_wanted):
         QTest.keySequence(table, "Ctrl+C")

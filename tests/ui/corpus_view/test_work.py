@@ -47,6 +47,10 @@ def test_words_beside_the_question_are_narrowed_as_it_is(corpus_workspace: Works
 def test_company_tables_and_collations(corpus_workspace: Workspace) -> None:
     companions = work.load_company(corpus_workspace, Question("老桥"), "person", is_paired=False)
     pairs = work.load_company(corpus_workspace, Question("老桥"), "person", is_paired=True)
-    assert [row["kind"] for row in work.table_company(companions)] == ["person"] * len(companions)
-    assert [row["together"] for row in work.table_company(pairs)]
+    columns, rows = work.table_company(companions, is_paired=False)
+    assert [row["kind"] for row in rows] == ["person"] * len(companions)
+    assert "alone" in columns
+    columns, rows = work.table_company(pairs, is_paired=True)
+    assert [row["together"] for row in rows]
+    assert "first_alone" in columns
     assert work.collate(corpus_workspace, (1, 100), (2, 100)).rows

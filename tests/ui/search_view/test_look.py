@@ -1,6 +1,6 @@
 """What all looks share: asked once, forgotten, stopped, told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from app.ui.jobs import Jobs
 from app.ui.search_view.look import Look
 from app.ui.search_view.question import Question
 from app.workspace import Workspace
+from app.workspace.corpus.tables import Table
 
 
 class Echo(Look):
@@ -40,8 +41,8 @@ class Echo(Look):
     def clear(self) -> None:
         self.words.clear()
 
-    def rows(self) -> Iterable[dict[str, str]]:
-        return [{"words": self.words.text()}]
+    def rows(self) -> Table:
+        return ("words",), [{"words": self.words.text()}] if self.words.text() else []
 
     def copied(self) -> str:
         return self.words.text()
@@ -76,6 +77,10 @@ def test_it_is_copied_and_saved(qtbot: QtBot, look: Echo, tmp_path: Path) -> Non
     with qtbot.waitSignal(look.news):
         look.save_to(tmp_path / "echo.csv")
     assert (tmp_path / "echo.csv").read_text(encoding="utf-8-sig") == "words,guarded\n桥,\n"
+    look.clear()
+    with qtbot.waitSignal(look.news):
+        look.save_to(tmp_path / "echo.csv")
+    assert (tmp_path / "echo.csv").read_text(encoding="utf-8-sig") == "words,guarded\n"
 
 
 def test_what_is_left_begins_no_more(qtbot: QtBot, look: Echo) -> None:
