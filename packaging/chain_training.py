@@ -7,6 +7,7 @@ Owns the fit. Refuses features and labels, which it is given.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -27,13 +28,22 @@ Floats: TypeAlias = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-class Problem:
-    """Pages as padded arrays: which features each part has, which label gold gives it."""
+@dataclass(frozen=True, slots=True)
+class LabelledPage:
+    """The features and the label of every part of a page, which weighs as much as `weight` pages."""
 
-    def __init__(self, pages: Sequence[tuple[Sequence[Sequence[str]], Sequence[str]]]) -> None:
-        counts = Counter(feature for rows, _ in pages for row in rows for feature in row)
+    rows: Sequence[Sequence[str]]
+    labels: Sequence[str]
+    weight: float
+
+
+class Problem:
+    """Pages as padded arrays: which features each part has, which label gold gives it, how much its page weighs."""
+
+    def __init__(self, pages: Sequence[LabelledPage]) -> None:
+        counts = Counter(feature for page in pages for row in page.rows for feature in row)
         self.features = {name: at for at, name in enumerate(sorted(f for f, n in counts.items() if n >= RAREST))}
-        self.labels = sorted({label for _, labels in pages for label in labels})
+        self.labels = sorted({label for page in pages for label in page.labels})
         place = {label: at for at, label in enumerate(self.labels)}
         self.slots = sorted({slot for label in self.labels for slot in parse_label(label).components})
         slot_place = {slot: at for at, slot in enumerate(self.slots)}
@@ -41,17 +51,22 @@ class Problem:
         self.made_of = np.zeros((len(self.slots), len(self.labels)))
         for at, slots in enumerate(self.components):
             self.made_of[list(slots), at] = 1
-        steps = Counter((place[a], place[b]) for _, labels in pages for a, b in pairwise(labels))
+        steps: dict[tuple[int, int], float] = {}
+        for page in pages:
+            for a, b in pairwise(page.labels):
+                step = place[a], place[b]
+                steps[step] = steps.get(step, 0.0) + page.weight
         self.steps = sorted(steps)
         self.step_rows = np.array([a for a, _ in self.steps])
         self.step_columns = np.array([b for _, b in self.steps])
-        self.step_counts = np.array([float(steps[step]) for step in self.steps])
-        pages = sorted(pages, key=lambda page: -len(page[1]))
-        self.lengths = np.array([len(labels) for _, labels in pages])
+        self.step_counts = np.array([steps[step] for step in self.steps])
+        pages = sorted(pages, key=lambda page: -len(page.labels))
+        self.lengths = np.array([len(page.labels) for page in pages])
+        self.shares = np.repeat([page.weight for page in pages], self.lengths)
         self.matrix = self.lay_out(pages)
         total = int(self.lengths.sum())
         gold = np.zeros((total, len(self.labels)))
-        gold[np.arange(total), [place[label] for _, labels in pages for label in labels]] = 1
+        gold[np.arange(total), [place[label] for page in pages for label in page.labels]] = 1
         self.gold = gold
         ends = np.cumsum(self.lengths)
         starts = ends - self.lengths
@@ -60,12 +75,12 @@ class Problem:
             for step in range(int(self.lengths.max()))
         ]
 
-    def lay_out(self, pages: Sequence[tuple[Sequence[Sequence[str]], Sequence[str]]]) -> Any:
+    def lay_out(self, pages: Sequence[LabelledPage]) -> Any:
         rows: list[int] = []
         columns: list[int] = []
         row = 0
-        for features, _ in pages:
-            for names in features:
+        for page in pages:
+            for names in page.rows:
                 known = [self.features[name] for name in set(names) if name in self.features]
                 rows.extend([row] * len(known))
                 columns.extend(known)
@@ -80,8 +95,9 @@ class Problem:
         steps[self.step_rows, self.step_columns] = weights[count:]
         scores = (self.matrix @ states) @ self.made_of
         odds, pairs, total = self.expect(scores, steps)
-        value = total - float((scores * self.gold).sum()) - float(self.step_counts @ weights[count:])
-        slope = self.matrix.T @ ((odds - self.gold) @ self.made_of.T)
+        right = float(((scores * self.gold).sum(axis=1) * self.shares).sum())
+        value = total - right - float(self.step_counts @ weights[count:])
+        slope = self.matrix.T @ (((odds - self.gold) * self.shares[:, None]) @ self.made_of.T)
         gradient = np.concatenate(
             [np.asarray(slope).ravel(), pairs[self.step_rows, self.step_columns] - self.step_counts]
         )
@@ -110,15 +126,15 @@ class Problem:
                 later = self.at[step + 1]
                 ahead = local[later] * beta / norms[later][:, None]
                 here = at[: len(later)]
-                pairs += forward[here].T @ ahead
+                pairs += (forward[here] * self.shares[here][:, None]).T @ ahead
                 beta = np.vstack([ahead @ move.T, np.ones((len(at) - len(later), local.shape[1]))])
             odds[at] = forward[at] * beta
-        return odds, pairs * move, float(np.log(norms).sum() + tops.sum())
+        return odds, pairs * move, float(((np.log(norms) + tops[:, 0]) * self.shares).sum())
 
 
-def learn_chain(pages: Sequence[tuple[Sequence[Sequence[str]], Sequence[str]]]) -> dict[str, Any]:
-    """The chain as data; `pages` are pairs of features and labels of every part."""
-    problem = Problem([page for page in pages if page[1]])
+def learn_chain(pages: Sequence[LabelledPage]) -> dict[str, Any]:
+    """The chain as data."""
+    problem = Problem([page for page in pages if page.labels])
     count = len(problem.features) * len(problem.slots)
     start = np.zeros(count + len(problem.steps))
     found = minimize(problem.loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})

@@ -14,12 +14,13 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from varied_pages import vary_pages
 
+from app.text.alternatives import list_alternatives
 from app.text.labels import Label
 from app.text.reading import weigh_labels
 from app.text.reading_model import ReadingModel
-from app.text.second_look import SecondLook, list_alternatives
+from app.text.second_look import SecondLook
 
-STRENGTH = 0.05
+STRENGTH = 0.1
 """The inverse of the ridge; more learns single pages by heart."""
 BORDER = 2.5
 """What a wrong border of an article costs, where a wrong role or start of a block costs one."""

@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from chain_training import learn_chain
+from chain_training import LabelledPage, learn_chain
 from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
 from model_mean import mean_model
 from reading_calibration import calibrate
@@ -49,8 +49,10 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources" / "reading"
 CERTAIN_JOIN = 4.6
 """The log-odds, 99 to 1, from which on a seam is taken as joined before roles are decided."""
 FOLDS = 5
-GOLD_WEIGHT = 2
-"""How often a gold page counts, where a varied one counts once."""
+GOLD_WEIGHT = 4.0
+"""How much a gold page counts for roles, where a varied one counts 1."""
+GOLD_SEAMS = 2.0
+"""How much a seam of a gold page counts."""
 MEMBERS = (0.0, 0.5, 0.5)
 """How many of the varied pages are set anew, for each model of which the mean is taken."""
 SPREAD = 8
@@ -78,10 +80,10 @@ class Sample:
         return int(hashlib.md5(source.encode()).hexdigest(), 16) % FOLDS
 
 
-def fit_seams(rows: Features, targets: Any) -> tuple[DictVectorizer, LogisticRegression]:
+def fit_seams(rows: Features, targets: Any, shares: Any) -> tuple[DictVectorizer, LogisticRegression]:
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([dict.fromkeys(row, 1) for row in rows])
-    return vectorizer, LogisticRegression(C=0.3, max_iter=400).fit(matrix, targets)
+    return vectorizer, LogisticRegression(C=0.3, max_iter=400).fit(matrix, targets, sample_weight=shares)
 
 
 def learn_seams(samples: Sequence[Sample]) -> tuple[dict[str, float], list[list[float]]]:
@@ -89,12 +91,13 @@ def learn_seams(samples: Sequence[Sample]) -> tuple[dict[str, float], list[list[
     rows = [row for sample in samples for row in sample.seams]
     targets = np.array([sample.joined(index) for sample in samples for index in range(len(sample.seams))])
     folds = np.array([sample.fold(index + 1) for sample in samples for index in range(len(sample.seams))])
+    shares = np.array([1.0 if sample.gold.is_varied else GOLD_SEAMS for sample in samples for _ in sample.seams])
     odds = np.zeros(len(rows))
     for fold in range(FOLDS):
         inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
-        vectorizer, model = fit_seams([rows[at] for at in outside], targets[outside])
+        vectorizer, model = fit_seams([rows[at] for at in outside], targets[outside], shares[outside])
         odds[inside] = model.decision_function(vectorizer.transform([dict.fromkeys(rows[at], 1) for at in inside]))
-    vectorizer, model = fit_seams(rows, targets)
+    vectorizer, model = fit_seams(rows, targets, shares)
     weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     weights["bias"] = weights.get("bias", 0.0) + float(model.intercept_[0])
     split: list[list[float]] = []
@@ -158,12 +161,12 @@ def weigh_pairs(samples: Sequence[Sample]) -> dict[str, float]:
 def learn_roles(
     samples: Sequence[Sample], odds: Sequence[Sequence[float]], pairs: Mapping[str, float]
 ) -> dict[str, Any]:
-    pages: list[tuple[Features, list[str]]] = []
+    pages: list[LabelledPage] = []
     for sample, joins in zip(samples, odds, strict=True):
         parts = build_parts(sample.segments, joins, CERTAIN_JOIN)
         likeness = Likeness([part.compact for part in parts], pairs)
-        page = part_features(parts, sample.page, likeness), label_parts(sample, parts)
-        pages.extend([page] * (1 if sample.gold.is_varied else GOLD_WEIGHT))
+        weight = 1.0 if sample.gold.is_varied else GOLD_WEIGHT
+        pages.append(LabelledPage(part_features(parts, sample.page, likeness), label_parts(sample, parts), weight))
     return learn_chain(pages)
 
 

@@ -169,6 +169,10 @@ class Composer:
         roles = {one.role for one in slices}
         chance = self.chance
         at = next(number for number, one in enumerate(slices) if one.role == "title")
+        if "kicker" not in roles and self.is_luck(0.4):
+            slices = self.part_title(slices, at)
+            at = next(number for number, one in enumerate(slices) if one.role == "title")
+            roles = {one.role for one in slices}
         if "kicker" not in roles and self.is_luck(0.08):
             options = self.clauses(story, 4, 24)
             if options:
@@ -194,6 +198,16 @@ class Composer:
             )
             slices = [*slices[: heads[-1] + 1], new, *slices[heads[-1] + 1 :]]
         return slices
+
+    def part_title(self, slices: list[Slice], at: int) -> list[Slice]:
+        """A title of two clauses on one line as a kicker and a title."""
+        title = slices[at]
+        clauses = [] if "\n" in title.text else title.text.split()
+        if len(clauses) != 2 or min(map(len, clauses)) < 4:
+            return slices
+        kicker = Slice("kicker", clauses[0], -2, "\n\n", 901, is_cut=False)
+        lower = replace(title, text=clauses[1], follows=901, gap="\n" if self.is_luck(0.25) else "\n\n")
+        return [*slices[:at], kicker, lower, *slices[at + 1 :]]
 
     def add_sections(self, slices: list[Slice]) -> list[Slice]:
         """Subheads over the later paragraphs of a long article that has none."""

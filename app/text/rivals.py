@@ -7,11 +7,12 @@ probable a decision is (see `app.text.certainty`).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from app.text.alternatives import article_end, article_start
 from app.text.drafts import build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import Label
 from app.text.lines import Segment
 from app.text.roles import Part
-from app.text.second_look import Trial, article_end, article_start
+from app.text.second_look import Trial
 
 FIRST = -1
 """Stands for the block before one that begins its article."""

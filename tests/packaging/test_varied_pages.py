@@ -74,3 +74,13 @@ def test_paragraphs_of_foreign_articles_are_set_in_lines(gold: list[GoldPage], a
     texts = [page.raw[mark.raw_start : mark.raw_end] for page in pages for mark in page.marks if mark.role == "body"]
     assert any(text.startswith("“今年的收成") and "\n" in text for text in texts)
     assert max(len(line) for text in texts for line in text.split("\n")) < 60
+
+
+def test_a_title_of_two_clauses_may_become_kicker_and_title(gold: list[GoldPage], articles: list[Story]) -> None:
+    long = [story for story in articles if not story.is_brief]
+    roles = set()
+    for page in vary_pages(gold, 30, 5, long):
+        for mark in page.marks:
+            if "".join(page.raw[mark.raw_start : mark.raw_end].split()) == "魏都区举办招聘会":
+                roles.add(mark.role)
+    assert roles == {"kicker"}
