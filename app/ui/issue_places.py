@@ -28,9 +28,21 @@ class IssuePlaces(QObject):
         self.article_id = 0
         session.issue_opened.connect(self.follow_issue)
         session.place_selected.connect(self.follow_place)
+        if session.editor is not None:
+            self.begin()
+            QTimer.singleShot(0, self, self.show_again)
+
+    def show_again(self) -> None:
+        """In a window that is made while an issue is open, in another language: it shows what the one before did."""
+        if self.session.place is not None:
+            self.session.place_selected.emit(self.session.place, self)
 
     def follow_issue(self) -> None:
         self.keep()
+        self.begin()
+        QTimer.singleShot(0, self, self.restore_place)
+
+    def begin(self) -> None:
         editor = self.session.editor
         self.key = ""
         if editor is not None:
@@ -38,7 +50,6 @@ class IssuePlaces(QObject):
             self.key = f"{library}-{editor.issue_id}"
             self.restore_layout()
         self.place, self.article_id = None, self.session.article_id
-        QTimer.singleShot(0, self, self.restore_place)
 
     def follow_place(self, place: Place, _: object) -> None:
         self.place, self.article_id = place, self.session.article_id

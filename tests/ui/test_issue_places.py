@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from app.store.database import Database
 from app.ui.application import Desktop
+from app.ui.face.pane_type import PaneType, keep_type
 from app.ui.session import Place
-from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs
+from app.ui.settings import Settings
+from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs, wait_for_suggestions
 from tests.ui.everywhere_panel.second_issue import add_second_issue
 
 
@@ -76,3 +78,27 @@ def test_the_oldest_are_forgotten(qtbot: QtBot, desktop: Desktop) -> None:
     assert len(recent) == 200
     assert desktop.settings.text("issues/old-3/place") == ""
     assert desktop.settings.text("issues/old-204/place")
+
+
+def test_another_language_shows_the_same_place(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    keep_type(settings, "raw", PaneType(size=200))
+    settings.flush()
+    with open_desk(qtbot, tmp_path, make_library(tmp_path / "small.jiaoyang")) as desktop:
+        place = Place(15, 3, None)
+        desktop.desk.resize(1000, 600)
+        qtbot.waitUntil(lambda: desktop.desk.workbench.raw.height() < 450)
+        desktop.session.select_place(place)
+        assert not desktop.desk.workbench.raw.is_visible(0)
+        desktop.change_language("zh_CN")
+        qtbot.waitUntil(lambda: desktop.desk.places.place == place)
+        shown = desktop.desk.workbench.raw.index.raw_of(place)
+        assert shown is not None and desktop.desk.workbench.raw.is_visible(shown)
+        assert desktop.desk.workbench.galley.caret().clean_offset == 3
+        wait_for_jobs(qtbot, desktop.work)
+        wait_for_suggestions(qtbot, desktop)
+        desktop.session.select_place(Place(5, 1, None))
+        desktop.desk.keep_layout()
+        assert desktop.settings.text(f"issues/{desktop.desk.places.key}/place").endswith(" 5 1")
+        desktop.change_language("en")
+        wait_for_suggestions(qtbot, desktop)

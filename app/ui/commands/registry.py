@@ -21,8 +21,9 @@ def translate(title: str) -> str:
 
 
 def show_key(key: str) -> str:
-    """The key as this system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """The key as this system writes it; the one that Qt calls Return is called as all other words here call it."""
+    words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("Return", "Enter")
 
 
 class CommandRegistry(QObject):

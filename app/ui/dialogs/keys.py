@@ -5,6 +5,7 @@ Refuses to change a key (see `own_keys`).
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +18,9 @@ from app.ui.face.theme import Appearance, interface_font
 
 COLUMNS = (("Library", "Edit", "Go", "Search", "Checks"), ("Doubt", "Article", "View", "Help"), ("Block", "Names"))
 """Which menus stand in which column, by their English titles, so that the columns are about as long."""
+WIDTH = 1100
+KEY_WIDTH = 96
+"""The keys of all sections stand in one column."""
 
 
 class KeysDialog(Sheet):
@@ -34,27 +38,29 @@ class KeysDialog(Sheet):
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 12, 0)
-        columns.setSpacing(32)
+        columns.setSpacing(24)
         for titles in COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(12)
             for menu in (menu for menu in MENUS if menu.title in titles):
                 column.addWidget(self.make_section(menu))
             column.addStretch(1)
-            columns.addLayout(column)
+            columns.addLayout(column, 1)
         area = QScrollArea(self)
         area.setAccessibleName(self.tr("Keys"))
         area.setWidget(sheet)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.matter.addWidget(area, 1)
         self.add_close(self.tr("Close"))
-        self.resize(960, 640)
+        self.resize(min(WIDTH, parent.width()) if parent else WIDTH, 680)
 
     def make_section(self, menu: Menu) -> QLabel:
         rows = "".join(self.make_row(command) for group in menu.groups for command in group if self.key_of(command))
         title = escape(translate(menu.title))
         label = QLabel(f"<p><b>{title}</b></p><table cellspacing='0' cellpadding='2'>{rows}</table>")
         label.setFont(interface_font(12.5, QFont.Weight.Normal))
+        label.setWordWrap(True)
         self.sections.append(label)
         return label
 
@@ -65,4 +71,5 @@ class KeysDialog(Sheet):
     def make_row(self, command: Command) -> str:
         color = self.theme.muted.name()
         key, title = escape(self.key_of(command)), escape(translate(command.title))
-        return f"<tr><td style='color:{color};padding-right:12px'>{key}</td><td>{title}</td></tr>"
+        key = f"<td width='{KEY_WIDTH}' style='color:{color}; white-space:pre'>{key}</td>"
+        return f"<tr>{key}<td>{title}</td></tr>"

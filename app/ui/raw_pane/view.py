@@ -72,8 +72,8 @@ class RawPane(LeadedText):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.connect_signals()
+        self.type: tuple[float, str, int] = (raw_font().pointSizeF(), "", 100)
         self.take_theme()
-        self.set_text_size(raw_font().pointSizeF())
         self.show_issue()
 
     def connect_signals(self) -> None:
@@ -96,6 +96,7 @@ class RawPane(LeadedText):
         palette.setColor(QPalette.ColorRole.Window, theme.raw)
         palette.setColor(QPalette.ColorRole.Text, theme.ink)
         self.setPalette(palette)
+        self.set_text_size(*self.type)  # A new style sheet puts the first font back.
         self.repaint_all()
 
     def set_wrapped(self, *, is_wrapped: bool) -> None:
@@ -104,6 +105,7 @@ class RawPane(LeadedText):
 
     def set_text_size(self, points: float, family: str = "", leading: int = 100) -> None:
         """`leading` is per cent of the font's own line spacing."""
+        self.type = (points, family, leading)
         font = raw_font(family=family)
         font.setPointSizeF(points)
         self.setFont(font)

@@ -54,7 +54,10 @@ def test_raw_lines_stand_as_far_apart_as_chosen_also_after_the_start(qtbot: QtBo
     assert raw.row_height == pytest.approx(usual * 1.4, abs=1)
     assert load_type(desktop.settings, "raw").leading == 140
     desktop.desk.registry.trigger("view.larger")
-    assert raw.row_height == pytest.approx(usual * 1.4 * 1.1, abs=2)
+    height = raw.row_height
+    assert height == pytest.approx(usual * 1.4 * 1.1, abs=2)
+    desktop.desk.registry.trigger("view.toggle_theme")
+    assert (raw.row_height, raw.gutter.font().pointSizeF() > 9) == (height, True)
     dialog.restore()
     assert leading.currentData() == 100
     dialog.close()
