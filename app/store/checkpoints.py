@@ -7,7 +7,9 @@ the next write. SQLite does the same by itself for a log that grew to `MOST_PAGE
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
+
+from app.store.library_file import name_beside
 
 ENOUGH_BYTES = 4_000_000
 """Of the log; as many as SQLite by itself lets gather."""
@@ -18,15 +20,18 @@ MOST_PAGES = 16_000
 class Checkpoints:
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.log = path.with_name(path.name + "-wal")
+        self.log = name_beside(path, "wal")
         self.thread: Thread | None = None
+        self.is_closed = False
+        self.turn = Lock()
 
     def follow_write(self) -> None:
-        """Begins one where the log is large enough, and none is under way."""
-        if self.log_size() < ENOUGH_BYTES or (self.thread is not None and self.thread.is_alive()):
-            return
-        self.thread = Thread(target=self.bring_over)
-        self.thread.start()
+        """Begins one where the log is large enough, and none is under way; none after `close`."""
+        with self.turn:
+            is_under_way = self.thread is not None and self.thread.is_alive()
+            if not (self.is_closed or is_under_way) and self.log_size() >= ENOUGH_BYTES:
+                self.thread = Thread(target=self.bring_over)
+                self.thread.start()
 
     def log_size(self) -> int:
         try:
@@ -44,3 +49,8 @@ class Checkpoints:
     def finish(self) -> None:
         if self.thread is not None:
             self.thread.join()
+
+    def close(self) -> None:
+        with self.turn:
+            self.is_closed = True
+        self.finish()

@@ -31,11 +31,11 @@ from app.store.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
+from app.store.library_file import OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
 from app.store.search import postings
 
 APPLICATION_ID = 0x4A59584D
 """Marks an SQLite file as ours, in its header: JYXM."""
-MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 5.0
 IS_WRITING = "is_writing"
 PRAGMAS_OF_A_READER = ("foreign_keys = ON", "temp_store = MEMORY")
@@ -73,7 +73,7 @@ class Database:
         self.path = path
         self.engine = engine
         self.obstacle = obstacle
-        self.identity = identify(path)
+        self.file = LibraryFile(path, obstacle)
         self.backup_made: Path | None = None
         self.is_closed = False
         self.checkpoints = Checkpoints(path)
@@ -86,22 +86,25 @@ class Database:
         """
         path = path.absolute()
         try:
-            prepare_file(path)
-            database = cls(path, make_engine(path, busy_seconds))
+            with OPENING:
+                prepare_file(path)
+                database = cls(path, make_engine(path, busy_seconds))
             database.bring_up_to_date_or_close()
         except LibraryReadOnly as refusal:
-            if not is_filled(path):
-                raise
-            address = address_for_reading(path)
-            database = cls(path, make_engine(path, busy_seconds, address), str(refusal.fields["reason"]))
+            with OPENING:
+                if not is_filled(path):
+                    raise
+                address = address_for_reading(path)
+                database = cls(path, make_engine(path, busy_seconds, address), str(refusal.fields["reason"]))
             database.bring_up_to_date_or_close()
         return database
 
     def close(self) -> None:
         """Who still reads comes to the end of that; its connection is closed then."""
         self.is_closed = True
-        self.checkpoints.finish()
+        self.checkpoints.close()
         self.engine.dispose()
+        self.file.let_go()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -143,7 +146,7 @@ class Database:
         """Raises LibraryOpenForReading or LibraryGone."""
         if self.obstacle:
             raise LibraryOpenForReading(path=self.path, reason=self.obstacle)
-        if identify(self.path) != self.identity:
+        if not self.file.is_there():
             raise LibraryGone(path=self.path)
 
     def bring_up_to_date_or_close(self) -> None:
@@ -272,57 +275,6 @@ def check_source(path: Path) -> None:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
             raise LibraryDamaged(path=path, reason=verdict)
-
-
-def prepare_file(path: Path) -> None:
-    """Make its folder and an empty file; refuse what cannot be a library before SQLite touches it."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            path.touch()
-        else:
-            with path.open("rb+") as file:
-                head = file.read(len(MAGIC))
-            if head and head != MAGIC:
-                raise NotALibrary(path=path, reason="another kind of file")
-    except IsADirectoryError as error:
-        raise NotALibrary(path=path, reason="a folder") from error
-    except OSError as error:
-        raise LibraryReadOnly(path=path, reason=error.strerror or str(error)) from error
-
-
-def identify(path: Path) -> tuple[int, int] | None:
-    """Tells whether a path still leads to the same file: what is written to one that is gone is lost. None: nowhere."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
-
-
-def is_filled(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
-    except OSError:
-        return False
-
-
-def address_for_reading(path: Path) -> str:
-    """Where not even the files beside the library can be made, its own is taken as one that nobody changes.
-
-    Raises LibraryReadOnly when what was written last still waits in such a file.
-    """
-    address = f"{path.as_uri()}?mode=ro"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError as error:
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
-            raise LibraryReadOnly(path=log, reason=str(error)) from error
-        return f"{address}&immutable=1"
-    return address
 
 
 def make_engine(path: Path, busy_seconds: float, address: str = "") -> Engine:

@@ -214,6 +214,8 @@ class Import:
 
     def find_candidate(self, arrival: Arrival) -> Candidate | None:
         """None when the library has it; raises Unfit for what is no text."""
+        if self.database.file.includes(arrival.path):
+            raise Unfit(Refusal.BINARY)
         data = load_bytes(arrival, self.largest)
         refuse_foreign(data)
         candidate = Candidate(arrival.path, readable_name(arrival.name), data, hashlib.sha256(data).hexdigest())

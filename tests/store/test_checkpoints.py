@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from app.store.checkpoints import ENOUGH_BYTES, Checkpoints
@@ -54,6 +55,27 @@ def test_while_somebody_reads_the_log_waits_and_nothing_is_lost(database: Databa
     assert database.checkpoints.log_size() < ENOUGH_BYTES
     with closing(sqlite3.connect(database.path)) as connection:
         assert connection.execute("SELECT count(*) FROM library_fact WHERE length(value) > 1000").fetchone() == (7,)
+
+
+def test_nothing_is_brought_over_after_the_end(database: Database) -> None:
+    for number in range(5):
+        write(database, f"fact {number}")
+    database.checkpoints.close()
+    last = database.checkpoints.thread
+    for number in range(5, 10):
+        write(database, f"fact {number}")
+    assert database.checkpoints.log_size() > ENOUGH_BYTES
+    assert database.checkpoints.thread is last
+
+
+def test_the_log_of_a_linked_library_is_found(database: Database, tmp_path: Path) -> None:
+    link = tmp_path / "link.jiaoyang"
+    try:
+        link.symlink_to(database.path)
+    except OSError:
+        pytest.skip("this system makes no links for this user")
+    write(database, "first")
+    assert Checkpoints(link).log_size() == database.checkpoints.log_size() > LARGE
 
 
 def test_a_library_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -97,6 +99,19 @@ def test_bad_files_do_not_keep_good_ones_out(workspace: Workspace, folder: Path)
         "missing.txt": Refusal.UNREADABLE,
     }
     assert [item.detail for item in report.refused if item.path == missing] != [""]
+
+
+def test_the_library_itself_is_left_alone(workspace: Workspace) -> None:
+    """To read it and close it lets go of its locks: the next program that is done with it takes its log away."""
+    (page,) = write_pages(workspace.path.parent, 1)
+    report = workspace.import_paths([workspace.path.parent])
+    assert [item.path for item in report.imported] == [page]
+    assert {item.reason for item in report.refused} == {Refusal.BINARY}
+    look = f"import sqlite3; sqlite3.connect({str(workspace.path)!r}).execute('SELECT * FROM issue').fetchall()"
+    subprocess.run([sys.executable, "-c", look], check=True)
+    workspace.open_issue(1).do(SetIssueField("page", "7"))
+    with closing(sqlite3.connect(workspace.path)) as other:
+        assert other.execute("SELECT page FROM issue").fetchall() == [("7",)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
