@@ -22,7 +22,7 @@ from app.text.reading import decide, read
 from app.text.reading_model import ReadingModel
 
 BINS = 10
-RIDGE = 100.0
+RIDGE = 10.0
 """Against learning single pages by heart."""
 VARIED_SHARE = 1.0
 """What all made-up pages together count for, where the gold ones count one: they show more cases, but more errors."""
@@ -69,7 +69,7 @@ class Truth:
         """Of the start of each block, where the block before it in its article ends; nowhere for the first."""
 
     def has_start(self, decision: Decision) -> bool:
-        return (decision.raw_offset in self.starts) == (decision.runner_up == "join")
+        return (decision.raw_offset in self.starts) == (decision.runner_up != "split")
 
     def has_role(self, decision: Decision, role: str) -> bool:
         return role in self.roles.get(decision.raw_offset, frozenset({LEFT}))

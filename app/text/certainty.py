@@ -69,6 +69,8 @@ class Surroundings:
     rivals: Rivals
     changed: frozenset[int]
     """The parts whose label the second look changed."""
+    articles: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
+    """By the first part of a block, what is known of its article: see `app.text.article_evidence`."""
     margins: list[float] = field(init=False)
     """The log-odds of the likeliest label of each part."""
     unrest: float = field(init=False)
@@ -106,6 +108,8 @@ class Surroundings:
             f"before={before.role if before else 'edge'}": 1.0,
             f"after={after.role if after else 'edge'}": 1.0,
         }
+        for name, value in self.articles.get(draft.part, {}).items():
+            features[name] = features[f"{name}|{draft.role}"] = value
         features.update(climb("odds", odds, _ODDS_STEPS, 1.5))
         if question.rival:
             worth = question.rival.worth

@@ -13,6 +13,8 @@ from app.text.difference import Difference
 from app.text.model import LOCKED_STATUSES, Article, Block, Doubt, DoubtKind, Issue, Verdict
 from app.text.offsets import to_clean
 
+verdict_of = attrgetter("verdict")
+
 
 class Holders:
     """Which of some blocks holds a raw character, and in which article."""
@@ -30,9 +32,12 @@ class Holders:
         self.raw_start = min(self.starts, default=0)
         self.raw_end = max((place[1] for place in places), default=0)
 
+    def may_hold(self, raw_offset: int) -> bool:
+        return self.raw_start <= raw_offset < self.raw_end
+
     def find(self, raw_offset: int) -> tuple[Article, Block, Block | None] | None:
         """The article, the block and the block before it in the article."""
-        if not self.raw_start <= raw_offset < self.raw_end:
+        if not self.may_hold(raw_offset):
             return None
         at = bisect_right(self.starts, raw_offset) - 1
         if at < 0 or raw_offset >= self.places[at][1]:
@@ -44,7 +49,7 @@ class Holders:
 
 def settle_doubts(before: Issue, after: Issue, difference: Difference) -> Issue:
     """The issue after an edit, with the verdicts that follow from it; the same value where none does."""
-    if not any(doubt.is_open for doubt in after.doubts):
+    if Verdict.OPEN not in map(verdict_of, after.doubts):
         return after
     settled = [*changed_doubts(before, after, difference), *confirmed_doubts(after, difference)]
     if not settled:
@@ -57,19 +62,20 @@ def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[
     moved = difference.block_ids | moved_blocks(difference)
     if not moved or (moved == difference.block_ids and not has_open_doubts(after, difference)):
         return []
-    known = {doubt.id for doubt in before.doubts}
+    known = None if before.doubts is after.doubts else {doubt.id for doubt in before.doubts}
     old, new = Holders(other_articles(before, after), moved), Holders(other_articles(after, before), moved)
     return [
         replace(doubt, verdict=Verdict.CHANGED)
         for doubt in after.doubts
-        if old.raw_start <= doubt.raw_offset < old.raw_end
-        if doubt.is_open and doubt.id in known and is_answered(doubt, old, new)
+        if old.may_hold(doubt.raw_offset) or new.may_hold(doubt.raw_offset)
+        if doubt.is_open and (known is None or doubt.id in known) and is_answered(doubt, old, new)
     ]
 
 
 def has_open_doubts(issue: Issue, difference: Difference) -> bool:
-    """Whether an open doubt is about raw text that a changed block held."""
-    blocks = (block for key, block in difference.back.items() if key[0] == "block" and block is not None)
+    """Whether an open doubt is about raw text that a changed block held, or holds."""
+    values = (*difference.back.items(), *difference.forth.items())
+    blocks = (block for key, block in values if key[0] == "block" and block is not None)
     spans = [span for block in blocks for span in block.spans]
     raw_start = min((span.raw_start for span in spans), default=0)
     raw_end = max((span.raw_end for span in spans), default=0)
@@ -98,10 +104,9 @@ def zip_neighbours(block_ids: tuple[int, ...]) -> Iterable[tuple[int, int]]:
 
 def is_answered(doubt: Doubt, old: Holders, new: Holders) -> bool:
     first, second = old.find(doubt.raw_offset), new.find(doubt.raw_offset)
-    if first is None:
-        return False
-    if second is None:
-        return True
+    if first is None or second is None:
+        # It was left out, or put back.
+        return first is not second
     (old_article, old_block, old_neighbour), (new_article, new_block, new_neighbour) = first, second
     match doubt.kind:
         case DoubtKind.ROLE:

@@ -101,7 +101,9 @@ class Decision(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a page's decisions rest on: the odds of the labels of every part of it, and what the second look tried."""
+    """What a page's decisions rest on: the odds of the labels of every part of it, what the second look tried, and what
+    is known of the article of each block by its first part.
+    """
 
     segments: Sequence[Segment]
     parts: Sequence[Part]
@@ -110,6 +112,7 @@ class Evidence:
     calibration: Calibration
     rivals: Rivals = field(default_factory=Rivals)
     changed: frozenset[int] = frozenset()
+    articles: Mapping[int, Mapping[str, float]] = field(default_factory=dict)
 
     def raw_offset(self, part: int) -> int:
         return self.segments[self.parts[part].first].raw_start
@@ -121,7 +124,9 @@ class DecisionList:
     def __init__(self, evidence: Evidence, drafts: Sequence[Draft]) -> None:
         self.evidence = evidence
         self.drafts = drafts
-        self.surroundings = Surroundings(evidence.parts, evidence.odds, evidence.rivals, evidence.changed)
+        self.surroundings = Surroundings(
+            evidence.parts, evidence.odds, evidence.rivals, evidence.changed, evidence.articles
+        )
         self.begins_block = [label.begins_block for label in evidence.labels]
         self.begins_article = [label.begins_article for label in evidence.labels]
         self.phases = [label.phase for label in evidence.labels]
@@ -179,7 +184,8 @@ class DecisionList:
             features = self.surroundings.describe(draft, before, after, question)
             if question.is_open:
                 features |= describe_start(evidence.parts[part].join, is_start=is_start)
-            yield self.decide(DoubtKind.START, part, reason, "join" if is_start else "split", odds, features)
+            runner_up = "split" if not is_start else "join" if self.behind.get(part) is before else ""
+            yield self.decide(DoubtKind.START, part, reason, runner_up, odds, features)
 
     def role(self, draft: Draft, before: Draft | None, after: Draft | None) -> Decision:
         shares: dict[str, float] = {}
@@ -221,13 +227,13 @@ class DecisionList:
         """Where else the draft could stand: where the best rival has it, else with the article beside it."""
         is_first = draft.label.begins_article
         holder = self.holders.get(rival.behind) if rival and rival.behind != FIRST else None
-        if holder and holder is not draft and holder.role != LEFT_OUT:
+        if holder and holder not in (draft, self.behind[draft.part]) and holder.role != LEFT_OUT:
             place = self.evidence.raw_offset(holder.part)
             if self.articles[holder.part] == self.articles[draft.part]:
                 return DoubtKind.ORDER, f"after:{place}"
             return DoubtKind.ARTICLE, f"article:{place}"
         neighbour = (before or self.find_next_article(draft)) if is_first else after
-        runner_up = "" if is_first else "article:new"
+        runner_up = "" if is_first or self.behind[draft.part] is None else "article:new"
         if rival and neighbour and not is_first and neighbour.part not in self.evidence.rivals.borders:
             return DoubtKind.ARTICLE, runner_up
         if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):

@@ -7,6 +7,7 @@ Refuses the steps themselves and any storage. Time is linear in the length of th
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.text.article_evidence import describe_articles
 from app.text.authors import find_authors
 from app.text.certainty import Odds
 from app.text.cleaning import clean_block
@@ -87,11 +88,11 @@ def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tup
     path = look.improve(chain, weighed.scores, weighed.odds, first)
     rivals = find_rivals(look.tried_out, path, model.labels, parts, segments)
     changed = frozenset(at for at, (one, other) in enumerate(zip(first, path, strict=True)) if one != other)
-    evidence = Evidence(segments, parts, model.labels, weighed.odds, model.calibration, rivals, changed)
     drafts = build_drafts(parts, [model.labels[label] for label in path], segments)
     for group in group_drafts(drafts):
         keep_one_title(group)
-    return evidence, drafts
+    articles = describe_articles(drafts, weighed.likeness)
+    return Evidence(segments, parts, model.labels, weighed.odds, model.calibration, rivals, changed, articles), drafts
 
 
 def add_evidence(

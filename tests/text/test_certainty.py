@@ -63,3 +63,14 @@ def test_what_a_value_says_may_bend_at_steps() -> None:
 def test_a_seam_speaks_for_what_was_decided() -> None:
     assert describe_start(2.0, is_start=False) == {"seam": 2.0}
     assert describe_start(9.0, is_start=True) == {"seam": -6.0}
+
+
+def test_what_is_known_of_an_article_is_known_of_its_blocks_by_their_role() -> None:
+    segments = read_segments("题\n\n文。")
+    parts = build_parts(segments, [-1.0], 4.6)
+    drafts = build_drafts(parts, LABELS, segments)
+    known = {1: {"weakest-link": 0.3}}
+    surroundings = Surroundings(parts, [{0: 0.9}, {1: 0.8}], Rivals(), frozenset(), known)
+    features = surroundings.describe(drafts[1], drafts[0], None, Question(1.5, None, "reason"))
+    assert features["weakest-link"] == features["weakest-link|body"] == 0.3
+    assert "weakest-link" not in surroundings.describe(drafts[0], None, drafts[1], Question(1.5, None, "reason"))

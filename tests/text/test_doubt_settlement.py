@@ -21,7 +21,7 @@ from app.editing.operations import (
 )
 from app.text.difference import compare_states
 from app.text.doubt_settlement import Holders, settle_doubts
-from app.text.model import Role, Status, Tag, Verdict
+from app.text.model import DoubtKind, Role, Status, Tag, Verdict
 from tests.small_issue import make_issue, raw_offset
 
 START_OF_BLOCK, START_INSIDE, ROLE, ARTICLE, ORDER, TEXT, TAIL = range(17, 24)
@@ -94,3 +94,12 @@ def test_the_holder_of_a_raw_character_is_found() -> None:
     assert holders.find(raw_offset("许可")) is None
     assert holders.find(45) is None
     assert holders.find(0) is None
+
+
+def test_what_is_put_back_answers_whether_it_is_furniture() -> None:
+    issue = make_issue()
+    doubt = replace(issue.doubts[0], raw_offset=0, kind=DoubtKind.ROLE, runner_up="role:body")
+    before = replace(issue, doubts=(doubt,))
+    after = PutBack(0, 1, 0).complete(before).transform(before)
+    settled = settle_doubts(before, after, compare_states(before, after))
+    assert [doubt.verdict for doubt in settled.doubts] == [Verdict.CHANGED]

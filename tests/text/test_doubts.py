@@ -128,3 +128,21 @@ def test_pairs_of_roles_have_a_reason() -> None:
     assert role_reason({"body", "left"}) is Reason.FURNITURE_OR_TEXT
     assert role_reason({"body", "caption"}) is Reason.CAPTION_OR_TEXT
     assert role_reason({"body", "byline"}) is Reason.SIGNATURE_OR_TEXT
+
+
+def test_what_cannot_be_joined_to_the_block_before_has_no_runner_up() -> None:
+    odds = [{label: 1.0} for label in TWO_CHOSEN]
+    odds[2] = {"B-title/f+": 0.9, "I-body/f": 0.1}
+    starts = [doubt for doubt in doubts_of(TWO_ARTICLES, TWO_CHOSEN, odds) if doubt.kind is DoubtKind.START]
+    assert [(doubt.raw_offset, doubt.runner_up) for doubt in starts] == [(9, "")]
+
+
+def test_the_first_block_in_reading_order_begins_no_other_article() -> None:
+    chosen = ["B-body/l+", "B-title/l"]
+    odds = [{"B-body/l+": 1.0}, {"B-title/l": 0.8, "B-title/f+": 0.2}]
+    places = [doubt for doubt in doubts_of("文一。\n\n题", chosen, odds) if doubt.kind is DoubtKind.ARTICLE]
+    assert [(doubt.raw_offset, doubt.runner_up) for doubt in places] == [(5, "")]
+
+
+def test_a_block_that_stands_behind_its_rival_s_already_does_not_move() -> None:
+    assert [(doubt.kind, doubt.runner_up) for doubt in doubts_with_link(4, 3)] == [(DoubtKind.ARTICLE, "article:new")]
