@@ -177,14 +177,21 @@ def is_retyped(block: Block, raw: str) -> bool:
 
 def to_qt(text: str, offset: int) -> int:
     """The UTF-16 position, as a QTextCursor has it, of a code point offset."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return min(offset, len(text))
-    return offset + sum(character > "\uffff" for character in text[:offset])
+    return min(offset, len(text)) if has_short_characters(text) else count_units(text[:offset])
+
+
+def count_units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def has_short_characters(text: str) -> bool:
+    """Whether each is one unit of UTF-16: then the two offsets are the same."""
+    return text.isascii() or count_units(text) == len(text)
 
 
 def from_qt(text: str, qt_offset: int) -> int:
     """The code point offset of a UTF-16 position; one inside a surrogate pair counts as before it."""
-    if text.isascii() or max(text, default="") <= "\uffff":
+    if has_short_characters(text):
         return min(qt_offset, len(text))
     units = 0
     for offset, character in enumerate(text):

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
 from app.editing.settlement import accept, take_runner_up
 from app.errors import EditError
+from app.text.difference import compare_states
 from app.text.model import HEADING_ROLES, Doubt, Issue, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubts_bar.queue import DoubtQueue, Order
+from app.ui.last_answer import LastAnswer
 from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Place, Session
 
@@ -30,7 +32,7 @@ class DoubtRound(QObject):
         self.decisions: list[int] = []
         self.is_deciding = False
         """The way to the next doubt, which follows, shows what is asked then."""
-        self.foreseen: tuple[Issue | None, int, tuple[Operation, Issue] | None] = (None, 0, None)
+        self.fitting = LastAnswer(find_fitting)
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
         session.doubt_selected.connect(self.changed)
@@ -104,27 +106,20 @@ class DoubtRound(QObject):
             self.decide(doubt, accept(doubt))
 
     def take_runner_up(self) -> None:
-        doubt, foreseen = self.current, self.foresee()
-        if doubt is None or foreseen is None:
+        doubt, operation, issue = self.current, self.runner_up(), self.session.issue
+        if doubt is None or operation is None or issue is None:
             return
-        operation, after = foreseen
-        is_settled = all(other.id != doubt.id for other in after.open_doubts)
+        after, _, _ = apply(issue, operation)
+        is_settled = all(other.id != doubt.id or not other.is_open for other in after.doubts)
         settling = () if is_settled else (SettleDoubt(doubt.id, Verdict.CHANGED),)
         self.decide(doubt, (operation, *settling))
 
     def runner_up(self) -> Operation | None:
         """What taking the other reading would do; None where there is none, or where it no longer fits."""
-        foreseen = self.foresee()
-        return foreseen[0] if foreseen else None
-
-    def foresee(self) -> tuple[Operation, Issue] | None:
-        """What the runner-up would do, and the issue after it; the last answer is remembered."""
         doubt, issue = self.current, self.session.issue
         if doubt is None or issue is None or not doubt.runner_up:
             return None
-        if self.foreseen[0] is not issue or self.foreseen[1] != doubt.id:
-            self.foreseen = (issue, doubt.id, foresee(issue, doubt))
-        return self.foreseen[2]
+        return self.fitting.of(issue, doubt)
 
     def decide(self, doubt: Doubt, operations: tuple[Operation, ...]) -> None:
         self.is_deciding = True
@@ -183,10 +178,12 @@ class DoubtRound(QObject):
         self.changed.emit()
 
 
-def foresee(issue: Issue, doubt: Doubt) -> tuple[Operation, Issue] | None:
+def find_fitting(issue: Issue, doubt: Doubt) -> Operation | None:
+    """The other reading, where it would change something. What else follows from it is not looked at."""
     try:
         (operation,) = take_runner_up(issue, doubt)
-        return operation, apply(issue, operation.complete(issue))[0]
+        complete = operation.complete(issue)
+        return complete if compare_states(issue, complete.transform(issue)).forth else None
     except EditError:
         return None
 

@@ -220,7 +220,7 @@ class DoubtsBar(QWidget):
     def ask(self) -> None:
         doubt, issue = self.round.current, self.session.issue
         assert doubt is not None and issue is not None
-        words = word_doubt(issue, doubt)
+        words = word_doubt(issue, doubt, self.round.index.holder_of)
         self.say(words.question, words.reason)
         self.set_deed(self.accept, self.tr("Enter"), words.answer, doubt.probability)
         has_other = self.round.runner_up() is not None

@@ -5,6 +5,8 @@ Owns the wording of every kind and reason. Refuses to settle a doubt (`app.editi
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +26,8 @@ INNER_QUOTES = (("“", "”"), ("‘", "’"))
 LOOSE_MARKS = "，。、；：！？… \u3000"
 LOOSE_ENDS = f"“”‘’「」『』{LOOSE_MARKS}"
 LINE_ROLES = HEADING_ROLES | {Role.SECTION, Role.BYLINE, Role.SUBHEAD, Role.CREDIT}
+Finder: TypeAlias = Callable[[int], tuple[Article, int] | None]
+"""The article and the index of the block that holds a raw character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Subject:
     issue: Issue
     doubt: Doubt
     words: str
+    find: Finder
     article: Article | None = None
     block: Block | None = None
 
@@ -51,16 +56,19 @@ class Subject:
         return self.doubt.runner_up.partition(":")[2]
 
 
-def word_doubt(issue: Issue, doubt: Doubt) -> DoubtWords:
-    found = find_holder(issue, doubt.raw_offset)
+def word_doubt(issue: Issue, doubt: Doubt, find: Finder | None = None) -> DoubtWords:
+    """`find` is asked who holds a raw character; without it the whole issue is looked through, many times."""
+    find = find or partial(find_holder, issue)
+    found = find(doubt.raw_offset)
     if found is None:
         item = find_left_out(issue, doubt.raw_offset)
         text = issue.raw[item.span.raw_start : item.span.raw_end] if item else issue.raw[doubt.raw_offset :]
-        subject = Subject(issue, doubt, quote(" ".join(text.split())))
+        subject = Subject(issue, doubt, quote(" ".join(text.split())), find)
         return word_left_out(subject) if doubt.runner_up.startswith("role:") else word_plainly(subject)
     article, index = found
     block = article.blocks[index]
-    subject = Subject(issue, doubt, quote(block.text[nearest_clean(block, doubt.raw_offset) :]), article, block)
+    words = quote(block.text[nearest_clean(block, doubt.raw_offset) :])
+    subject = Subject(issue, doubt, words, find, article, block)
     return QUESTIONS.get(doubt.runner_up.partition(":")[0], word_plainly)(subject)
 
 
@@ -152,7 +160,7 @@ def word_article(subject: Subject) -> DoubtWords:
     article = quote(name_article(subject.article), TITLE_WORDS)
     if subject.argument == "new":
         return word_beginning(subject, article)
-    target = find_holder(subject.issue, int(subject.argument))
+    target = subject.find(int(subject.argument))
     other = quote(name_article(target[0]), TITLE_WORDS) if target else ""
     if all(block.role in PICTURE_ROLES for block in subject.article.blocks):
         question = QCoreApplication.translate(
@@ -193,7 +201,7 @@ def word_beginning(subject: Subject, article: str) -> DoubtWords:
 
 
 def word_order(subject: Subject) -> DoubtWords:
-    target = find_holder(subject.issue, int(subject.argument))
+    target = subject.find(int(subject.argument))
     other = quote(target[0].blocks[target[1]].text) if target else ""
     question = QCoreApplication.translate("DoubtWords", "Is “{words}” in its place, or does it follow “{other}”?")
     answer = QCoreApplication.translate("DoubtWords", "In its place")

@@ -23,6 +23,7 @@ BOTTOM_SPACE = 120
 """Air above and below an article."""
 LONGEST_WORD = 2000
 """Qt looks for a place to break a longer Latin word in a time that grows with the square of its length: minutes."""
+STRETCH = 1000
 _LATIN_WORD = re.compile(r"[!-~]+")
 Wrap = QTextOption.WrapMode
 
@@ -152,7 +153,7 @@ class Sheet(QTextDocument):
         place = None
         shown, wanted = paragraph.text(), show_clean(block.text)
         if shown != wanted:
-            start, old_end, new_end = differing_part(shown, wanted)
+            start, old_end, new_end = differing_text(shown, wanted)
             cursor = QTextCursor(paragraph)
             cursor.setPosition(paragraph.position() + to_qt(shown, start))
             cursor.setPosition(paragraph.position() + to_qt(shown, old_end), KEEP)
@@ -199,6 +200,22 @@ def common_ends(old: Sequence[int], new: Sequence[int]) -> tuple[int, int]:
         return len(old), 0
     start, old_end, _ = differing_part(old, new)
     return start, len(old) - old_end
+
+
+def differing_text(old: str, new: str) -> tuple[int, int, int]:
+    """The same as `differing_part`, of texts: stretch by stretch, as a paragraph may be very long."""
+    start = common_beginning(old, new)
+    same = common_beginning(old[start:][::-1], new[start:][::-1])
+    return start, len(old) - same, len(new) - same
+
+
+def common_beginning(old: str, new: str) -> int:
+    start, shortest = 0, min(len(old), len(new))
+    while start < shortest and old[start : start + STRETCH] == new[start : start + STRETCH]:
+        start += STRETCH
+    while start < shortest and old[start] == new[start]:
+        start += 1
+    return min(start, shortest)
 
 
 def differing_part(old: Sequence[object], new: Sequence[object]) -> tuple[int, int, int]:

@@ -122,7 +122,7 @@ class DoubtList(QWidget):
         found = self.index.doubts_in_article(self.session.article_id) if self.session.article else []
         self.doubts = [(doubt, place) for doubt in found[:MOST] if (place := self.place_of(doubt))]
         for row, (doubt, _) in zip(self.rows, self.doubts, strict=False):
-            row.show_doubt(doubt, word_doubt(issue, doubt).question if issue else "")
+            row.show_doubt(doubt, word_doubt(issue, doubt, self.index.holder_of).question if issue else "")
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(self.doubts))
         more = len(found) - len(self.doubts)

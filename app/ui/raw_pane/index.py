@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.editing.operations import Change
-from app.text.model import TYPED, Block, Doubt, Issue, LeftOutReason, Span
+from app.text.model import TYPED, Article, Block, Doubt, Issue, LeftOutReason, Span
 from app.ui.session import Place, Session
 
 NO_ISSUE = Issue("")
@@ -160,6 +160,12 @@ class RawIndex(QObject):
         if index >= 0 and raw_offset < self.holdings[index].raw_end:
             return self.holdings[index]
         return None
+
+    def holder_of(self, raw_offset: int) -> tuple[Article, int] | None:
+        """The article and the index of the block that holds a raw character, as `app.editing.settlement` finds them."""
+        holding = self.holding_at(raw_offset)
+        article = self.issue.article(holding.article) if holding and holding.article else None
+        return (article, article.index_of(holding.block)) if holding and article else None
 
     def raw_of(self, place: Place) -> int | None:
         """The raw character of a place; that of the nearest one before it where this was typed, or of one behind."""

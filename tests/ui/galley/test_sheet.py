@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from app.text.model import Article, Block, Role
 from app.ui.face.theme import LIGHT
-from app.ui.galley.sheet import LONGEST_WORD, Caret, Sheet, Wrap, choose_wrap, common_ends, differing_part
+from app.ui.galley.sheet import (
+    LONGEST_WORD,
+    STRETCH,
+    Caret,
+    Sheet,
+    Wrap,
+    choose_wrap,
+    common_ends,
+    differing_part,
+    differing_text,
+)
 from app.ui.galley.typography import Typography
 
 TEXTS = st.text(alphabet="桥ab𠮷\u00a0\u2028\n\ufdd0", max_size=5)
@@ -110,3 +120,11 @@ def test_the_next_article_breaks_at_words_again(qapp_session: QApplication) -> N
     assert sheet.defaultTextOption().wrapMode() is Wrap.WrapAnywhere
     sheet.show_article(Article(3, (body(4, "bridge"),)))
     assert sheet.defaultTextOption().wrapMode() is Wrap.WrapAtWordBoundaryOrAnywhere
+
+
+@given(st.text(alphabet="桥b", max_size=6), st.text(alphabet="桥b", max_size=6), st.text(alphabet="桥b", max_size=6))
+def test_of_long_texts_the_part_that_differs_is_found_as_of_short_ones(old: str, new: str, ends: str) -> None:
+    for length in (0, STRETCH - 1, STRETCH, 2 * STRETCH + 3):
+        around = (ends * (length // max(len(ends), 1) + 1))[:length]
+        first, second = around + old + around, around + new + around
+        assert differing_text(first, second) == differing_part(first, second)

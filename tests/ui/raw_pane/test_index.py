@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.editing.operations import Change, LeaveOut, MergeBlocks, PutBack, ReplaceText, Restore, SettleDoubt, apply
+from app.editing.settlement import find_holder
 from app.errors import EditError
 from app.text.model import Block, Issue, Piece, Role, Span, Verdict
 from app.ui.raw_pane.index import RawIndex, find_line_starts, nearest_raw
@@ -91,6 +92,8 @@ def test_after_any_edits_it_says_what_a_new_one_would(qapp: object, data: st.Dat
         assert index.numbers == fresh.numbers
         assert (index.doubts, index.doubt_starts) == (fresh.doubts, fresh.doubt_starts)
         assert index.count_doubts() == fresh.count_doubts()
+        asked = data.draw(st.integers(0, len(RAW) - 1))
+        assert index.holder_of(asked) == find_holder(issue, asked)
 
 
 def test_doubts_are_counted_for_each_article(small_session: Session, index: RawIndex) -> None:
