@@ -173,14 +173,17 @@ def check_terms(terms: Sequence[Term]) -> None:
     if twice := [code for code, count in counts.items() if count > 1]:
         raise WrongVocabulary(reason="twice", value=twice[0])
     parents = {term.code: term.parent for term in terms}
+    sound = {""}
     for term in terms:
-        code, steps = term.code, 0
-        while parent := parents[code]:
-            if parent not in parents:
-                raise WrongVocabulary(reason="parent", value=parent)
-            code, steps = parent, steps + 1
-            if steps > len(terms):
-                raise WrongVocabulary(reason="circle", value=term.code)
+        code, path = term.code, set[str]()
+        while code not in sound:
+            if code not in parents:
+                raise WrongVocabulary(reason="parent", value=code)
+            if code in path:
+                raise WrongVocabulary(reason="circle", value=code)
+            path.add(code)
+            code = parents[code]
+        sound |= path
 
 
 def tell_apart(terms: Iterable[Term]) -> tuple[Term, ...]:

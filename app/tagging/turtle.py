@@ -12,14 +12,14 @@ from typing import NoReturn
 from app.tagging.errors import WrongVocabulary
 from app.tagging.rdf import TYPE, Literal, Statement
 
-TOKEN = re.compile(
+TOKEN = re.compile(  # possessive: else a long text takes hundreds of bytes a character, and a long number never ends
     r"""
-    (?P<space>(?:\s+|\#[^\n]*)+)
+    (?P<space>(?:\s++|\#[^\n]*+)++)
   | (?P<iri><[^<>"{}|^`\s]*>)
-  | (?P<text>\"{3}(?:\"{0,2}(?:[^\"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
+  | (?P<text>\"{3}(?:[^\"\\]++|\\.|\"(?!\"\"))*+\"{3} | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
+        | "(?:[^"\\\n]++|\\.)*+" | '(?:[^'\\\n]++|\\.)*+')
   | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-  | (?P<number>[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)|\d*\.\d+|\d+))
+  | (?P<number>[+-]?+(?:\d++(?:\.\d*)?[eE][+-]?\d++|\d*+\.\d++|\d++))
   | (?P<mark>\^\^|[.;,\[\]()])
   | (?P<name>(?:[^\W\d_][\w.·-]*)?:(?:[\w:%·-]|\.(?=[\w:%·-])|\\.)*|_:\w(?:[\w.·-]*[\w·-])?|[A-Za-z]+)
     """,
@@ -28,6 +28,7 @@ TOKEN = re.compile(
 ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 DEEPEST = 100
+SHOWN_CHARACTERS = 20
 END = ("end", "")
 CODE_LIMIT = 0x110000
 
@@ -52,7 +53,7 @@ class Reader:
         while self.offset < len(self.text):
             match = TOKEN.match(self.text, self.offset)
             if match is None:
-                self.refuse(self.text[self.offset : self.offset + 20])
+                self.refuse(self.text[self.offset : self.offset + SHOWN_CHARACTERS])
             self.offset = match.end()
             if match.lastgroup != "space":
                 return str(match.lastgroup), match[0]
@@ -69,7 +70,7 @@ class Reader:
 
     def refuse(self, what: str) -> NoReturn:
         line = self.text.count("\n", 0, self.offset) + 1
-        raise WrongVocabulary(reason="turtle", value=f"{line}: {what}".rstrip(": "))
+        raise WrongVocabulary(reason="turtle", value=f"{line}: {what[:SHOWN_CHARACTERS]}".rstrip(": "))
 
     def read(self) -> Iterator[Statement]:
         while self.token != END:

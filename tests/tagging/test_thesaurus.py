@@ -77,6 +77,8 @@ def test_terms_of_one_label_are_told_apart() -> None:
         ("code,label\n1,体育\n1,足球\n", "twice", "1"),
         ("code,label,parent\n1,体育,9\n", "parent", "9"),
         ("code,label,parent\n1,体育,2\n2,足球,1\n", "circle", "1"),
+        ("code,label,parent\n1,体育,2\n2,足球,3\n3,篮球,2\n", "circle", "2"),
+        ("code,label,parent\n1,体育,1\n", "circle", "1"),
         ('[{"prefLabel": "体育"}]', "code", "体育"),
         ('[{"@id": "1", "prefLabel": ["", {"zh": " "}]}]', "empty", ""),
         ("<rdf" + "?" * 99, "head", "<rdf" + "?" * 56),
@@ -108,3 +110,9 @@ def test_what_cannot_be_read_is_told(text: str, reason: str) -> None:
 def test_columns_may_be_parted_by_other_marks(mark: str) -> None:
     text = "\ufeffcode,label,alt\r\n1,体育,比赛\r\n".replace(",", mark)
     assert read_vocabulary(text) == (Term("1", "体育", "", {"alt": ("比赛",)}),)
+
+
+def test_terms_may_stand_below_one_another_as_deep_as_they_like() -> None:
+    """Followed up to the top from each of them, these would take minutes."""
+    rows = "".join(f"{number},词{number},{number - 1 or ''}\n" for number in range(1, 30_001))
+    assert len(read_vocabulary(f"code,label,parent\n{rows}")) == 30_000

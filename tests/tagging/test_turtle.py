@@ -50,12 +50,23 @@ def test_all_that_vocabularies_are_written_with() -> None:
         ("@prefix t: a .", "1: a"),
         ("<a> <b> " + "[ <b> " * 200, "1: ["),
         ("<a> <b> word .", "1: word"),
+        ("<a> <b> " + "long" * 99, "1: longlonglonglonglong"),
     ],
 )
 def test_what_is_none_is_refused_with_its_line(text: str, value: str) -> None:
     with pytest.raises(WrongVocabulary) as raised:
         list(read_turtle(text))
     assert raised.value.fields == {"reason": "turtle", "value": value}
+
+
+def test_long_texts_and_numbers_are_read_in_one_go() -> None:
+    """Tried over again from each of its digits, the number would take hours."""
+    number, text = "1" * 1_000_000, "桥" * 1_000_000
+    assert [value for _, _, value in read_turtle(f'<a:a> <a:b> {number}, "{text}", """{text}"""@zh .')] == [
+        Literal(number),
+        Literal(text),
+        Literal(text, "zh"),
+    ]
 
 
 @given(st.text())
