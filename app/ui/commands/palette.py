@@ -5,14 +5,11 @@ cannot be used are shown, quietly, so that one learns of them. Refuses to do any
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -36,11 +33,10 @@ from app.ui.commands.command import Command
 from app.ui.commands.registry import CommandRegistry, show_key, translate
 from app.ui.commands.table import MENUS
 from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
+from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
 
 WIDTH = 560
 MOST_ROWS = 11
-COMMAND = Qt.ItemDataRole.UserRole
-AnyIndex = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 MENU_OF = {command.id: menu.title for menu in MENUS for group in menu.groups for command in group}
@@ -59,27 +55,18 @@ def find_commands(query: str) -> list[Command]:
     return [command for _, command in sorted(found, key=lambda item: item[0])]
 
 
-class PaletteModel(QAbstractListModel):
+class PaletteModel(ValueList):
+    """Those that sleep come last."""
+
     def __init__(self, registry: CommandRegistry, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.registry = registry
-        self.commands: list[Command] = []
 
-    def show(self, commands: Iterable[Command]) -> None:
-        self.beginResetModel()
-        self.commands = sorted(commands, key=lambda command: not self.registry.actions[command.id].isEnabled())
-        self.endResetModel()
+    def words(self, value: Command) -> str:
+        return translate(value.title)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        return 0 if parent.isValid() else len(self.commands)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        command = self.commands[index.row()]
-        if role == COMMAND:
-            return command
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return translate(command.title)
-        return None
+    def show(self, values: Iterable[Command]) -> None:
+        super().show(sorted(values, key=lambda command: not self.registry.actions[command.id].isEnabled()))
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -93,7 +80,7 @@ class PaletteDelegate(QStyledItemDelegate):
         return QSize(0, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        command: Command = index.data(COMMAND)
+        command: Command = index.data(VALUE)
         theme = self.palette_frame.appearance.theme
         rect: QRect = option.rect
         painter.save()
@@ -168,15 +155,15 @@ class CommandPalette(QFrame):
     def filter(self, query: str) -> None:
         self.model.show(find_commands(query))
         self.view.setCurrentIndex(self.model.index(0))
-        self.view.setVisible(bool(self.model.commands))
-        self.nothing.setVisible(not self.model.commands)
+        self.view.setVisible(bool(self.model.values))
+        self.nothing.setVisible(not self.model.values)
         self.nothing.setText(self.tr("Enter: search the library for “{words}”").format(words=query.strip()))
 
     def run(self, index: QModelIndex) -> None:
         query = self.field.text().strip()
         self.close_to_window()
         if index.isValid():
-            self.registry.trigger(index.data(COMMAND).id)
+            self.registry.trigger(index.data(VALUE).id)
         elif query:
             self.search_wanted.emit(query)
 

@@ -3,9 +3,7 @@
 Refuses to keep keys: the key table does.
 """
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -23,6 +21,7 @@ from app.ui.commands.palette import find_commands
 from app.ui.commands.registry import show_key, translate
 from app.ui.dialogs.sheet import Sheet
 from app.ui.face.theme import interface_font
+from app.ui.widgets.value_list import ValueList
 
 ROW = 30
 MODIFIER_KEYS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -30,29 +29,18 @@ OWN_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, 
 """These walk through the sheet."""
 
 
-class CommandsModel(QAbstractListModel):
+class CommandList(ValueList):
     def __init__(self, table: KeyTable, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = table
-        self.commands = find_commands("")
+        self.filter("")
 
     def filter(self, query: str) -> None:
-        self.beginResetModel()
-        self.commands = find_commands(query)
-        self.endResetModel()
+        self.show(find_commands(query))
 
-    def rowCount(
-        self,
-        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008  Qt's own default
-    ) -> int:
-        return 0 if parent.isValid() else len(self.commands)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
-            return None
-        command = self.commands[index.row()]
-        mark = " *" if command.id in self.table.own else ""
-        return f"{translate(command.title)}{mark}    {self.keys_of(command)}".rstrip()
+    def words(self, value: Command) -> str:
+        mark = " *" if value.id in self.table.own else ""
+        return f"{translate(value.title)}{mark}    {self.keys_of(value)}".rstrip()
 
     def keys_of(self, command: Command) -> str:
         present = self.table.of(command)
@@ -62,7 +50,7 @@ class CommandsModel(QAbstractListModel):
 class CommandDelegate(QStyledItemDelegate):
     """Title at the left, key at the right; one that was changed is bold."""
 
-    def __init__(self, model: CommandsModel, parent: QObject) -> None:
+    def __init__(self, model: CommandList, parent: QObject) -> None:
         super().__init__(parent)
         self.model = model
 
@@ -72,7 +60,7 @@ class CommandDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        command = self.model.commands[index.row()]
+        command = self.model.values[index.row()]
         palette, rect = option.palette, option.rect.adjusted(12, 0, -12, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -105,7 +93,7 @@ class OwnKeysDialog(Sheet):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name of a command"))
         self.field.setAccessibleName(self.tr("Name of a command"))
-        self.model = CommandsModel(table, self)
+        self.model = CommandList(table, self)
         self.list = QListView(self)
         self.list.setObjectName("ground")
         self.list.setModel(self.model)
@@ -128,7 +116,7 @@ class OwnKeysDialog(Sheet):
     @property
     def command(self) -> Command | None:
         index = self.list.currentIndex()
-        return self.model.commands[index.row()] if index.isValid() else None
+        return self.model.values[index.row()] if index.isValid() else None
 
     def give(self, key: str) -> None:
         command = self.command

@@ -23,10 +23,11 @@ from app.ui.face.theme import Appearance, interface_font
 from app.ui.inspector.tabs import TextTabs
 from app.ui.register_view.name_rows import NameRowDelegate
 from app.ui.register_view.names_model import NamesModel
-from app.ui.register_view.refused import REFUSAL, RefusedModel, RefusedRowDelegate
-from app.ui.register_view.slips import SLIP, SlipFound, SlipRowDelegate, SlipsModel
+from app.ui.register_view.refused import RefusedList, RefusedRowDelegate
+from app.ui.register_view.slips import SlipFound, SlipList, SlipRowDelegate
 from app.ui.register_view.words import kind_name
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.value_list import VALUE
 
 if TYPE_CHECKING:
     from app.workspace.register import NameList, Refusal, RegisterName
@@ -43,8 +44,8 @@ class RegisterSide(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names = NamesModel(self)
-        self.slips = SlipsModel(self)
-        self.refused = RefusedModel(self)
+        self.slips = SlipList(self)
+        self.refused = RefusedList(self)
         self.tabs = TextTabs(appearance, self)
         self.kinds = [self.make_kind_button(kind) for kind in KINDS]
         self.kind: EntityKind | None = None
@@ -158,12 +159,12 @@ class RegisterSide(QWidget):
 
     def take_slips(self, slips: "Sequence[SlipFound]") -> None:
         at = self.slip_list.currentIndex().row()
-        self.slips.take(slips)
+        self.slips.show(slips)
         self.step_to(self.slip_list, at)
 
     def take_refusals(self, refusals: "Sequence[Refusal]") -> None:
         at = self.refused_list.currentIndex().row()
-        self.refused.take(refusals)
+        self.refused.show(refusals)
         self.step_to(self.refused_list, at)
 
     def step_to(self, own: QListView, row: int) -> None:
@@ -184,12 +185,12 @@ class RegisterSide(QWidget):
     @property
     def chosen_slip(self) -> "SlipFound | None":
         index = self.slip_list.currentIndex()
-        return index.data(SLIP) if index.isValid() else None
+        return index.data(VALUE) if index.isValid() else None
 
     @property
     def chosen_refusal(self) -> "Refusal | None":
         index = self.refused_list.currentIndex()
-        return index.data(REFUSAL) if index.isValid() else None
+        return index.data(VALUE) if index.isValid() else None
 
     def tell_choice(self, *_: QModelIndex) -> None:
         chosen = self.chosen

@@ -3,77 +3,39 @@
 Owns what one may decide of a pair. Refuses to carry it out: it tells.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.text.model import EntityKind
 from app.ui.face.glyphs import show_clean
-from app.ui.face.name_marks import kind_color, kind_letter
-from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font, reading_font
+from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.register_view.mention_list import MentionList
-from app.ui.register_view.name_rows import LEFT, LETTER_WIDTH, MARGIN, RIGHT, paint_row_ground
+from app.ui.register_view.name_rows import LEFT, LETTER_WIDTH, RIGHT, RowDelegate
 from app.ui.register_view.register_source import RegisterSource
 from app.ui.widgets.headings import hairline
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
 
 if TYPE_CHECKING:
     from app.workspace.register import NameList, NameSlip
 
-AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 SlipFound: TypeAlias = "tuple[EntityKind, NameSlip]"
-SLIP = Qt.ItemDataRole.UserRole
 
 
-class SlipsModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.slips: list[SlipFound] = []
-
-    def take(self, slips: Sequence[SlipFound]) -> None:
-        self.beginResetModel()
-        self.slips = list(slips)
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self.slips)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        found = self.slips[index.row()]
-        if role == SLIP:
-            return found
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{found[1].wrong} → {found[1].right}"
-        return None
+class SlipList(ValueList):
+    def words(self, value: SlipFound) -> str:
+        return f"{value[1].wrong} → {value[1].right}"
 
 
-class SlipRowDelegate(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, parent: QObject) -> None:
-        super().__init__(parent)
-        self.appearance = appearance
-        self.text = reading_font(14.5)
-        self.small = interface_font(12)
-        self.letter = interface_font(11)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        kind, slip = index.data(SLIP)
+class SlipRowDelegate(RowDelegate):
+    def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        kind, slip = index.data(VALUE)
         theme = self.appearance.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, option, self.appearance)
-        rect: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        painter.setFont(self.letter)
-        painter.setPen(kind_color(theme, kind))
-        painter.drawText(rect, LEFT, kind_letter(kind))
+        self.paint_kind(painter, rect, kind)
         painter.setFont(self.small)
         painter.setPen(theme.muted)
         painter.drawText(rect, RIGHT, f"{slip.wrong_count:,} : {slip.right_count:,}")
@@ -84,7 +46,6 @@ class SlipRowDelegate(QStyledItemDelegate):
                 painter.setPen(theme.ink if character == other else theme.cinnabar)
                 painter.drawText(x, rect.top(), rect.width(), rect.height(), LEFT, character)
                 x += QFontMetrics(self.text).horizontalAdvance(character)
-        painter.restore()
 
 
 class SlipPane(QWidget):

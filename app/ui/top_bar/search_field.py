@@ -5,14 +5,12 @@ to words that were typed over is dropped.
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -38,12 +36,11 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.jobs import Jobs
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.marked_line import paint_marked
+from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
 
 if TYPE_CHECKING:
     from app.workspace import Hit
 
-HIT = Qt.ItemDataRole.UserRole
-AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 TYPING_PAUSE = 120
 MOST_HITS = 40
 ROWS_SHOWN = 7
@@ -54,26 +51,9 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class HitModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.hits: Sequence[Hit] = ()
-
-    def show(self, hits: "Sequence[Hit]") -> None:
-        self.beginResetModel()
-        self.hits = hits
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        return 0 if parent.isValid() else len(self.hits)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        hit = self.hits[index.row()]
-        if role == HIT:
-            return hit
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.title} {hit.snippet}"
-        return None
+class HitList(ValueList):
+    def words(self, value: "Hit") -> str:
+        return f"{value.title} {value.snippet}"
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -89,7 +69,7 @@ class HitDelegate(QStyledItemDelegate):
         return QSize(0, HIT_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        hit: Hit = index.data(HIT)
+        hit: Hit = index.data(VALUE)
         theme = self.appearance.theme
         rect: QRect = option.rect
         painter.save()
@@ -142,7 +122,7 @@ class LibrarySearch(QLineEdit):
         self.popup = QFrame(self.window())
         self.popup.setObjectName("card")
         self.popup.hide()
-        self.model = HitModel(self)
+        self.model = HitList(self)
         self.view = QListView(self.popup)
         self.view.setModel(self.model)
         self.view.setItemDelegate(HitDelegate(appearance, self))
@@ -206,7 +186,7 @@ class LibrarySearch(QLineEdit):
 
     def choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            hit = index.data(HIT)
+            hit = index.data(VALUE)
             self.leave()
             self.hit_chosen.emit(hit)
 

@@ -49,7 +49,7 @@ def test_arrows_choose_and_letters_stay_text(qtbot: QtBot, palette: CommandPalet
 
 def test_what_cannot_be_used_stands_last(palette: CommandPalette) -> None:
     palette.open()
-    states = [palette.registry.actions[command.id].isEnabled() for command in palette.model.commands]
+    states = [palette.registry.actions[command.id].isEnabled() for command in palette.model.values]
     assert states == sorted(states, reverse=True)
     assert False in states
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def choose(dialog: OwnKeysDialog, name: str) -> None:
-    row = next(number for number, command in enumerate(dialog.model.commands) if command.id == name)
+    row = next(number for number, command in enumerate(dialog.model.values) if command.id == name)
     dialog.list.setCurrentIndex(dialog.model.index(row))
 
 

@@ -8,16 +8,17 @@ from app.tagging.slips import NameSlip
 from app.text.model import EntityKind
 from app.ui.register_view import RegisterView
 from app.ui.register_view.side import SLIPS
-from app.ui.register_view.slips import SLIP, SlipsModel
+from app.ui.register_view.slips import SlipList
+from app.ui.widgets.value_list import VALUE
 from tests.ui.register_view.painting import colors_in_row
 
 PAIR = (EntityKind.PERSON, NameSlip("王广料", "王广科", 1, 2))
 
 
 def test_a_row_is_a_pair() -> None:
-    model = SlipsModel()
-    model.take([PAIR])
-    assert (model.data(model.index(0)), model.data(model.index(0), SLIP)) == ("王广料 → 王广科", PAIR)
+    model = SlipList()
+    model.show([PAIR])
+    assert (model.data(model.index(0)), model.data(model.index(0), VALUE)) == ("王广料 → 王广科", PAIR)
 
 
 def test_the_mouse_decides_too(qtbot: QtBot, view: RegisterView) -> None:
