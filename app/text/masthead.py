@@ -27,6 +27,7 @@ NAME_DATES = (
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12]\d|0[1-9])(?=\d{1,2}(?!\d)|(?!\d))"
     ),
 )
+NAME_MONTH = re.compile(rf"(?<!\d){YEAR}(?:\s*年\s*{MONTH}\s*月|[-._/ ]?(?P<plain>1[0-2]|0[1-9]))(?!\d)")
 PAGE = re.compile(
     r"第\s*(?P<label>[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<![A-Za-z\d])(?P<plain>[A-Z]?\d{1,3})\s*版"
 )
@@ -84,6 +85,14 @@ def find_date(name: str) -> tuple[str, str]:
             if day := iso_date(**found.groupdict()):
                 return day, f"{name[: found.start()]} {name[found.end() :]}"
     return "", name
+
+
+def find_month(name: str) -> str:
+    """Year and month of a name that has no day, as 2020-12; empty where it has a day, or no month."""
+    found = NAME_MONTH.search(name)
+    if found is None or find_date(name)[0]:
+        return ""
+    return f"{found['year']}-{int(found['month'] or found['plain']):02}"
 
 
 def find_page(name: str, has_date: bool) -> str:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BatchDeeds</name>
+    <message numerus="yes">
+        <source>{count} issues so far…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BelongingDeeds</name>
     <message numerus="yes">
         <source>To which article do these %n blocks belong?</source>
@@ -282,6 +292,13 @@
 </context>
 <context>
     <name>ReportWords</name>
+    <message numerus="yes">
+        <source>{count} files were imported as {encoding}.</source>
+        <translation>
+            <numerusform>{count} file was imported as {encoding}.</numerusform>
+            <numerusform>{count} files were imported as {encoding}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>“{name}” was imported as {encoding}; {count} bytes of it are damaged.</source>
         <translation>

@@ -94,6 +94,31 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>BatchDeeds</name>
+    <message numerus="yes">
+        <source>{count} issues so far…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation type="unfinished">已停止，未作改动。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation type="unfinished">已撤回。</translation>
+    </message>
+</context>
+<context>
     <name>BelongingDeeds</name>
     <message numerus="yes">
         <source>To which article do these %n blocks belong?</source>
@@ -1749,6 +1774,10 @@ Log: {state}</source>
         <translation>本期</translation>
     </message>
     <message>
+        <source>The month is that of the file&apos;s name; the day is to be added.</source>
+        <translation>年月取自文件名，请补上日。</translation>
+    </message>
+    <message>
         <source>Newspaper</source>
         <translation>报纸</translation>
     </message>
@@ -2890,8 +2919,8 @@ Log: {state}</source>
         <translation>已重新判读，改动 {count} 篇；可以撤销。</translation>
     </message>
     <message>
-        <source>Name the newspaper of this issue first.</source>
-        <translation>请先注明本期是什么报纸。</translation>
+        <source>What is known is kept for each newspaper: name the one of this issue.</source>
+        <translation>档案按报纸保存，请先写明本期的报名。</translation>
     </message>
     <message>
         <source>Learning from what is approved…</source>
@@ -3170,12 +3199,26 @@ Log: {state}</source>
         <translation>，</translation>
     </message>
     <message>
+        <source>{names} and more</source>
+        <translation>{names} 等</translation>
+    </message>
+    <message>
+        <source>{count} passed over ({names})</source>
+        <translation>略过 {count} 个（{names}）</translation>
+    </message>
+    <message>
         <source>.</source>
         <translation>。</translation>
     </message>
     <message>
         <source>“{name}” is in the library already, as “{known}”.</source>
         <translation>“{name}”文库中已有，名为“{known}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files were imported as {encoding}.</source>
+        <translation>
+            <numerusform>{count} 个文件按 {encoding} 导入。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{name}” was imported as {encoding}; {count} bytes of it are damaged.</source>
@@ -3499,14 +3542,6 @@ Log: {state}</source>
         <translation>
             <numerusform>已在 {count} 期中加标签“{tag}”。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>It was taken back.</source>
-        <translation>已撤回。</translation>
     </message>
 </context>
 <context>
@@ -3904,14 +3939,6 @@ Log: {state}</source>
         <translation>
             <numerusform>已改动 {count} 期的标签。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>It was taken back.</source>
-        <translation>已撤回。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.masthead import Masthead, chinese_number, read_furniture, read_masthead, read_name
+from app.text.masthead import Masthead, chinese_number, find_month, read_furniture, read_masthead, read_name
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,20 @@ def test_any_name_and_text_have_an_answer(path: str, raw: str) -> None:
     masthead = read_masthead(path, raw)
     assert "\n" not in masthead.page
     assert not masthead.date or len(masthead.date) == 10
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        ("weidu-2020-12.txt", "2020-12"),
+        ("柳河新报2021年3月.txt", "2021-03"),
+        ("paper_202101", "2021-01"),
+        ("2020-12-23.txt", ""),
+        ("20201223.txt", ""),
+        ("2020-13.txt", ""),
+        ("a-120201.txt", ""),
+        ("2020.txt", ""),
+    ],
+)
+def test_a_month_without_a_day(name: str, month: str) -> None:
+    assert find_month(name) == month

@@ -38,6 +38,26 @@ def test_what_needs_a_look_comes_first(words: ReportWords) -> None:
     assert lines[1] == "“b.txt” is in the library already, as “a.txt”."
 
 
+def test_what_lies_beside_the_issues_is_passed_over_in_a_line(words: ReportWords) -> None:
+    beside = tuple(Refused(Path(name), Refusal.STRUCTURED) for name in ("README.md", "a.json", "b.csv", "c.py"))
+    report = ImportReport(imported=(Imported(Path("a.txt"), 1, SURE),), refused=beside[:1])
+    assert words.sum_up_import(report) == "1 imported, 1 passed over (README.md)."
+    assert not words.has_remarks(report)
+    assert words.has_remarks(ImportReport(refused=(*beside, Refused(Path("c.pdf"), Refusal.PDF))))
+    assert "4 passed over (README.md, a.json, b.csv and more)" in words.sum_up_import(ImportReport(refused=beside))
+
+
+def test_what_needs_no_look_is_a_line_for_each_encoding(words: ReportWords) -> None:
+    plain = tuple(Imported(Path(f"{number}.txt"), number, SURE) for number in range(1200))
+    other = Imported(Path("z.txt"), 9, Decision("utf-8", Basis.VALID, 1.0))
+    unsure = Imported(Path("a.txt"), 1, Decision("big5", Basis.LIKELIEST, 0.6))
+    assert words.list_import(ImportReport(imported=(*plain, other, unsure))) == [
+        "“a.txt” was imported as BIG5, which is not certain.",
+        "1,200 files were imported as GB18030.",
+        "“z.txt” was imported as UTF-8.",
+    ]
+
+
 def test_doubtful_and_damaged_encodings_are_told(words: ReportWords) -> None:
     unsure = Imported(Path("a.txt"), 1, Decision("big5", Basis.LIKELIEST, 0.6))
     damaged = Imported(Path("b.txt"), 2, Decision("utf-8", Basis.NEARLY, 1.0, bad_bytes=2))

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.editing.operations import SetIssueField
+from app.text.model import Issue
+from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.profile import ProfileDialog
 from app.ui.dialogs.rereading import RereadingDialog
 from app.ui.library_panel.work import LibraryWork
@@ -59,10 +62,22 @@ class ReadingDeeds(QObject):
         if issue is None:
             return
         if not issue.newspaper:
-            self.notices.tell_news(self.tr("Name the newspaper of this issue first."))
+            self.ask_newspaper(issue)
             return
         newspaper = issue.newspaper
         self.work.do(lambda workspace: workspace.profiles(newspaper), self.open_profile)
+
+    def ask_newspaper(self, issue: Issue) -> None:
+        """First the newspaper is named, then its profile is shown."""
+        dialog = IssueFieldsDialog(issue, self.window)
+        dialog.add_note(self.tr("What is known is kept for each newspaper: name the one of this issue."))
+        dialog.fields_set.connect(self.name_newspaper)
+        dialog.open()
+
+    def name_newspaper(self, values: dict[str, str]) -> None:
+        operations = [SetIssueField(name, value) for name, value in values.items()]
+        if "newspaper" in values and self.session.do(*operations, initiator=self):
+            self.show_profile()
 
     def open_profile(self, shelf: "ProfileShelf") -> None:
         self.notices.hide()

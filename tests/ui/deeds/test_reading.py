@@ -3,8 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.editing.operations import SetIssueField
 from app.text.model import Status
 from app.ui.application import Desktop
+from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.profile import ProfileDialog
 from app.ui.dialogs.rereading import RereadingDialog
 from tests.ui.deeds.test_library import open_sheet
@@ -58,3 +60,17 @@ def test_a_profile_is_learnt_chosen_and_forgotten(qtbot: QtBot, desktop: Desktop
     assert isinstance(used, ProfileDialog)
     used.forget.click()
     qtbot.waitUntil(lambda: "forgotten" in desktop.desk.notices.sentence.text())
+
+
+def test_without_a_newspaper_it_is_named_first(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.session.do(SetIssueField("newspaper", ""))
+    desktop.desk.registry.trigger("issue.profile")
+    fields = open_sheet(IssueFieldsDialog)
+    assert isinstance(fields, IssueFieldsDialog)
+    fields.fields["newspaper"].setText("河东日报")
+    fields.send()
+    qtbot.waitUntil(lambda: open_sheet(ProfileDialog) is not None)
+    profile = open_sheet(ProfileDialog)
+    assert profile is not None and "河东日报" in profile.windowTitle()
+    assert desktop.session.issue is not None and desktop.session.issue.newspaper == "河东日报"
+    profile.close()
