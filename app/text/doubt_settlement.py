@@ -32,12 +32,9 @@ class Holders:
         self.raw_start = min(self.starts, default=0)
         self.raw_end = max((place[1] for place in places), default=0)
 
-    def may_hold(self, raw_offset: int) -> bool:
-        return self.raw_start <= raw_offset < self.raw_end
-
     def find(self, raw_offset: int) -> tuple[Article, Block, Block | None] | None:
         """The article, the block and the block before it in the article."""
-        if not self.may_hold(raw_offset):
+        if not self.raw_start <= raw_offset < self.raw_end:
             return None
         at = bisect_right(self.starts, raw_offset) - 1
         if at < 0 or raw_offset >= self.places[at][1]:
@@ -67,15 +64,14 @@ def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[
     return [
         replace(doubt, verdict=Verdict.CHANGED)
         for doubt in after.doubts
-        if old.may_hold(doubt.raw_offset) or new.may_hold(doubt.raw_offset)
+        if old.raw_start <= doubt.raw_offset < old.raw_end
         if doubt.is_open and (known is None or doubt.id in known) and is_answered(doubt, old, new)
     ]
 
 
 def has_open_doubts(issue: Issue, difference: Difference) -> bool:
-    """Whether an open doubt is about raw text that a changed block held, or holds."""
-    values = (*difference.back.items(), *difference.forth.items())
-    blocks = (block for key, block in values if key[0] == "block" and block is not None)
+    """Whether an open doubt is about raw text that a changed block held."""
+    blocks = (block for key, block in difference.back.items() if key[0] == "block" and block is not None)
     spans = [span for block in blocks for span in block.spans]
     raw_start = min((span.raw_start for span in spans), default=0)
     raw_end = max((span.raw_end for span in spans), default=0)
@@ -104,9 +100,10 @@ def zip_neighbours(block_ids: tuple[int, ...]) -> Iterable[tuple[int, int]]:
 
 def is_answered(doubt: Doubt, old: Holders, new: Holders) -> bool:
     first, second = old.find(doubt.raw_offset), new.find(doubt.raw_offset)
-    if first is None or second is None:
-        # It was left out, or put back.
-        return first is not second
+    if first is None:
+        return False
+    if second is None:
+        return True
     (old_article, old_block, old_neighbour), (new_article, new_block, new_neighbour) = first, second
     match doubt.kind:
         case DoubtKind.ROLE:

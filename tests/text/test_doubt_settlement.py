@@ -96,10 +96,10 @@ def test_the_holder_of_a_raw_character_is_found() -> None:
     assert holders.find(0) is None
 
 
-def test_what_is_put_back_answers_whether_it_is_furniture() -> None:
+def test_an_edit_settles_nothing_about_what_is_put_back() -> None:
+    """Older libraries hold such edits, and their history must lead to the state that they have."""
     issue = make_issue()
     doubt = replace(issue.doubts[0], raw_offset=0, kind=DoubtKind.ROLE, runner_up="role:body")
     before = replace(issue, doubts=(doubt,))
     after = PutBack(0, 1, 0).complete(before).transform(before)
-    settled = settle_doubts(before, after, compare_states(before, after))
-    assert [doubt.verdict for doubt in settled.doubts] == [Verdict.CHANGED]
+    assert settle_doubts(before, after, compare_states(before, after)) is after
