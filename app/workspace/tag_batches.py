@@ -3,11 +3,11 @@
 Owns what such a change means for each article. Refuses to write itself (see `app.editing.batch`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from app.editing.batch import Batch, Batches, Choice
+from app.editing.batch import Batch, Batches, Choice, ignore_progress, never
 from app.editing.editor import Editor
 from app.editing.operations import AddTag, Operation, RemoveTag
 from app.store.database import Database
@@ -17,15 +17,19 @@ from app.text.model import Issue, Tag
 
 @dataclass(slots=True)
 class TagBatches:
-    """`editors` are those of open issues. Each method raises NothingToChange where no article is concerned."""
+    """`editors` are those of open issues. Each method raises NothingToChange where no article is concerned, and
+    answers None when it was cancelled; `on_progress` is told how many issues were looked at.
+    """
 
     database: Database
     user: str = ""
     editors: Mapping[int, Editor] = field(default_factory=dict)
+    on_progress: Callable[[int], None] = ignore_progress
+    is_cancelled: Callable[[], bool] = never
 
     @property
     def batches(self) -> Batches:
-        return Batches(self.database, self.editors, self.user)
+        return Batches(self.database, self.editors, self.user, self.on_progress, self.is_cancelled)
 
     def count(self) -> tuple[tuple[Tag, int], ...]:
         """All tags in use with their articles, the most used first."""

@@ -15,9 +15,9 @@
     <name>BatchDeeds</name>
     <message numerus="yes">
         <source>{count} issues so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} issue so far…</numerusform>
+            <numerusform>{count} issues so far…</numerusform>
         </translation>
     </message>
 </context>

@@ -97,25 +97,25 @@ Log: {state}</source>
     <name>BatchDeeds</name>
     <message numerus="yes">
         <source>{count} issues so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已处理 {count} 期…</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
-        <translation type="unfinished">已停止，未作改动。</translation>
+        <translation>已取消，什么都没有改动。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>It was taken back.</source>
-        <translation type="unfinished">已撤回。</translation>
+        <translation>已收回。</translation>
     </message>
 </context>
 <context>

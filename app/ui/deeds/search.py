@@ -4,7 +4,7 @@ Owns these ways, and what is remembered of the page. Refuses to search, and to w
 and the open issue is opened again.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.text.model import Tag
 from app.ui.corpus_view import CompanyLook, ConcordanceLook, ReprintsLook, TimelineLook
+from app.ui.deeds.batches import BatchDeeds
 from app.ui.dialogs.export import shorten
 from app.ui.dialogs.one_line import OneLineDialog
 from app.ui.everywhere_panel.places_source import FoundArticles
@@ -28,26 +29,13 @@ from app.ui.widgets.notice_bar import NoticeBar
 if TYPE_CHECKING:
     from app.workspace import Hit, Workspace
     from app.workspace.everywhere import Batch
+    from app.workspace.tag_batches import TagBatches
 
 FOLDING = "fold_variants"
 """The setting: 1 where traditional and simplified characters count as the same."""
 LOOKS = (ConcordanceLook, TimelineLook, CompanyLook)
 LOOK_COMMANDS = ("search.articles", "search.concordance", "search.timeline", "search.company", "search.reprints")
 """In the order of the tabs."""
-
-
-def tag_found(workspace: "Workspace", question: Question, tag: Tag) -> "Batch | None":
-    """Raises NothingToChange where all that is found has the tag."""
-    from app.workspace.tag_batches import TagBatches  # noqa: PLC0415  see `LibraryWork`
-
-    found = workspace.search_scope(write_query(question), folds_variants=question.folds_variants)
-    return TagBatches(workspace.database, workspace.user).add(found, (tag,))
-
-
-def take_back(workspace: "Workspace", batch: "Batch") -> "Batch | None":
-    from app.workspace.tag_batches import TagBatches  # noqa: PLC0415
-
-    return TagBatches(workspace.database, workspace.user).take_back(batch)
 
 
 class SearchDeeds(QObject):
@@ -61,8 +49,6 @@ class SearchDeeds(QObject):
     """The `FoundArticles`."""
     name_given = Signal(str, object)
     """The name by which a `Question` is to be kept."""
-    issues_changed = Signal(object)
-    """The numbers of issues that were written to by other editors than the open one."""
 
     def __init__(
         self,
@@ -80,6 +66,8 @@ class SearchDeeds(QObject):
         self.settings = settings
         self.notices = notices
         self.dialog: OneLineDialog | None = None
+        self.batches = BatchDeeds(work, notices, self)
+        self.batches.issues_changed.connect(lambda _: view.refresh())
         self.reprints = ReprintsLook(appearance, work.jobs)
         for look in (*(kind(appearance, work.jobs) for kind in LOOKS), self.reprints):
             view.add_look(look)
@@ -168,24 +156,14 @@ class SearchDeeds(QObject):
         self.dialog.open()
 
     def give_tag(self, question: Question, tag: Tag) -> None:
-        self.work.do(lambda workspace: tag_found(workspace, question, tag), partial(self.tell_tagged, tag))
+        """Told as NothingToChange where all that is found has the tag."""
 
-    def tell_tagged(self, tag: Tag, batch: "Batch | None") -> None:
-        if batch is not None:
-            words = self.tr("“{tag}” was given in {count} issues.", "", len(batch.groups)).format(
-                tag=tag.label, count=len(batch.groups)
-            )
-            self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, batch))
-            self.tell_changed(tuple(batch.groups))
+        def add(workspace: "Workspace", batches: "TagBatches") -> "Batch | None":
+            found = workspace.search_scope(write_query(question), folds_variants=question.folds_variants)
+            return batches.add(found, (tag,))
 
-    def take_back(self, batch: "Batch") -> None:
-        self.work.do(lambda workspace: take_back(workspace, batch), self.tell_taken_back)
+        def tell(batch: "Batch") -> str:
+            words = self.tr("“{tag}” was given in {count} issues.", "", len(batch.groups))
+            return words.format(tag=tag.label, count=len(batch.groups))
 
-    def tell_taken_back(self, batch: "Batch | None") -> None:
-        if batch is not None:
-            self.notices.tell_news(self.tr("It was taken back."))
-            self.tell_changed(tuple(batch.groups))
-
-    def tell_changed(self, issue_ids: Collection[int]) -> None:
-        self.issues_changed.emit(issue_ids)
-        self.view.refresh()
+        self.batches.do(add, tell)

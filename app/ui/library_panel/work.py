@@ -157,19 +157,28 @@ class LibraryWork(QObject):
         job = self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, fail)
         self.opening_library = job
 
+    def do_long(
+        self,
+        deed: "Callable[[Workspace, Job], Any]",
+        on_done: Callable[[Any], None],
+        on_progress: Callable[[Any], None] = lambda _: None,
+    ) -> Job | None:
+        """As `do`, with the job at hand; None without a library."""
+        workspace = self.workspace
+        if workspace is None:
+            return None
+
+        def pass_on(receiver: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda outcome: receiver(outcome) if self.workspace is workspace else None
+
+        return self.jobs.start(lambda job: deed(workspace, job), pass_on(on_done), self.fail, pass_on(on_progress))
+
     def do(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> None:
         """Something else with the library, in a thread; a failure is told.
 
         What came of it is told nobody when another library was opened meanwhile: it is not about that one.
         """
-        workspace = self.workspace
-
-        def tell(outcome: Any) -> None:
-            if self.workspace is workspace:
-                on_done(outcome)
-
-        if workspace is not None:
-            self.jobs.start(lambda _: deed(workspace), tell, self.fail)
+        self.do_long(lambda workspace, _: deed(workspace), on_done)
 
     def list_issues(self) -> None:
         open_months = frozenset(self.open_months)

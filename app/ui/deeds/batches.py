@@ -1,0 +1,72 @@
+"""A batch of tags over the library as a deed: done in a job, told how far it is, stopped, and taken back.
+
+Owns what is told of it. Refuses to choose the change, and to write it: that is `app.workspace.tag_batches`.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.jobs import Job
+from app.ui.library_panel.work import LibraryWork
+from app.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from app.workspace import Workspace
+    from app.workspace.everywhere import Batch
+    from app.workspace.tag_batches import TagBatches
+
+TOLD_AT_ONCE = 25
+"""Issues between two reports of how far it is."""
+
+
+def tag_batches(workspace: "Workspace", job: Job) -> "TagBatches":
+    """Told by the job and stopped with it."""
+    from app.workspace.tag_batches import TagBatches  # noqa: PLC0415  see `LibraryWork`
+
+    def tell(done: int) -> None:
+        if done % TOLD_AT_ONCE == 0:
+            job.tell(done)
+
+    return TagBatches(workspace.database, workspace.user, on_progress=tell, is_cancelled=job.is_cancelled)
+
+
+class BatchDeeds(QObject):
+    issues_changed = Signal(object)
+    """The numbers of issues that were written to by other editors than the open one."""
+
+    def __init__(self, work: LibraryWork, notices: NoticeBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        self.notices = notices
+        self.job: Job | None = None
+
+    def do(self, change: "Callable[[Workspace, TagBatches], Batch | None]", tell: "Callable[[Batch], str]") -> None:
+        """`tell` says what was done. What the change raises is told as any failure is."""
+        self.job = self.work.do_long(
+            lambda workspace, job: change(workspace, tag_batches(workspace, job)),
+            partial(self.tell_done, tell),
+            self.tell_progress,
+        )
+
+    def tell_progress(self, done: int) -> None:
+        words = self.tr("{count} issues so far…", "", done).format(count=f"{done:,}")
+        if self.job is not None:
+            self.notices.tell_news(words, self.tr("Cancel"), self.job.cancel)
+
+    def tell_done(self, tell: "Callable[[Batch], str]", batch: "Batch | None") -> None:
+        """None for one that was stopped."""
+        self.job = None
+        if batch is None:
+            self.notices.tell_news(self.tr("Stopped; nothing was changed."))
+            return
+        if batch.is_taken_back:
+            self.notices.tell_news(tell(batch))
+        else:
+            self.notices.tell_news(tell(batch), self.tr("Take it back"), partial(self.take_back, batch))
+        self.issues_changed.emit(tuple(batch.groups))
+
+    def take_back(self, batch: "Batch") -> None:
+        self.do(lambda _, batches: batches.take_back(batch), lambda _: self.tr("It was taken back."))
