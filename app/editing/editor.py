@@ -18,7 +18,7 @@ from app.store.edits import save_difference
 from app.store.issues import append_entry, load_issue, load_log
 from app.store.log import LogEntry
 from app.store.transaction import Transaction
-from app.text.difference import Difference, Key, compare_states
+from app.text.difference import Difference, Key, Values, compare_states
 from app.text.model import Issue, Reading, Source
 
 TYPING_PAUSE = timedelta(seconds=1)
@@ -44,6 +44,8 @@ class Record:
     operation: Operation
     difference: Difference
     entry: LogEntry
+    back: Values
+    """What the log entry has as its inverse."""
 
 
 def record(
@@ -61,7 +63,7 @@ def record(
         inverse=dump_operation(Restore(back)),
         undoes=undoes,
     )
-    return Record(after, complete, difference, entry)
+    return Record(after, complete, difference, entry, back)
 
 
 def begin_issue(
@@ -94,6 +96,8 @@ class Editor:
             self.entries: list[LogEntry] = list(load_log(connection, issue_id))
         self.history = History(self.entries)
         self.listeners: list[Callable[[Change], None]] = []
+        self.ways_back: dict[int, Values] = {}
+        """Of the entries that were made since the issue was opened: to read a long step from the log takes a while."""
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Calls the listener after each change; what it returns ends that."""
@@ -147,7 +151,7 @@ class Editor:
         for step in steps:
             values: dict[Key, Any] = {}
             for old in step:
-                values.update(load_inverse(old).values)
+                values.update(self.ways_back.get(old.seq) or load_inverse(old).values)
             done = record(issue, Restore(values), self.user, undoes=step[-1].seq)
             issue = done.issue
             records.append(done)
@@ -187,6 +191,7 @@ class Editor:
         self.issue = after
         for done in records:
             self.entries.append(done.entry)
+            self.ways_back[done.entry.seq] = done.back
             self.history.add(done.entry)
         change = Change(after, tuple(done.operation for done in records), difference, initiator)
         for listener in tuple(self.listeners):

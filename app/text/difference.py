@@ -92,8 +92,8 @@ def without_shared_blocks(own: Mapping[int, Article], others: Mapping[int, Artic
 
 def differing_items(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """Without those at the beginning and at the end that are the same objects in both."""
-    start = count_same(old, new)
-    behind = count_same(old[start:][::-1], new[start:][::-1])
+    start, shortest = count_same(old, new), min(len(old), len(new))
+    behind = min(next(compress(count(), map(is_not, reversed(old), reversed(new))), shortest), shortest - start)
     return old[start : len(old) - behind], new[start : len(new) - behind]
 
 

@@ -7,7 +7,7 @@ text (see the other modules of this package) and any storage. Offsets named `raw
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import attrgetter
+from operator import attrgetter, indexOf
 
 TYPED = -1
 """The `raw_start` of a piece that has no raw characters."""
@@ -156,8 +156,10 @@ class Article:
 
     def index_of(self, block_id: int) -> int:
         """-1 where the article has no such block."""
-        numbers = [*map(_NUMBER, self.blocks)]
-        return numbers.index(block_id) if block_id in numbers else -1
+        try:
+            return indexOf(map(_NUMBER, self.blocks), block_id)
+        except ValueError:
+            return -1
 
     @property
     def is_locked(self) -> bool:

@@ -32,7 +32,7 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         if joined and continues(joined[-1], piece):
             joined[-1] = replace(joined[-1], length=joined[-1].length + piece.length)
         else:
-            joined.append(replace(piece, clean_start=clean_offset))
+            joined.append(place_piece(piece, clean_offset, piece.raw_start, piece.length))
         clean_offset += piece.length
     return tuple(joined)
 
@@ -45,8 +45,15 @@ def cut_pieces(pieces: Iterable[Piece], clean_start: int, clean_end: int) -> tup
         end = min(piece.clean_start + piece.length, clean_end)
         if start < end:
             raw_start = TYPED if piece.raw_start == TYPED else piece.raw_start + start - piece.clean_start
-            cut.append(replace(piece, clean_start=start - clean_start, raw_start=raw_start, length=end - start))
+            cut.append(place_piece(piece, start - clean_start, raw_start, end - start))
     return tuple(cut)
+
+
+def place_piece(piece: Piece, clean_start: int, raw_start: int, length: int) -> Piece:
+    """The very same where nothing of it changes: most of what an edit goes over is before it."""
+    if (clean_start, raw_start, length) == (piece.clean_start, piece.raw_start, piece.length):
+        return piece
+    return Piece(clean_start, raw_start, length, piece.rule, piece.seq)
 
 
 def replace_pieces(

@@ -224,6 +224,8 @@ def compare_characters(
         return (), ()
     first, second = Characters.of(old, gone), Characters.of(new, added)
     differing = (first.headings ^ second.headings) | (first.clean ^ second.clean) | (first.raw ^ second.raw)
+    if not differing:
+        return (), ()
     if len(differing) * CHARACTERS_A_SEARCH > len(rest.clean):
         kept = Characters.of(new, rest.blocks)
         return first.values_with(kept, differing), second.values_with(kept, differing)
