@@ -9,12 +9,14 @@ from typing import Any
 
 RAREST = 1.0
 """What a pair of characters weighs that a model does not name."""
+UNSEEN = -8.0
+"""The weight of a step between two labels in a model that has never seen it."""
 SMALLEST_SEAM = 0.005
 SMALLEST_STATE = 0.03
 
 
 def mean_model(models: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """One model of the form of each; a step between labels that only some have seen keeps the mean of those."""
+    """One model of the form of each; a step between labels that none has seen stays forbidden."""
     if len(models) == 1:
         return dict(models[0])
     names = set().union(*(model["pairs"] for model in models))
@@ -64,7 +66,10 @@ def mean_chain(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "labels": labels,
         "slots": slots,
         "states": {feature: values for feature, values in flat.items() if values},
-        "steps": [[*pair, round(sum(weights) / len(weights), 3)] for pair, weights in sorted(steps.items())],
+        "steps": [
+            [*pair, round((sum(weights) + UNSEEN * (len(chains) - len(weights))) / len(chains), 3)]
+            for pair, weights in sorted(steps.items())
+        ],
     }
 
 

@@ -46,5 +46,5 @@ def test_weights_are_met_by_their_names() -> None:
     assert chain["states"] == {"bias": [0, 0.5, 1, 0.5, 2, 2.0]}
 
 
-def test_a_step_that_one_model_has_not_seen_keeps_the_other_ones_weight() -> None:
-    assert mean_model([ONE, TWO])["chain"]["steps"] == [[0, 0, 0.5], [0, 1, 1.5], [2, 2, 3.0]]
+def test_a_step_that_one_model_has_not_seen_is_unlikely() -> None:
+    assert mean_model([ONE, TWO])["chain"]["steps"] == [[0, 0, -3.75], [0, 1, 1.5], [2, 2, -2.5]]
