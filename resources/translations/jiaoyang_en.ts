@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message numerus="yes">
+        <source>Stands in {count} places</source>
+        <translation>
+            <numerusform>Stands in {count} place</numerusform>
+            <numerusform>Stands in {count} places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EverywherePanel</name>
     <message numerus="yes">
         <source>Do it at {count} places</source>
@@ -186,12 +196,32 @@
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} article</numerusform>
+            <numerusform>{count} articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message numerus="yes">
         <source>{count} rows are in “{path}”.</source>
         <translation>
             <numerusform>{count} row is in “{path}”.</numerusform>
             <numerusform>{count} rows are in “{path}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameDeeds</name>
+    <message numerus="yes">
+        <source>{count} names confirmed in the issue.</source>
+        <translation>
+            <numerusform>{count} name confirmed in the issue.</numerusform>
+            <numerusform>{count} names confirmed in the issue.</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +321,30 @@
     </message>
 </context>
 <context>
+    <name>RegisterSide</name>
+    <message numerus="yes">
+        <source>{count} names</source>
+        <translation>
+            <numerusform>{count} name</numerusform>
+            <numerusform>{count} names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} pairs</source>
+        <translation>
+            <numerusform>{count} pair</numerusform>
+            <numerusform>{count} pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} refused</source>
+        <translation>
+            <numerusform>{count} refused</numerusform>
+            <numerusform>{count} refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message numerus="yes">
         <source>{count} files were imported as {encoding}.</source>
@@ -373,6 +427,16 @@
     </message>
 </context>
 <context>
+    <name>SearchView</name>
+    <message numerus="yes">
+        <source>{count} articles</source>
+        <translation>
+            <numerusform>{count} article</numerusform>
+            <numerusform>{count} articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>{count} characters</source>
@@ -423,6 +487,23 @@
         <translation>
             <numerusform>{name}: {count} article</numerusform>
             <numerusform>{name}: {count} articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message numerus="yes">
+        <source>{count} terms, {tops} of them at the top.</source>
+        <translation>
+            <numerusform>{count} term, {tops} of them at the top.</numerusform>
+            <numerusform>{count} terms, {tops} of them at the top.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.</source>
+        <translation>
+            <numerusform>It takes the place of the vocabulary “{name}” with {count} term. Tags stay where they are.</numerusform>
+            <numerusform>It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -1306,13 +1306,11 @@ Log: {state}</source>
         <source>Other forms</source>
         <translation>别称</translation>
     </message>
-    <message>
-        <source>Stands in 1 place</source>
-        <translation>出现 1 处</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Stands in {count} places</source>
-        <translation>出现 {count} 处</translation>
+        <translation>
+            <numerusform>出现 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: the cross makes it a name of its own again</source>
@@ -1995,13 +1993,11 @@ Log: {state}</source>
         <source>{year} · {month}</source>
         <translation>{year} 年 · {month} 月</translation>
     </message>
-    <message>
-        <source>1 article</source>
-        <translation>1 篇</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} articles</source>
-        <translation>{count} 篇</translation>
+        <translation>
+            <numerusform>{count} 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2150,9 +2146,11 @@ Log: {state}</source>
         <source>Take it back</source>
         <translation>收回</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} names confirmed in the issue.</source>
-        <translation>本期已确认 {count} 个名字。</translation>
+        <translation>
+            <numerusform>本期已确认 {count} 个名字。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No name of the issue waits to be confirmed.</source>
@@ -3030,29 +3028,23 @@ Log: {state}</source>
         <source>Merge {count} into “{name}”  Ctrl+J</source>
         <translation>{count} 条并入“{name}”  Ctrl+J</translation>
     </message>
-    <message>
-        <source>1 name</source>
-        <translation>1 个名字</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} names</source>
-        <translation>{count} 个名字</translation>
+        <translation>
+            <numerusform>{count} 个名字</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 pair</source>
-        <translation>1 对</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} pairs</source>
-        <translation>{count} 对</translation>
+        <translation>
+            <numerusform>{count} 对</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 refused</source>
-        <translation>1 条</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} refused</source>
-        <translation>{count} 条</translation>
+        <translation>
+            <numerusform>{count} 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3625,13 +3617,11 @@ Log: {state}</source>
         <source>Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them.</source>
         <translation>并列的词语须全部出现；“…”使词语连在一起；AND、OR、NOT 和半角括号用来组合。</translation>
     </message>
-    <message>
-        <source>1 article</source>
-        <translation>1 篇</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} articles</source>
-        <translation>{count} 篇</translation>
+        <translation>
+            <numerusform>{count} 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or take a narrowing away.</source>
@@ -4224,13 +4214,17 @@ Log: {state}</source>
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} terms, {tops} of them at the top.</source>
-        <translation>{count} 个词条，其中顶层 {tops} 个。</translation>
+        <translation>
+            <numerusform>{count} 个词，其中 {tops} 个是顶级词。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.</source>
-        <translation>将取代词表“{name}”（{count} 个词条）；已加的标签不变。</translation>
+        <translation>
+            <numerusform>将替换已有的词表“{name}”（{count} 个词）。标签不受影响。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

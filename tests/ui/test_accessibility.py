@@ -22,8 +22,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.editing.operations import AddEntity
+from app.text.model import EntityKind
 from app.ui.application import Desktop
 from app.ui.session import Place
+from tests.ui.desk_stage import wait_for_jobs
 
 SHEETS = (
     "library.progress",
@@ -44,6 +47,7 @@ SHEETS = (
 """Commands that open a dialog; it is closed again."""
 PANELS = ("edit.find", "edit.replace", "help.palette", "block.to_article")
 """Commands that open something in the window."""
+LOOKS = ("search.articles", "search.concordance", "search.timeline", "search.company", "search.reprints")
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
@@ -151,6 +155,19 @@ def test_each_sheet(qtbot: QtBot, desktop: Desktop, desk: QWidget, command: str)
         dialog.close()
 
 
-def test_the_pages_beside_the_workbench(qtbot: QtBot, desktop: Desktop, desk: QWidget) -> None:
-    desktop.desk.registry.trigger("edit.search")
+@pytest.mark.parametrize("look", LOOKS)
+def test_each_look_of_the_search_page(qtbot: QtBot, desktop: Desktop, desk: QWidget, look: str) -> None:
+    desktop.desk.search_deeds.open_page("桥")
+    desktop.desk.registry.trigger(look)
+    wait_for_jobs(qtbot, desktop.work)
     check(desk)
+
+
+def test_the_register_and_each_of_its_lists(qtbot: QtBot, desktop: Desktop, desk: QWidget) -> None:
+    desktop.session.do(AddEntity(5, 7, 10, EntityKind.PERSON))
+    desktop.desk.registry.trigger("library.register")
+    side = desktop.desk.register_view.side
+    qtbot.waitUntil(lambda: side.names.rowCount() > 0)
+    for tab in range(side.tabs.count()):
+        side.tabs.setCurrentIndex(tab)
+        check(desk)

@@ -208,7 +208,7 @@ class NameDeeds(QObject):
             return
         marks = tuple((n.block_id, n.clean_start, n.clean_end, n.kind, n.entry) for n in names)
         if marks and self.session.do(ConfirmEntities(marks), initiator=self):
-            words = self.tr("{count} names confirmed in the issue.").format(count=len(marks))
+            words = self.tr("{count} names confirmed in the issue.", "", len(marks)).format(count=f"{len(marks):,}")
             self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, self.session.way_back()))
         elif not marks:
             self.notices.tell_news(self.tr("No name of the issue waits to be confirmed."))

@@ -54,7 +54,7 @@ class VocabularyDialog(Sheet):
 
     def tell_facts(self) -> str:
         tops = sum(not term.parent for term in self.terms)
-        words = self.tr("{count} terms, {tops} of them at the top.")
+        words = self.tr("{count} terms, {tops} of them at the top.", "", len(self.terms))
         return words.format(count=f"{len(self.terms):,}", tops=f"{tops:,}")
 
     def fill(self) -> None:
@@ -71,7 +71,11 @@ class VocabularyDialog(Sheet):
     def show_name(self) -> None:
         name = self.name.text().strip()
         former = self.sizes.get(name)
-        words = self.tr("It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.")
+        words = self.tr(
+            "It takes the place of the vocabulary “{name}” with {count} terms. Tags stay where they are.",
+            "",
+            former or 0,
+        )
         self.warning.setText(words.format(name=name, count=f"{former:,}") if former is not None else "")
         self.warning.setVisible(former is not None)
         self.button.setEnabled(bool(name))

@@ -227,4 +227,4 @@ class LibraryPanel(QWidget):
         return self.tr("{year} · {month}").format(year=year, month=number)
 
     def count_articles(self, count: int) -> str:
-        return self.tr("1 article") if count == 1 else self.tr("{count} articles").format(count=count)
+        return self.tr("{count} articles", "", count).format(count=f"{count:,}")

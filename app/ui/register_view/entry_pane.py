@@ -138,7 +138,7 @@ class EntryPane(QWidget):
         self.show_variants()
         self.show_kind()
         count = name.count if name else 0
-        words = self.tr("Stands in 1 place") if count == 1 else self.tr("Stands in {count} places")
+        words = self.tr("Stands in {count} places", "", count)
         self.heading.setText(words.format(count=f"{count:,}"))
         places = [(shown.key, shown.pairs, shown.count) for shown in (former, name) if shown]
         if len(places) < 2 or places[0] != places[1]:

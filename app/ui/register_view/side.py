@@ -201,9 +201,9 @@ class RegisterSide(QWidget):
             self.merge_button.setText(words.format(count=len(chosen), name=chosen[0].label))
         count = self.lists[self.tab].model().rowCount()
         counts = {
-            NAMES: self.tr("1 name") if count == 1 else self.tr("{count} names"),
-            SLIPS: self.tr("1 pair") if count == 1 else self.tr("{count} pairs"),
-            REFUSED: self.tr("1 refused") if count == 1 else self.tr("{count} refused"),
+            NAMES: self.tr("{count} names", "", count),
+            SLIPS: self.tr("{count} pairs", "", count),
+            REFUSED: self.tr("{count} refused", "", count),
         }
         self.facts.setText(counts[self.tab].format(count=f"{count:,}"))
         self.choice_changed.emit()

@@ -286,7 +286,7 @@ class SearchView(QWidget):
     def show_page(self, page: "SearchPage") -> None:
         self.model.take(page)
         if page.offset == 0:
-            words = self.tr("1 article") if page.total == 1 else self.tr("{count} articles")
+            words = self.tr("{count} articles", "", page.total)
             self.tell(words.format(count=f"{page.total:,}"))
             if page.hits:
                 self.pages.setCurrentWidget(self.list)
