@@ -22,6 +22,8 @@ from app.text.second_look import SecondLook
 
 STRENGTH = 0.1
 """The inverse of the ridge; more learns single pages by heart."""
+GOLD_WEIGHT = 3.0
+"""How much an alternative on a gold page counts, where one on a varied page counts 1."""
 BORDER = 2.5
 """What a wrong border of an article costs, where a wrong role or start of a block costs one."""
 SMALLEST = 0.005
@@ -29,10 +31,11 @@ SMALLEST = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What an alternative has more of than the path, and how many errors it saves."""
+    """What an alternative has more of than the path, and how many errors it saves; it counts `weight` times."""
 
     features: dict[str, float]
     saved: float
+    weight: float = 1.0
 
 
 def judge_alternatives(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
@@ -61,7 +64,7 @@ def judge_alternatives(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
             places = range(one.first, one.first + len(one.labels))
             now = sum(errors(labels[path[at]], gold[at]) for at in places)
             then = sum(errors(labels[label], gold[at]) for at, label in zip(places, one.labels, strict=True))
-            yield Judged(look.compare(path, one), now - then)
+            yield Judged(look.compare(path, one), now - then, 1.0 if page.is_varied else GOLD_WEIGHT)
 
 
 def errors(label: Label, gold: tuple[str, bool, bool]) -> float:
@@ -95,7 +98,8 @@ def learn_second_look(judged: Sequence[Judged]) -> dict[str, float]:
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([one.features for one in told])
     saved = np.array([one.saved for one in told])
+    shares = np.minimum(4, np.abs(saved)) * np.array([one.weight for one in told])
     model = LogisticRegression(C=STRENGTH, max_iter=2000, fit_intercept=False)
-    model.fit(matrix, saved > 0, sample_weight=np.minimum(4, np.abs(saved)))
+    model.fit(matrix, saved > 0, sample_weight=shares)
     weights = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
     return {name: round(float(weight), 3) for name, weight in weights if abs(weight) >= SMALLEST}
