@@ -29,3 +29,4 @@ def test_what_is_proposed_is_taken_or_typed_over(qtbot: QtBot, stage: QWidget) -
     dialog.open()
     QTest.keyClicks(dialog.line, "B")
     assert dialog.line.text() == "B"
+    dialog.close()

@@ -29,8 +29,12 @@ def galley(qtbot: QtBot, small_session: Session, appearance: Appearance, stage: 
 
 def settle(qtbot: QtBot, galley: Galley) -> None:
     """What is in sight is painted, and what asked for it is balanced."""
-    galley.grab()
-    qtbot.waitUntil(lambda: not galley.headings.waiting)
+
+    def is_settled() -> bool:
+        galley.grab()
+        return not galley.headings.waiting
+
+    qtbot.waitUntil(is_settled)
 
 
 def lines(galley: Galley, index: int = TITLE_INDEX) -> list[int]:
