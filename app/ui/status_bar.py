@@ -126,8 +126,8 @@ class StatusBar(LinedBar):
             (self.tr("typed {count}"), ledger.typed),
             (self.tr("deleted {count}"), ledger.dropped),
         ]
-        details = " · ".join(text.format(count=count) for text, count in parts if count)
-        total = self.tr("{count} characters", "", ledger.changed).format(count=ledger.changed)
+        details = " · ".join(text.format(count=f"{count:,}") for text, count in parts if count)
+        total = self.tr("{count} characters", "", ledger.changed).format(count=f"{ledger.changed:,}")
         return self.tr("{total} ({details})").format(total=total, details=details) if details else total
 
     def pair(self, name: str, value: str, *, is_urgent: bool = False) -> str:

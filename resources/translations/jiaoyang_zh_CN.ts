@@ -770,6 +770,10 @@ Log: {state}</source>
         <translation>这里没有这一类的同现。</translation>
     </message>
     <message>
+        <source>No name of this kind stands here. A name counts once it is confirmed in the text.</source>
+        <translation>这里没有这一类名字。名字在正文里确认之后才计入。</translation>
+    </message>
+    <message>
         <source>Counts are of articles; the strength is the log-likelihood ratio against chance.</source>
         <translation>计数以篇为单位；关联度为对数似然比。</translation>
     </message>
@@ -1935,6 +1939,10 @@ Log: {state}</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>The library is brought up to date: {done} of {total} issues…</source>
+        <translation>正在升级文库：{done} / {total} 期…</translation>
     </message>
     <message>
         <source>The library was brought up to date; the former one is kept as “{path}”.</source>
@@ -3681,22 +3689,6 @@ Log: {state}</source>
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新稿</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <translation>在校</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>校毕</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>核定</translation>
     </message>
 </context>
 <context>

@@ -272,5 +272,5 @@ class ArticleList(QWidget):
         return self.tr("Picture: {words}").format(words=facts.name) if facts.is_picture else facts.name
 
     def describe(self, facts: ArticleFacts) -> str:
-        length = self.tr("{count} characters", "", facts.characters).format(count=facts.characters)
+        length = self.tr("{count} characters", "", facts.characters).format(count=f"{facts.characters:,}")
         return " · ".join((length, "、".join(facts.authors))) if facts.authors else length

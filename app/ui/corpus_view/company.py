@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 TOGETHER_WIDTH, ALONE_WIDTH, WIDEST_NAME, WIDEST_STRENGTH = 96, 140, 420, 420
 
 
+CONFIRMED = ("person", "place", "org")
+"""Kinds that nothing is of before an editor confirmed it."""
+
+
 class CompanyLook(Look):
     def __init__(self, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(appearance, jobs, parent)
@@ -110,7 +114,10 @@ class CompanyLook(Look):
 
     def take(self, found: "Sequence[Companion | Pair]") -> None:
         if not found:
-            self.show_hint(self.tr("Nothing of this kind stands together here."))
+            words = self.tr("Nothing of this kind stands together here.")
+            if self.kind.currentData() in CONFIRMED:
+                words = self.tr("No name of this kind stands here. A name counts once it is confirmed in the text.")
+            self.show_hint(words)
             return
         self.model.show(found, self.column)
         self.show_content(self.table)

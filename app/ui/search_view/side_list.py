@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.text.model import Status
 from app.ui.face.theme import Appearance, interface_font
+from app.ui.inspector.status_choice import status_name
 from app.ui.search_view.side_rows import ROW, SideKind, SideModel, SideRow
 
 HEADING_HEIGHT = 36
@@ -89,7 +91,7 @@ class SideList(QListView):
             return self.name_facet(row.facet)
         if row.kind is SideKind.MORE:
             return self.tr("{count} more…").format(count=row.count) if row.count else self.tr("Fewer")
-        return self.name_status(row.value) if row.facet == "status" else row.value
+        return status_name(Status(row.value)) if row.facet == "status" else row.value
 
     def name_facet(self, name: str) -> str:
         names = {
@@ -105,15 +107,6 @@ class SideList(QListView):
             "status": self.tr("Status"),
         }
         return names[name]
-
-    def name_status(self, status: str) -> str:
-        names = {
-            "new": self.tr("new"),
-            "in_review": self.tr("in review"),
-            "done": self.tr("done"),
-            "approved": self.tr("approved"),
-        }
-        return names.get(status, status)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:

@@ -99,5 +99,5 @@ def test_the_doubts_left_follow_every_edit(articles: ArticleList, small_session:
 def test_names_and_lengths_in_words(articles: ArticleList, qtbot: QtBot) -> None:
     assert articles.name(ArticleFacts("图为新桥", is_picture=True, characters=4, authors=())) == "Picture: 图为新桥"
     assert articles.name(ArticleFacts("", is_picture=False, characters=0, authors=())) == "Without text"
-    facts = ArticleFacts("新桥", is_picture=False, characters=505, authors=("付家宝", "林舟"))
-    assert articles.describe(facts) == "505 characters · 付家宝、林舟"
+    facts = ArticleFacts("新桥", is_picture=False, characters=1505, authors=("付家宝", "林舟"))
+    assert articles.describe(facts) == "1,505 characters · 付家宝、林舟"

@@ -55,4 +55,7 @@ def test_other_kinds_and_orders(qtbot: QtBot, make_look: Make, tmp_path: Path) -
     look.kind.setCurrentIndex(look.kind.findData("section"))
     wait_for(qtbot, look)
     assert "Nothing of this kind" in look.hint.text()
+    look.kind.setCurrentIndex(look.kind.findData("org"))
+    wait_for(qtbot, look)
+    assert "once it is confirmed" in look.hint.text()
     QTest.keyClick(look.table, Qt.Key.Key_Return)

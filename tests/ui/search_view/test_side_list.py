@@ -55,7 +55,7 @@ def test_keys_do_the_same(qtbot: QtBot, side: SideList) -> None:
 
 
 def test_rows_are_named(side: SideList) -> None:
-    assert side.word(side.rows.rows[side.rows.find("status", "in_review")]) == "in review"
+    assert side.word(side.rows.rows[side.rows.find("status", "in_review")]) == "In review"
     assert side.word(side.rows.rows[-1]) == "2 more…"
     assert side.word(side.rows.rows[0]) == "Kept searches"
     assert not side.grab().isNull()
