@@ -5,7 +5,7 @@ what is in the tables. A `Database` may be used from several threads; each trans
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
@@ -34,6 +34,8 @@ from app.store.errors import (
 from app.store.library_file import OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
 from app.store.search import postings
 
+IssueProgress = Callable[[int, int], None]
+"""Told how many issues are done, of how many."""
 APPLICATION_ID = 0x4A59584D
 """Marks an SQLite file as ours, in its header: JYXM."""
 BUSY_SECONDS = 5.0
@@ -63,6 +65,10 @@ ERRORS = {
 }
 
 
+def ignore_issues(done: int, total: int) -> None:
+    """For callers that show no progress."""
+
+
 class Database:
     """An open library. `backup_made` is the copy that was taken before an upgrade, if there was one.
 
@@ -79,9 +85,13 @@ class Database:
         self.checkpoints = Checkpoints(path)
 
     @classmethod
-    def open(cls, path: Path, busy_seconds: float = BUSY_SECONDS) -> "Database":
+    def open(
+        cls, path: Path, busy_seconds: float = BUSY_SECONDS, on_progress: IssueProgress = ignore_issues
+    ) -> "Database":
         """Make the library if there is none, upgrade it if it is old; one that cannot be written is opened for reading.
 
+        `on_progress` is called while the search index of an old one is made again, which takes minutes for a hundred
+        thousand articles; an exception that it raises leaves the library as it was.
         Raises NotALibrary, LibraryTooNew, LibraryBusy, LibraryReadOnly, LibraryOutdated, LibraryDamaged or DiskFull.
         """
         path = path.absolute()
@@ -89,14 +99,14 @@ class Database:
             with OPENING:
                 prepare_file(path)
                 database = cls(path, make_engine(path, busy_seconds))
-            database.bring_up_to_date_or_close()
+            database.bring_up_to_date_or_close(on_progress)
         except LibraryReadOnly as refusal:
             with OPENING:
                 if not is_filled(path):
                     raise
                 address = address_for_reading(path)
                 database = cls(path, make_engine(path, busy_seconds, address), str(refusal.fields["reason"]))
-            database.bring_up_to_date_or_close()
+            database.bring_up_to_date_or_close(on_progress)
         return database
 
     def close(self) -> None:
@@ -149,14 +159,14 @@ class Database:
         if not self.file.is_there():
             raise LibraryGone(path=self.path)
 
-    def bring_up_to_date_or_close(self) -> None:
+    def bring_up_to_date_or_close(self, on_progress: IssueProgress) -> None:
         try:
-            self.bring_up_to_date()
+            self.bring_up_to_date(on_progress)
         except BaseException:
             self.close()
             raise
 
-    def bring_up_to_date(self) -> None:
+    def bring_up_to_date(self, on_progress: IssueProgress = ignore_issues) -> None:
         with self.reading() as connection:
             revision = self.read_revision(connection)
         newest = newest_revision()
@@ -169,7 +179,7 @@ class Database:
         if revision is not None:
             self.backup_made = name_backup(self.path, revision)
             self.copy_to(self.backup_made)
-        self.upgrade()
+        self.upgrade(on_progress)
 
     def read_revision(self, connection: Connection) -> str | None:
         """None for a file without any table."""
@@ -181,7 +191,7 @@ class Database:
         revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return revision
 
-    def upgrade(self) -> None:
+    def upgrade(self, on_progress: IssueProgress) -> None:
         from app.store import migration  # noqa: PLC0415  alembic is slow to import, and seldom needed
 
         with translated_errors(self.path), self.engine.connect() as connection:
@@ -189,7 +199,7 @@ class Database:
             try:
                 writing = connection.execution_options(**{IS_WRITING: True})
                 with writing.begin():
-                    migration.upgrade(writing)
+                    migration.upgrade(writing, on_progress=on_progress)
                     writing.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                     if orphan := writing.execute(text("PRAGMA foreign_key_check")).first():
                         raise LibraryDamaged(path=self.path, reason=f"a row of {orphan[0]} belongs to nothing")

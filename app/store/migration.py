@@ -5,12 +5,14 @@ Refuses to decide when (see `app.store.database`).
 Slow to import, so it is imported only where a library is new or old.
 """
 
+from collections.abc import Callable
+
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
 from app import paths
-from app.store.reindexing import has_index, rebuild_index
+from app.store.reindexing import has_index, ignore_progress, rebuild_index
 
 
 def configure(connection: Connection) -> Config:
@@ -21,8 +23,10 @@ def configure(connection: Connection) -> Config:
     return config
 
 
-def upgrade(connection: Connection, revision: str = "head") -> None:
+def upgrade(
+    connection: Connection, revision: str = "head", on_progress: Callable[[int, int], None] = ignore_progress
+) -> None:
     """Inside the transaction of `connection`, which must have foreign keys off: a rebuilt parent loses its children."""
     command.upgrade(configure(connection), revision)
     if revision == "head" and not has_index(connection):
-        rebuild_index(connection)
+        rebuild_index(connection, on_progress)

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.editing.editor import Editor, user_name
 from app.editing.operations import Change
 from app.store import issues
-from app.store.database import BUSY_SECONDS, Database
+from app.store.database import BUSY_SECONDS, Database, IssueProgress, ignore_issues
 from app.store.listing import IssueSummary, list_issues
 from app.store.search.facets import Facet
 from app.store.search.folding import load_tables
@@ -73,9 +73,18 @@ class Workspace:
         return TagProposals(self.database, self.suggester, lambda: self.vocabularies)
 
     @classmethod
-    def open(cls, path: Path, user: str = "", busy_seconds: float = BUSY_SECONDS) -> "Workspace":
-        """Raises what `Database.open` raises: a library that cannot be opened is left as it is."""
-        return cls(Database.open(path, busy_seconds), user)
+    def open(
+        cls,
+        path: Path,
+        user: str = "",
+        busy_seconds: float = BUSY_SECONDS,
+        on_upgrade: IssueProgress = ignore_issues,
+    ) -> "Workspace":
+        """Raises what `Database.open` raises: a library that cannot be opened is left as it is.
+
+        `on_upgrade` is told, in this thread, how far an old library is brought up to date; what it raises ends that.
+        """
+        return cls(Database.open(path, busy_seconds, on_upgrade), user)
 
     def close(self) -> None:
         self.database.close()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app.store.database import Database  # noqa: E402
 from app.ui.face.theme import Appearance  # noqa: E402
+from app.ui.jobs import Job, ignore  # noqa: E402
 from app.ui.library_panel.view import LibraryPanel  # noqa: E402
 from app.ui.library_panel.work import OpenLibrary, load_library  # noqa: E402
 from app.ui.session import spare_collector  # noqa: E402
@@ -91,12 +92,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.jiaoyang"
         fill(path, options.issues)
-        load_library(path, 0, has_sample=False).workspace.close()
+        load_library(path, 0, Job(ignore), has_sample=False).workspace.close()
         panel = LibraryPanel(Appearance())
         panel.resize(268, 900)
         panel.show()
         QApplication.processEvents()
-        library = measure("open the library, in a thread", lambda: load_library(path, 0, has_sample=False), OPEN_BAR)
+        library = measure(
+            "open the library, in a thread", lambda: load_library(path, 0, Job(ignore), has_sample=False), OPEN_BAR
+        )
         print(f"{options.issues} issues in {len(library.months)} months")
         measure("show the list", lambda: show(panel, library), STEP_BAR)
         spare_collector()

@@ -181,6 +181,28 @@ def test_a_library_of_a_former_program_is_brought_up_with_all_its_data(path: Pat
     opened.close()
 
 
+class Enough(Exception):
+    """Whoever waited is gone."""
+
+
+def test_an_upgrade_tells_how_far_it_is_and_may_be_given_up(path: Path) -> None:
+    path.write_bytes(gzip.decompress(OLD_LIBRARIES[0].read_bytes()))
+    steps: list[tuple[int, int]] = []
+
+    def give_up(done: int, total: int) -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        Database.open(path, on_progress=give_up)
+    with closing(sqlite3.connect(path)) as left:
+        assert left.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    opened = Database.open(path, on_progress=lambda *step: steps.append(step))
+    with opened.reading() as connection:
+        assert search(connection, "桥", 10).total == 2
+    assert steps == [(1, 1)]
+    opened.close()
+
+
 @pytest.mark.parametrize("count", [1, 200])
 def test_the_rows_of_a_long_article_are_numbered_anew(path: Path, count: int) -> None:
     path.write_bytes(gzip.decompress(next(packed for packed in OLD_LIBRARIES if "0004" in packed.name).read_bytes()))

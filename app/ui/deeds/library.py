@@ -15,7 +15,7 @@ from app.editing.operations import SetIssueField
 from app.ui.dialogs.encoding import EncodingDialog, make_previews
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.library_panel.work import LibraryWork, OpenLibrary
+from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
 from app.ui.reports import ReportWords
 from app.ui.session import Place, Session
 from app.ui.settings import Settings
@@ -52,6 +52,8 @@ class LibraryDeeds(QObject):
         self.settings = settings
         self.notices = notices
         self.words = ReportWords(self)
+        self.is_upgrading = False
+        work.upgrade_advanced.connect(self.tell_progress)
         work.library_opened.connect(self.tell_upgrade)
         work.library_opened.connect(self.tell_obstacle)
 
@@ -115,12 +117,21 @@ class LibraryDeeds(QObject):
         else:
             self.notices.tell_news(summary)
 
+    def tell_progress(self, progress: Progress) -> None:
+        """Stays until the library is open, or cannot be opened."""
+        self.is_upgrading = True
+        words = self.tr("The library is brought up to date: {done} of {total} issues…")
+        self.notices.show_sentence(words.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
+
     def tell_upgrade(self, library: OpenLibrary) -> None:
         """Stays until it is closed: the copy is what an older version of the program can still open."""
         backup = library.workspace.backup_made
         if backup is not None:
             words = self.tr("The library was brought up to date; the former one is kept as “{path}”.")
             self.notices.show_sentence(words.format(path=backup))
+        elif self.is_upgrading:
+            self.notices.hide()
+        self.is_upgrading = False
 
     def tell_obstacle(self, library: OpenLibrary) -> None:
         """Stays until it is closed."""

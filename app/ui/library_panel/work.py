@@ -30,7 +30,7 @@ SAMPLE_FOLDER = "sample"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So many files of a run are done, this one last."""
+    """So many files of a run are done, this one last; or issues of the library of this path."""
 
     done: int
     total: int
@@ -47,16 +47,25 @@ class OpenLibrary:
     editor: "Editor | None"
 
 
-def load_workspace(path: Path) -> "Workspace":
-    """Raises what `Workspace.open` raises."""
+class Abandoned(Exception):
+    """Nobody waits any more; the library stays as it is."""
+
+
+def load_workspace(path: Path, job: Job) -> "Workspace":
+    """Raises what `Workspace.open` raises, and Abandoned."""
     from app.workspace import Workspace  # noqa: PLC0415  it loads the database's library, which is slow
 
-    return Workspace.open(path)
+    def tell(done: int, total: int) -> None:
+        if job.is_cancelled():
+            raise Abandoned
+        job.tell(Progress(done, total, path))
+
+    return Workspace.open(path, on_upgrade=tell)
 
 
-def load_library(path: Path, issue_id: int, *, has_sample: bool) -> OpenLibrary:
+def load_library(path: Path, issue_id: int, job: Job, *, has_sample: bool) -> OpenLibrary:
     """With the issue of that number, or the first; an empty library gets the sample issue where it is asked for."""
-    workspace = load_workspace(path)
+    workspace = load_workspace(path, job)
     if has_sample and not workspace.listing.first():
         workspace.import_paths(sorted((paths.resources() / SAMPLE_FOLDER).glob("*.txt")))
     chosen = workspace.listing.find(issue_id) if issue_id else None
@@ -106,6 +115,8 @@ def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article
 class LibraryWork(QObject):
     library_opened = Signal(object)
     """An `OpenLibrary`."""
+    upgrade_advanced = Signal(object)
+    """A `Progress`, before an old library is opened."""
     issues_listed = Signal(object)
     """The `Month`s, anew."""
     month_listed = Signal(object, object)
@@ -154,7 +165,11 @@ class LibraryWork(QObject):
             if job is self.opening_library:
                 self.fail(error)
 
-        job = self.jobs.start(lambda _: load_library(path, issue_id, has_sample=has_sample), show, fail)
+        def tell(progress: Progress) -> None:
+            if job is self.opening_library:
+                self.upgrade_advanced.emit(progress)
+
+        job = self.jobs.start(lambda job: load_library(path, issue_id, job, has_sample=has_sample), show, fail, tell)
         self.opening_library = job
 
     def do_long(

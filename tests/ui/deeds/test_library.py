@@ -17,6 +17,7 @@ from app.ui.dialogs.encoding import EncodingDialog
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.sheet import Sheet
+from app.ui.library_panel.work import Progress
 from app.workspace import Workspace
 from tests.closed_files import closed
 from tests.ui.desk_stage import make_library, operations, wait_for_jobs
@@ -102,12 +103,22 @@ def test_a_backup_is_a_library_too(qtbot: QtBot, desktop: Desktop, tmp_path: Pat
 def test_an_upgrade_names_the_copy_of_the_former_library(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
     old = tmp_path / "old.jiaoyang"
     old.write_bytes(gzip.decompress(FIRST_REVISION.read_bytes()))
+    told: list[str] = []
+    desktop.work.upgrade_advanced.connect(lambda _: told.append(desktop.desk.notices.sentence.text()))
     with qtbot.waitSignal(desktop.work.library_opened):
         desktop.work.open_library(old)
+    assert told == ["The library is brought up to date: 1 of 1 issues…"]
     (backup,) = tmp_path.glob("old-0001-*.jiaoyang")
     assert str(backup) in desktop.desk.notices.sentence.text()
     assert desktop.desk.notices.isVisible()
     wait_for_jobs(qtbot, desktop.work)
+
+
+def test_nothing_is_said_of_an_upgrade_when_another_library_was_opened_meanwhile(desktop: Desktop) -> None:
+    desktop.work.upgrade_advanced.emit(Progress(1, 5000, Path("old.jiaoyang")))
+    assert desktop.desk.notices.isVisible()
+    desktop.work.library_opened.emit(desktop.work.library)
+    assert not desktop.desk.notices.isVisible()
 
 
 def test_a_library_that_cannot_be_written_is_read_and_no_edit_is_done(

@@ -1,6 +1,9 @@
 """Opening, listing and importing off the UI thread."""
 
+import gzip
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -9,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.store.errors import NotALibrary
 from app.ui.dialogs.export import ExportWish, Scope
-from app.ui.jobs import Jobs
-from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, load_library
+from app.ui.jobs import Job, Jobs, ignore
+from app.ui.library_panel.work import Abandoned, LibraryWork, OpenLibrary, Progress, load_library
 from app.workspace import ImportReport, Workspace
 from tests.ui.desk_stage import make_library, wait_for_jobs
+
+FIRST_REVISION = Path(__file__).parents[2] / "store" / "libraries" / "0001.jiaoyang.gz"
 
 
 @pytest.fixture
@@ -41,13 +46,13 @@ def test_a_library_opens_with_its_first_issue(work: LibraryWork) -> None:
 
 
 def test_an_empty_library_has_no_issue_unless_the_sample_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
-    empty = load_library(tmp_path / "empty.jiaoyang", 0, has_sample=False)
+    empty = load_library(tmp_path / "empty.jiaoyang", 0, Job(ignore), has_sample=False)
     assert (empty.months, empty.issue_id, empty.editor) == ((), 0, None)
     empty.workspace.close()
-    filled = load_library(tmp_path / "empty.jiaoyang", 7, has_sample=True)
+    filled = load_library(tmp_path / "empty.jiaoyang", 7, Job(ignore), has_sample=True)
     assert filled.editor is not None and filled.editor.issue.articles
     filled.workspace.close()
-    again = load_library(tmp_path / "empty.jiaoyang", 0, has_sample=True)
+    again = load_library(tmp_path / "empty.jiaoyang", 0, Job(ignore), has_sample=True)
     assert len(again.workspace.issues()) == len(filled.months)
     again.workspace.close()
 
@@ -115,9 +120,9 @@ def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
     closed: list[Path] = []
     close = Workspace.close
 
-    def load_late(path: Path, issue_id: int, *, has_sample: bool) -> OpenLibrary:
+    def load_late(path: Path, issue_id: int, job: Job, *, has_sample: bool) -> OpenLibrary:
         assert path == fast or is_fast_shown.wait(20)
-        return load_library(path, issue_id, has_sample=has_sample)
+        return load_library(path, issue_id, job, has_sample=has_sample)
 
     def note_closing(workspace: Workspace) -> None:
         closed.append(workspace.path)
@@ -131,6 +136,30 @@ def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
     wait_for_jobs(qtbot, work)
     assert work.workspace is not None and work.workspace.path == fast
     assert closed == [tmp_path / "small.jiaoyang", slow]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    path = tmp_path / "old.jiaoyang"
+    path.write_bytes(gzip.decompress(FIRST_REVISION.read_bytes()))
+    return path
+
+
+def test_how_far_an_old_library_is_brought_up_to_date_is_told(qtbot: QtBot, work: LibraryWork, old: Path) -> None:
+    told: list[Progress] = []
+    work.upgrade_advanced.connect(told.append)
+    with qtbot.waitSignal(work.library_opened):
+        work.open_library(old)
+    assert told == [Progress(1, 1, old)]
+
+
+def test_an_old_library_stays_as_it_is_when_nobody_waits_any_more(qapp: object, old: Path) -> None:
+    job = Job(ignore)
+    job.abandon()
+    with pytest.raises(Abandoned):
+        load_library(old, 0, job, has_sample=False)
+    with closing(sqlite3.connect(old)) as left:
+        assert left.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
 
 
 def test_only_months_that_are_shown_are_listed(qtbot: QtBot, work: LibraryWork, tmp_path: Path) -> None:
