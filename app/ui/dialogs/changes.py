@@ -12,7 +12,7 @@ from app.editing.operations import Change
 from app.text.offsets import to_raw
 from app.ui.changes.model import ChangesModel, Found
 from app.ui.changes.rows import ChangeCells
-from app.ui.changes.runs import ListedChange, originals_of
+from app.ui.changes.runs import ListedChange, original_of, originals_of
 from app.ui.changes.words import name_maker
 from app.ui.dialogs.sheet import Sheet
 from app.ui.face.theme import Appearance
@@ -82,7 +82,7 @@ class ChangesDialog(Sheet):
 
     def show_deed(self) -> None:
         chosen = self.chosen()
-        self.use_button.setEnabled(bool(originals_of(chosen, self.model.raw)))
+        self.use_button.setEnabled(any(original_of(item.change) is not None for item in chosen))
         words = self.tr("Use the original at {count} places", "", len(chosen))
         self.use_button.setText(
             words.format(count=f"{len(chosen):,}") if len(chosen) > 1 else self.tr("Use the original here")

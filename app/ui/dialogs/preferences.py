@@ -17,6 +17,8 @@ from app.ui.widgets.headings import spaced_font
 
 HIGHEST_LIMIT = 100.0
 NAME_WIDTH = 132
+FIELD_MARGIN = 7
+"""So that the figure stands under the words of the fields above: a style sheet does not reach it."""
 
 
 class PreferencesDialog(Sheet):
@@ -116,6 +118,7 @@ class PreferencesDialog(Sheet):
     def add_limit(self, usual_source: str) -> None:
         rows = self.add_heading(self.tr("Limit of errors"))
         self.rate = QDoubleSpinBox(self)
+        self.rate.lineEdit().setTextMargins(FIELD_MARGIN, 0, 0, 0)
         self.rate.setRange(0.1, HIGHEST_LIMIT)
         self.rate.setSingleStep(0.5)
         self.rate.setDecimals(1)
