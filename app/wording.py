@@ -60,7 +60,6 @@ ERRORS: Mapping[str, str] = {
     "WrongVocabulary:turtle": "“{path}” is not Turtle; it cannot be read from line {value} on.",
     "WrongVocabulary:xml": "“{path}” is not XML ({value}).",
     "WrongVocabulary:root": "“{path}” is XML, but not RDF: it begins with {value}.",
-    "WrongVocabulary:parse_type": "“{path}” has RDF that is not read (parseType {value}): save it as Turtle.",
     "WrongVocabulary:code": "The term “{value}” in “{path}” has no identifier.",
     "WrongVocabulary:twice": "The code “{value}” stands twice in “{path}”.",
     "WrongVocabulary:parent": "The broader term “{value}” is not in “{path}”.",

@@ -1,6 +1,6 @@
 """Statements from RDF/XML: typed nodes, properties with texts or references, nodes within nodes.
 
-Refuses what no vocabulary is written with (`rdf:parseType`), and to know what the statements mean.
+Refuses to know what the statements mean. What stands in a collection is read, and not that it stands there.
 """
 
 from collections.abc import Iterator
@@ -36,8 +36,7 @@ class Reader:
         self.blank = count()
 
     def read_node(self, node: Element, language: str, depth: int) -> Iterator[Statement]:
-        if depth > DEEPEST:
-            raise WrongVocabulary(reason="xml", value=expand(node.tag))
+        require_shallow(node, depth)
         language = node.get(f"{XML}lang", language)
         subject = self.name(node)
         if node.tag != DESCRIPTION:
@@ -52,8 +51,8 @@ class Reader:
         language = part.get(f"{XML}lang", language)
         predicate = expand(part.tag)
         if PARSE_TYPE in part.attrib:
-            raise WrongVocabulary(reason="parse_type", value=part.attrib[PARSE_TYPE])
-        if RESOURCE in part.attrib:
+            yield from self.read_parsed(subject, part, language, depth)
+        elif RESOURCE in part.attrib:
             yield subject, predicate, part.attrib[RESOURCE]
         elif NODE in part.attrib:
             yield subject, predicate, f"_:{part.attrib[NODE]}"
@@ -66,12 +65,32 @@ class Reader:
         else:
             yield subject, predicate, Literal((part.text or "").strip(), language)
 
+    def read_parsed(self, subject: str, part: Element, language: str, depth: int) -> Iterator[Statement]:
+        """Properties say how their content is to be taken: as nodes, as one without a name, else as it stands."""
+        require_shallow(part, depth)
+        match part.attrib[PARSE_TYPE]:
+            case "Collection":
+                for node in part:
+                    yield from self.read_node(node, language, depth + 1)
+            case "Resource":
+                name = f"_:node-{next(self.blank)}"
+                yield subject, expand(part.tag), name
+                for inner in part:
+                    yield from self.read_property(name, inner, language, depth + 1)
+            case _:
+                yield subject, expand(part.tag), Literal("".join(part.itertext()).strip(), language)
+
     def name(self, node: Element) -> str:
         if ABOUT in node.attrib:
             return node.attrib[ABOUT]
         if ID in node.attrib:
             return f"#{node.attrib[ID]}"
         return f"_:{node.attrib.get(NODE) or f'node-{next(self.blank)}'}"
+
+
+def require_shallow(element: Element, depth: int) -> None:
+    if depth > DEEPEST:
+        raise WrongVocabulary(reason="xml", value=expand(element.tag))
 
 
 def expand(tag: str) -> str:

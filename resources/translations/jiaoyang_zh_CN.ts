@@ -6294,10 +6294,6 @@ Log: {state}</source>
         <translation>“{path}”是 XML，但不是 RDF：开头是 {value}。</translation>
     </message>
     <message>
-        <source>“{path}” has RDF that is not read (parseType {value}): save it as Turtle.</source>
-        <translation>“{path}”含有不能读取的 RDF（parseType {value}），请另存为 Turtle。</translation>
-    </message>
-    <message>
         <source>The term “{value}” in “{path}” has no identifier.</source>
         <translation>“{path}”中的词条“{value}”没有标识符。</translation>
     </message>

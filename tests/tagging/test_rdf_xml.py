@@ -30,12 +30,38 @@ def test_nodes_properties_and_nodes_within_nodes() -> None:
     ]
 
 
+def test_collections_nodes_without_a_name_and_texts_with_marks_are_read() -> None:
+    text = f"""{HEAD}
+      <skos:OrderedCollection rdf:about="order"><skos:memberList rdf:parseType="Collection">
+        <rdf:Description rdf:about="1"/>
+        <skos:Concept rdf:about="2"><skos:prefLabel rdf:parseType="Literal">足<b>球</b></skos:prefLabel></skos:Concept>
+      </skos:memberList></skos:OrderedCollection>
+      <skos:Concept rdf:about="1"><skos:note rdf:parseType="Resource">
+        <rdf:value xml:lang="en">sport</rdf:value>
+      </skos:note></skos:Concept></rdf:RDF>"""
+    assert list(read_rdf_xml(text)) == [
+        ("order", TYPE, f"{SKOS}OrderedCollection"),
+        ("2", TYPE, f"{SKOS}Concept"),
+        ("2", f"{SKOS}prefLabel", Literal("足球", "zh")),
+        ("1", TYPE, f"{SKOS}Concept"),
+        ("1", f"{SKOS}note", "_:node-0"),
+        ("_:node-0", f"{RDF}value", Literal("sport", "en")),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         (f"{HEAD}<skos:Concept>", "xml"),
         ("<html/>", "root"),
-        (f'{HEAD}<skos:Concept><skos:member rdf:parseType="Collection"/></skos:Concept></rdf:RDF>', "parse_type"),
+        (
+            HEAD
+            + '<skos:Concept rdf:about="1">'
+            + '<skos:note rdf:parseType="Resource">' * 200
+            + "</skos:note>" * 200
+            + "</skos:Concept></rdf:RDF>",
+            "xml",
+        ),
         (HEAD + "<skos:Concept><skos:narrower>" * 200 + "</skos:narrower></skos:Concept>" * 200 + "</rdf:RDF>", "xml"),
     ],
 )
