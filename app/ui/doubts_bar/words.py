@@ -15,6 +15,7 @@ from app.text.doubts import Reason
 from app.text.model import HEADING_ROLES, Article, Block, Doubt, Issue, Role
 from app.text.offsets import nearest_clean, to_clean
 from app.ui.article_list.facts import PICTURE_ROLES, name_article
+from app.ui.commands.command import QT_TRANSLATE_NOOP
 from app.ui.face.role_marks import role_name
 
 WORDS = 9
@@ -242,70 +243,61 @@ QUESTIONS: dict[str, Callable[[Subject], DoubtWords]] = {
 """By the verb of the runner-up (see `Doubt`)."""
 
 
+REASONS: dict[Reason, str] = {
+    Reason.BLANK_LINE_INSIDE: QT_TRANSLATE_NOOP(
+        "DoubtWords", "An empty line stands before it, but the sentence goes on."
+    ),
+    Reason.BLANK_LINE_AFTER_SENTENCE: QT_TRANSLATE_NOOP(
+        "DoubtWords", "An empty line stands before it and a sentence ended, but the lines look like one paragraph."
+    ),
+    Reason.NO_BLANK_LINE: QT_TRANSLATE_NOOP(
+        "DoubtWords", "No empty line stands before it; it may belong to the paragraph before."
+    ),
+    Reason.SENTENCE_GOES_ON: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It begins here, though the sentence before it has not ended."
+    ),
+    Reason.SHORT_LINE: QT_TRANSLATE_NOOP("DoubtWords", "The line before it is short, as the last of a paragraph is."),
+    Reason.SIGNATURE_OR_TEXT: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It closes the text: it may be a signature, or part of the text."
+    ),
+    Reason.TWO_LINE_HEADING: QT_TRANSLATE_NOOP(
+        "DoubtWords", "Two lines of a heading stand together: they may be one heading or two."
+    ),
+    Reason.TITLE_OR_SUBHEAD: QT_TRANSLATE_NOOP("DoubtWords", "It may begin an article, or stand inside one."),
+    Reason.HEADING_OR_TEXT: QT_TRANSLATE_NOOP("DoubtWords", "It is a short line: it may be a heading, or text."),
+    Reason.HEADING_KIND: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It is a heading, but its place among the other headings is not certain."
+    ),
+    Reason.CAPTION_OR_TEXT: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It is set as the text of a picture is, but could be a paragraph."
+    ),
+    Reason.FURNITURE_OR_TEXT: QT_TRANSLATE_NOOP("DoubtWords", "It looks like a folio line or a page number."),
+    Reason.ROLE_UNCLEAR: QT_TRANSLATE_NOOP("DoubtWords", "What this line is for is not certain."),
+    Reason.PICTURE_ALONE: QT_TRANSLATE_NOOP(
+        "DoubtWords", "The picture may stand alone, or belong to the article beside it."
+    ),
+    Reason.ARTICLE_BEGINS: QT_TRANSLATE_NOOP(
+        "DoubtWords", "An article seems to begin here, but it may be more of the one before."
+    ),
+    Reason.BORDER_UNCLEAR: QT_TRANSLATE_NOOP(
+        "DoubtWords", "Where one article ends and the next begins is not certain here."
+    ),
+    Reason.ORDER_UNCLEAR: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It belongs to this article, but where in it is not certain."
+    ),
+    Reason.SPACE_OR_NONE: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It stands between a number and letters; it may only have spread the line."
+    ),
+    Reason.SECTION_DISPLACED: QT_TRANSLATE_NOOP(
+        "DoubtWords", "It stands before the heading, but seems to be the last section of the article."
+    ),
+}
+"""In English, as all words of the source."""
+
+
 def word_reason(doubt: Doubt) -> str:
     """Why the doubt is there; a reason that only another version knows is told in general words."""
     try:
-        return reason_words()[Reason(doubt.reason)]
+        return QCoreApplication.translate("DoubtWords", REASONS[Reason(doubt.reason)])
     except ValueError:
         return QCoreApplication.translate("DoubtWords", "The reading is not certain here.")
-
-
-def reason_words() -> dict[Reason, str]:
-    return {
-        Reason.BLANK_LINE_INSIDE: QCoreApplication.translate(
-            "DoubtWords", "An empty line stands before it, but the sentence goes on."
-        ),
-        Reason.BLANK_LINE_AFTER_SENTENCE: QCoreApplication.translate(
-            "DoubtWords",
-            "An empty line stands before it and a sentence ended, but the lines look like one paragraph.",
-        ),
-        Reason.NO_BLANK_LINE: QCoreApplication.translate(
-            "DoubtWords", "No empty line stands before it; it may belong to the paragraph before."
-        ),
-        Reason.SENTENCE_GOES_ON: QCoreApplication.translate(
-            "DoubtWords", "It begins here, though the sentence before it has not ended."
-        ),
-        Reason.SHORT_LINE: QCoreApplication.translate(
-            "DoubtWords", "The line before it is short, as the last of a paragraph is."
-        ),
-        Reason.SIGNATURE_OR_TEXT: QCoreApplication.translate(
-            "DoubtWords", "It closes the text: it may be a signature, or part of the text."
-        ),
-        Reason.TWO_LINE_HEADING: QCoreApplication.translate(
-            "DoubtWords", "Two lines of a heading stand together: they may be one heading or two."
-        ),
-        Reason.TITLE_OR_SUBHEAD: QCoreApplication.translate(
-            "DoubtWords", "It may begin an article, or stand inside one."
-        ),
-        Reason.HEADING_OR_TEXT: QCoreApplication.translate(
-            "DoubtWords", "It is a short line: it may be a heading, or text."
-        ),
-        Reason.HEADING_KIND: QCoreApplication.translate(
-            "DoubtWords", "It is a heading, but its place among the other headings is not certain."
-        ),
-        Reason.CAPTION_OR_TEXT: QCoreApplication.translate(
-            "DoubtWords", "It is set as the text of a picture is, but could be a paragraph."
-        ),
-        Reason.FURNITURE_OR_TEXT: QCoreApplication.translate(
-            "DoubtWords", "It looks like a folio line or a page number."
-        ),
-        Reason.ROLE_UNCLEAR: QCoreApplication.translate("DoubtWords", "What this line is for is not certain."),
-        Reason.PICTURE_ALONE: QCoreApplication.translate(
-            "DoubtWords", "The picture may stand alone, or belong to the article beside it."
-        ),
-        Reason.ARTICLE_BEGINS: QCoreApplication.translate(
-            "DoubtWords", "An article seems to begin here, but it may be more of the one before."
-        ),
-        Reason.BORDER_UNCLEAR: QCoreApplication.translate(
-            "DoubtWords", "Where one article ends and the next begins is not certain here."
-        ),
-        Reason.ORDER_UNCLEAR: QCoreApplication.translate(
-            "DoubtWords", "It belongs to this article, but where in it is not certain."
-        ),
-        Reason.SPACE_OR_NONE: QCoreApplication.translate(
-            "DoubtWords", "It stands between a number and letters; it may only have spread the line."
-        ),
-        Reason.SECTION_DISPLACED: QCoreApplication.translate(
-            "DoubtWords", "It stands before the heading, but seems to be the last section of the article."
-        ),
-    }

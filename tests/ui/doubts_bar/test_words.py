@@ -7,7 +7,7 @@ import pytest
 from app.editing.operations import LeaveOut, MergeArticles, apply
 from app.text.doubts import Reason
 from app.text.model import Doubt, DoubtKind, Piece
-from app.ui.doubts_bar.words import quote, reason_words, word_doubt, word_reason
+from app.ui.doubts_bar.words import REASONS, quote, word_doubt, word_reason
 from tests.small_issue import make_issue, raw_offset
 
 AFTER = "After “走了三十年，今天最…”"
@@ -98,7 +98,7 @@ def test_without_another_reading_there_is_a_plain_question() -> None:
 
 
 def test_every_reason_has_words_of_its_own() -> None:
-    words = reason_words()
+    words = REASONS
     assert set(words) == set(Reason)
     assert len(set(words.values())) == len(words)
     for reason in Reason:
