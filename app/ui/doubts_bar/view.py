@@ -92,6 +92,7 @@ class DoubtsBar(QWidget):
         self.skipping = KeyButton(self.tr("Space"), appearance, self)
         self.taking_back = KeyButton(self.tr("Backspace"), appearance, self)
         self.deed: Callable[[], None] = self.accept
+        self.rested: tuple[int, ...] | None = None
         self.lay_out()
         self.connect_signals()
         self.take_theme()
@@ -187,6 +188,20 @@ class DoubtsBar(QWidget):
         self.update()
 
     def show_question(self) -> None:
+        """While it is only told how many are left, most edits leave it as it is."""
+        state = self.resting_state()
+        if state is None or state != self.rested:
+            self.rested = state
+            self.show_anew()
+
+    def resting_state(self) -> tuple[int, ...] | None:
+        """None while a doubt is asked about, or none is left."""
+        issue, left = self.session.issue, len(self.round.queue)
+        if issue is None or not left or self.round.current is not None:
+            return None
+        return left, len(issue.doubts), self.session.is_typing, self.width() < NARROW, self.order == Order.LOSS
+
+    def show_anew(self) -> None:
         issue = self.session.issue
         for widget in (self.count, *self.buttons()):
             widget.setVisible(issue is not None)

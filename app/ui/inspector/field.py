@@ -60,7 +60,7 @@ class Field(QWidget):
     def show_value(self, owner: int, value: str, hint: str = "") -> None:
         """What the article has; a hint says why it cannot be typed here. What is just being typed stays."""
         is_typing = owner == self.owner and self.is_changed and self.editor.hasFocus()
-        is_kept = is_typing and not self.is_committing
+        is_kept = (is_typing and not self.is_committing) or (owner == self.owner and value == self.typed())
         self.owner, self.value = owner, value
         self.is_editable = not hint
         self.lock(is_locked=bool(hint))
@@ -69,8 +69,9 @@ class Field(QWidget):
         self.tell(hint, "muted")
 
     def tell(self, message: str, name: str) -> None:
-        self.message.setObjectName(name)
-        self.message.style().polish(self.message)
+        if self.message.objectName() != name:
+            self.message.setObjectName(name)
+            self.message.style().polish(self.message)
         self.message.setText(message)
         self.message.setVisible(bool(message))
 
