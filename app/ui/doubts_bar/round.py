@@ -12,7 +12,7 @@ from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, ap
 from app.editing.settlement import accept, take_runner_up
 from app.errors import EditError
 from app.text.difference import compare_states
-from app.text.model import HEADING_ROLES, Doubt, Issue, Status, Verdict
+from app.text.model import HEADING_ROLES, Block, Doubt, Issue, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubts_bar.queue import DoubtQueue, Order
 from app.ui.last_answer import LastAnswer
@@ -58,7 +58,7 @@ class DoubtRound(QObject):
         if doubt is None:
             return False
         holding = self.index.holding_at(doubt.raw_offset)
-        changed = [value for key, value in change.difference.forth.items() if key[0] == "block" and value is not None]
+        changed = changed_blocks(change)
         return any(block.role in HEADING_ROLES or (holding and block.id == holding.block) for block in changed)
 
     @property
@@ -176,6 +176,13 @@ class DoubtRound(QObject):
     def set_order(self, order: Order) -> None:
         self.queue.set_order(order)
         self.changed.emit()
+
+
+def changed_blocks(change: Change) -> list[Block]:
+    """Those that are others than before, as they were and as they are: a heading may be one no more."""
+    states = (change.difference.back, change.difference.forth)
+    values = (value for state in states for key, value in state.items() if key[0] == "block")
+    return [block for block in values if block is not None]
 
 
 def find_fitting(issue: Issue, doubt: Doubt) -> Operation | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 from app.editing.operations import Change
 from app.text.model import HEADING_ROLES, Doubt
 from app.text.offsets import nearest_clean
+from app.ui.doubts_bar.round import changed_blocks
 from app.ui.doubts_bar.words import word_doubt
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.raw_pane.index import RawIndex
@@ -108,8 +109,7 @@ class DoubtList(QWidget):
         """A doubt is worded by the text that it is about, and by what articles are called."""
         forth, shown = change.difference.forth, {place.block for _, place in self.doubts}
         is_touched = any(key[0] == "doubt" or key[-1] == "blocks" for key in forth)
-        changed = [value for key, value in forth.items() if key[0] == "block" and value is not None]
-        if is_touched or any(block.id in shown or block.role in HEADING_ROLES for block in changed):
+        if is_touched or any(block.id in shown or block.role in HEADING_ROLES for block in changed_blocks(change)):
             self.show_doubts()
 
     def place_of(self, doubt: Doubt) -> Place | None:

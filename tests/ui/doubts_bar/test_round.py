@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.editing.editor import Editor
 from app.editing.operations import LeaveOut, MergeBlocks, SetField, SetRole, SettleDoubt, SplitBlock
@@ -201,3 +202,13 @@ def test_without_an_issue_nothing_happens(round_: DoubtRound) -> None:
     for deed in (round_.go_next, round_.accept, round_.take_runner_up, round_.skip, round_.take_back):
         deed()
     assert (len(round_.queue), round_.unapproved) == (0, ())
+
+
+def test_a_question_is_worded_anew_when_an_article_is_called_otherwise(qtbot: QtBot, round_: DoubtRound) -> None:
+    round_.go_next()
+    with qtbot.waitSignal(round_.changed):
+        round_.session.do(SetRole(3, Role.BODY))
+    with qtbot.waitSignal(round_.changed):
+        round_.session.do(SetRole(3, Role.TITLE))
+    with qtbot.assertNotEmitted(round_.changed):
+        round_.session.do(SetRole(6, Role.LEAD))

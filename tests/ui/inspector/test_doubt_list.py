@@ -59,3 +59,10 @@ def test_a_long_list_is_cut(doubts: DoubtList, small_session: Session, small_edi
     assert doubts.rest.text() == "and 3 more"
     small_session.open(None)
     assert ids(doubts) == []
+
+
+def test_a_doubt_calls_other_articles_as_they_are_called(doubts: DoubtList, small_session: Session) -> None:
+    small_session.select_article(9)
+    assert "“老桥换新颜”" in doubts.rows[0].text()
+    small_session.do(SetRole(3, Role.BODY))
+    assert "“老桥换新颜”" not in doubts.rows[0].text()
