@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Set
 
 from app.tagging.cut_text import CutText, Name, is_han
+from app.tagging.given_names import likeness
 from app.tagging.vocabulary import PeopleWords, people_words, place_words
 from app.text.model import EntityKind
 
@@ -33,6 +34,12 @@ ADVERBS = "曾已将"
 GIVEN_TAGS = ("n", "a", "j", "g", "z", "v", "b", "tg")
 CERTAIN_CUT = 3.0
 """From here a doubtful surname is no doubt."""
+FAMOUS = 2.9
+"""A word that is heard often and is a name all the same: 刘伯承."""
+LEAST_LIKENESS_OF_FAMOUS = 0.5
+WEIGHT_OF_TWO, WEIGHT_OF_ONE = 0.5, 0.4
+MOST_LIKENESS_OF_TWO, MOST_LIKENESS_OF_ONE = 3.0, 2.0
+"""What the characters of a given name say, which is never all."""
 RARE, RAREST = 10.0, 11.0
 """Common words that a dictionary takes for names are more frequent than this rarity; see `Words.rarity_of`."""
 
@@ -211,8 +218,16 @@ def judge_person(cut: CutText, clean_start: int, given_start: int, clean_end: in
         points -= DOUBTFUL
     if len(surname) > 1:
         points += 1.5
+    points += judge_given(cut.text[given_start:clean_end])
     points += judge_surroundings(cut, clean_start, clean_end, vocabulary)
     return points
+
+
+def judge_given(given: str) -> float:
+    """浩然 is rather a given name, 社区 rather another word."""
+    if len(given) == 1:
+        return WEIGHT_OF_ONE * max(-MOST_LIKENESS_OF_ONE, min(MOST_LIKENESS_OF_ONE, likeness(given)))
+    return WEIGHT_OF_TWO * max(-MOST_LIKENESS_OF_TWO, min(MOST_LIKENESS_OF_TWO, likeness(given)))
 
 
 def is_made_of_words(cut: CutText, clean_start: int, clean_end: int) -> bool:
@@ -275,11 +290,18 @@ def judge_single_word(cut: CutText, index: int) -> float:
         return base if len(word.text) > 2 else base - 0.95
     if word.tag in LISTED_TAGS:
         if cut.port.rarity_of(word.text) <= RARE:
-            return -0.8
+            return FAMOUS if is_famous(word.text) else -0.8
         if len(word.text) == 2:
             return 2.2
         return 3.2 if cut.port.rarity_of(word.text) > RAREST else 2.9
     return WRONGLY_TAGGED if len(word.text) == 3 and cut.port.rarity_of(word.text) > RAREST else -3.5
+
+
+def is_famous(name: str) -> bool:
+    """Of a common word that the dictionary takes for a name: whether its characters behind the surname do so too."""
+    vocabulary = people_words()
+    has_one = len(name) == 3 and name[:2] not in vocabulary.surnames and name[0] not in vocabulary.doubtful_surnames
+    return has_one and likeness(name[1:]) > LEAST_LIKENESS_OF_FAMOUS
 
 
 def judge_surroundings(cut: CutText, clean_start: int, clean_end: int, vocabulary: PeopleWords) -> float:

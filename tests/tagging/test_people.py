@@ -32,6 +32,8 @@ def people(text: str, words: JiebaWords) -> list[str]:
         ("（本报记者王冠群、胡泽曦）", ["王冠群", "胡泽曦"]),
         ("前总理贝·布托的丈夫", ["贝·布托"]),
         ("我向霍先生和李大使问好", ["霍", "李"]),
+        ("刘伯承在南京讲话", ["刘伯承"]),
+        ("刘澜涛同志逝世", ["刘澜涛"]),
     ],
 )
 def test_people_are_found(text: str, expected: list[str], words: JiebaWords) -> None:
