@@ -68,12 +68,12 @@ class Desktop(QObject):
         install_language(code)
         former = self.desk
         former.keep_layout()
+        self.work.drop_answers()
         self.desk = self.make_desk()
         if self.work.is_importing:
             self.desk.begin_import()
         self.desk.show()
         former.close()
-        self.work.drop_answers()
         for jobs in former.findChildren(Jobs):
             jobs.abandon_all()
             jobs.setParent(self)

@@ -287,7 +287,7 @@ class Desk(QMainWindow):
             self.search_deeds.name_issues(library.months)
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
-            if self.session.editor is not library.editor:
+            if self.session.editor is None or self.session.editor.database is not library.workspace.database:
                 self.session.open(library.editor)
                 if library.issue_id == self.settings.number("issue"):
                     self.session.select_article(self.settings.number("article"))

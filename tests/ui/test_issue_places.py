@@ -102,3 +102,16 @@ def test_another_language_shows_the_same_place(qtbot: QtBot, tmp_path: Path) -> 
         assert desktop.settings.text(f"issues/{desktop.desk.places.key}/place").endswith(" 5 1")
         desktop.change_language("en")
         wait_for_suggestions(qtbot, desktop)
+
+
+def test_another_language_stays_in_the_issue_that_is_open(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, two_issues(tmp_path)) as desktop:
+        for issue_id in (1, 2):
+            open_issue(qtbot, desktop, issue_id)
+            issue = desktop.session.issue
+            desktop.change_language("zh_CN")
+            wait_for_jobs(qtbot, desktop.work)
+            assert desktop.session.issue is issue
+            assert desktop.desk.status.ledger is not None
+        desktop.change_language("en")
+        wait_for_suggestions(qtbot, desktop)
