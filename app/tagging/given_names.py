@@ -13,8 +13,8 @@ UNLISTED = (-1.0, -1.0)
 @cache
 def load_odds() -> dict[str, tuple[float, float]]:
     """Logarithms of the odds, of each character as the first and as the last of a given name."""
-    lines = (resources() / "names" / "given.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split() for line in lines)
+    text = (resources() / "names" / "given.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.split("\n") if line)
     return {character: (int(first) / 100, int(last) / 100) for character, first, last in rows}
 
 
