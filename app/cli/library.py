@@ -105,7 +105,7 @@ def describe_finding(finding: Finding) -> str:
 def backup(options: Namespace) -> int:
     target = Path(options.file)
     with open_library(options) as workspace:
-        workspace.backup(target, overwrite=options.overwrite)
+        workspace.backup(target, is_overwriting=options.overwrite)
     say(phrase("The library was copied to “{path}”.").format(path=target))
     return 0
 

@@ -6,8 +6,8 @@ from app.store.database import Database
 from app.workspace.errors import BackupExists
 
 
-def make_backup(database: Database, target: Path, *, overwrite: bool = False) -> None:
+def make_backup(database: Database, target: Path, *, is_overwriting: bool = False) -> None:
     is_library_itself = target.exists() and target.samefile(database.path)
-    if is_library_itself or (target.exists() and not overwrite):
+    if is_library_itself or (target.exists() and not is_overwriting):
         raise BackupExists(path=target)
     database.copy_to(target)

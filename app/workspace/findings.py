@@ -55,29 +55,29 @@ class IgnoredMarks:
         self.facts = {False: IN_ISSUE.format(sha256=sha256), True: EVERYWHERE}
         with database.reading() as connection:
             self.marks = {
-                always: frozenset(map(load_mark, load_fact(connection, fact) or ()))
-                for always, fact in self.facts.items()
+                is_for_good: frozenset(map(load_mark, load_fact(connection, fact) or ()))
+                for is_for_good, fact in self.facts.items()
             }
 
     @property
     def all(self) -> frozenset[Mark]:
         return self.marks[True] | self.marks[False]
 
-    def put(self, mark: Mark, *, always: bool) -> None:
-        self.save(self.marks[always] | {mark}, always=always)
+    def put(self, mark: Mark, *, is_for_good: bool) -> None:
+        self.save(self.marks[is_for_good] | {mark}, is_for_good=is_for_good)
 
     def take_out(self, mark: Mark) -> None:
-        for always in self.marks:
-            if mark in self.marks[always]:
-                self.save(self.marks[always] - {mark}, always=always)
+        for is_for_good in self.marks:
+            if mark in self.marks[is_for_good]:
+                self.save(self.marks[is_for_good] - {mark}, is_for_good=is_for_good)
 
-    def save(self, marks: frozenset[Mark], *, always: bool) -> None:
+    def save(self, marks: frozenset[Mark], *, is_for_good: bool) -> None:
         with self.database.transaction() as connection:
             if marks:
-                save_fact(connection, self.facts[always], sorted(map(dump_mark, marks)))
+                save_fact(connection, self.facts[is_for_good], sorted(map(dump_mark, marks)))
             else:
-                remove_fact(connection, self.facts[always])
-        self.marks[always] = marks
+                remove_fact(connection, self.facts[is_for_good])
+        self.marks[is_for_good] = marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,11 @@ class Findings:
         )
 
     def ignore_here(self, finding: Finding) -> None:
-        self.ignored.put(finding.mark, always=False)
+        self.ignored.put(finding.mark, is_for_good=False)
 
     def ignore_always(self, finding: Finding) -> None:
         """In every issue of the library: the same check about the same text."""
-        self.ignored.put(finding.subject, always=True)
+        self.ignored.put(finding.subject, is_for_good=True)
 
     def fix(self, findings: Sequence[Finding], initiator: object = None) -> Fixed:
         """All that can be mended together, as one step. Findings must be of the issue as it is.

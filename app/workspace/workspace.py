@@ -223,9 +223,9 @@ class Workspace:
         """Names in the text that are not marked yet; loads as `suggest_tags` does. Raises MissingArticle."""
         return self.name_suggester.suggest(issue, article_id)
 
-    def backup(self, target: Path, *, overwrite: bool = False) -> None:
+    def backup(self, target: Path, *, is_overwriting: bool = False) -> None:
         """Raises BackupExists, LibraryReadOnly, DiskFull."""
-        make_backup(self.database, target, overwrite=overwrite)
+        make_backup(self.database, target, is_overwriting=is_overwriting)
 
     def restore(self, source: Path) -> Path:
         """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does."""

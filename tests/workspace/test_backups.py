@@ -29,13 +29,13 @@ def test_a_backup_goes_over_nothing_unasked(workspace: Workspace, tmp_path: Path
     with pytest.raises(BackupExists):
         workspace.backup(target)
     assert target.read_text(encoding="utf-8") == "notes"
-    workspace.backup(target, overwrite=True)
+    workspace.backup(target, is_overwriting=True)
     Workspace.open(target).close()
 
 
 def test_a_library_is_no_backup_of_itself(workspace: Workspace) -> None:
     with pytest.raises(BackupExists):
-        workspace.backup(workspace.path, overwrite=True)
+        workspace.backup(workspace.path, is_overwriting=True)
 
 
 def test_a_backup_into_nowhere_is_told(workspace: Workspace, tmp_path: Path) -> None:

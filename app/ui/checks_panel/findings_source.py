@@ -160,14 +160,14 @@ class FindingsSource(QObject):
 
         self.when_current(mend)
 
-    def ignore(self, finding: "Finding", *, always: bool) -> None:
+    def ignore(self, finding: "Finding", *, is_for_good: bool) -> None:
         """Here, or the same text in every issue of the library; it is gone at once."""
         if self.checker is None:
             return
-        if always:
+        if is_for_good:
             self.checker.ignore_always(finding)
         else:
             self.checker.ignore_here(finding)
-        marks = {finding.subject if always else finding.mark}
+        marks = {finding.subject if is_for_good else finding.mark}
         self.findings = tuple(item for item in self.findings if not {item.mark, item.subject} & marks)
         self.found.emit()

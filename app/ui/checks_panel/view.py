@@ -120,8 +120,8 @@ class ChecksPage(QWidget):
             chip.clicked.connect(partial(self.choose_severity, severity))
         self.fix_button.clicked.connect(self.fix)
         self.fix_all_button.clicked.connect(self.fix_all)
-        self.ignore_button.clicked.connect(partial(self.ignore, always=False))
-        self.ignore_always_button.clicked.connect(partial(self.ignore, always=True))
+        self.ignore_button.clicked.connect(partial(self.ignore, is_for_good=False))
+        self.ignore_always_button.clicked.connect(partial(self.ignore, is_for_good=True))
 
     @property
     def choice(self) -> Choice:
@@ -234,9 +234,9 @@ class ChecksPage(QWidget):
         if self.alike():
             self.source.fix(self.alike(), self)
 
-    def ignore(self, *, always: bool) -> None:
+    def ignore(self, *, is_for_good: bool) -> None:
         if self.chosen is not None:
-            self.source.ignore(self.chosen, always=always)
+            self.source.ignore(self.chosen, is_for_good=is_for_good)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Return goes to the flagged text, also where it is a letter of the command table."""

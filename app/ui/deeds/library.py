@@ -166,7 +166,7 @@ class LibraryDeeds(QObject):
         """The file dialog has asked already whether a file there may be replaced."""
 
         def make_backup(workspace: "Workspace") -> Path:
-            workspace.backup(target, overwrite=True)
+            workspace.backup(target, is_overwriting=True)
             return target
 
         self.work.do(make_backup, self.tell_backup)

@@ -59,8 +59,8 @@ def test_a_long_text_is_never_looked_at_in_the_window_s_thread(
 
 
 def test_ignoring_outlives_the_window(source: FindingsSource, session: Session, workspace: Workspace) -> None:
-    source.ignore(source.findings[-1], always=True)
-    source.ignore(source.findings[0], always=False)
+    source.ignore(source.findings[-1], is_for_good=True)
+    source.ignore(source.findings[0], is_for_good=False)
     assert checks(source) == ["half_width"]
     assert [item.check for item in workspace.findings(workspace.open_issue(1)).refresh()] == ["half_width"]
 
