@@ -107,16 +107,16 @@ class Editor:
     def do(self, operation: Operation, initiator: object = None) -> Change:
         return self.do_all((operation,), initiator)
 
-    def do_all(self, operations: Sequence[Operation], initiator: object = None) -> Change:
-        """All of them as one step, or none."""
-        return self.commit(self.prepare(operations), initiator)
+    def do_all(self, operations: Sequence[Operation], initiator: object = None, *, goes_on: bool = False) -> Change:
+        """All of them as one step, or none. Typing that goes on is one step with that before it, whatever the pause."""
+        return self.commit(self.prepare(operations, goes_on=goes_on), initiator)
 
-    def prepare(self, operations: Sequence[Operation]) -> list[Record]:
+    def prepare(self, operations: Sequence[Operation], *, goes_on: bool = False) -> list[Record]:
         """What `do_all` would do, not done yet."""
         if not operations:
             raise NothingToChange(operation="")
         issue, records = self.issue, []
-        group = self.typing_group(operations)
+        group = self.typing_group(operations, goes_on=goes_on)
         for operation in operations:
             done = record(issue, operation, self.user, group)
             issue, group = done.issue, done.entry.group
@@ -157,14 +157,15 @@ class Editor:
             records.append(done)
         return records
 
-    def typing_group(self, operations: Sequence[Operation]) -> int | None:
+    def typing_group(self, operations: Sequence[Operation], *, goes_on: bool) -> int | None:
         """The step that this typing goes on with, if it does."""
         if len(operations) != 1 or not isinstance(operations[0], ReplaceText) or not self.entries:
             return None
         last = self.entries[-1]
         if last.undoes is not None or last.user != self.user or self.history.undone:
             return None
-        if not timedelta() <= datetime.now(UTC) - datetime.fromisoformat(last.at) < TYPING_PAUSE:
+        is_at_once = timedelta() <= datetime.now(UTC) - datetime.fromisoformat(last.at) < TYPING_PAUSE
+        if not (is_at_once or goes_on):
             return None  # a clock that was put back would gather an hour's typing in one step
         step = self.history.entries[last.group]
         before = [load_operation(entry.operation) for entry in (step[0], last)]

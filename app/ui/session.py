@@ -134,11 +134,14 @@ class Session(QObject):
                 return article.id
         return change.issue.articles[0].id if change.issue.articles else 0
 
-    def do(self, *operations: Operation, initiator: object = None) -> Change | None:
-        """Does them as one step; None where they wait, or where that failed, which `edit_failed` has told."""
+    def do(self, *operations: Operation, initiator: object = None, goes_on: bool = False) -> Change | None:
+        """Does them as one step; None where they wait, or where that failed, which `edit_failed` has told.
+
+        Typing that goes on is one step with that before it, whatever the pause between.
+        """
         if self.hold(operations, initiator):
             return None
-        return self.attempt(lambda editor: editor.do_all(operations, initiator))
+        return self.attempt(lambda editor: editor.do_all(operations, initiator, goes_on=goes_on))
 
     def undo(self) -> Change | None:
         return self.attempt(lambda editor: editor.undo())

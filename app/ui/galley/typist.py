@@ -48,6 +48,8 @@ class Typist:
         self.session = session
         self.page = page
         self.sheet = page.sheet
+        self.composed_over = 0
+        """The log entry by which a selection gave way to what is being composed; 0 for none."""
 
     @property
     def article(self) -> Article | None:
@@ -88,11 +90,11 @@ class Typist:
     def type_text(self, text: str) -> None:
         self.replace(self.page.textCursor(), text)
 
-    def replace(self, cursor: QTextCursor, text: str) -> None:
+    def replace(self, cursor: QTextCursor, text: str, *, goes_on: bool = False) -> None:
         """What the cursor has selected gives way to the text."""
         article, issue = self.article, self.session.issue
         if article and issue:
-            self.perform(replace_range(issue, article, *self.page.carets(cursor), text))
+            self.perform(replace_range(issue, article, *self.page.carets(cursor), text), goes_on=goes_on)
 
     def delete(self, move: QTextCursor.MoveOperation) -> None:
         cursor = self.page.textCursor()
@@ -134,23 +136,34 @@ class Typist:
             self.perform(move_range(issue, article, first, last, target, self.page.selected_text()))
 
     def compose(self, event: QInputMethodEvent) -> QInputMethodEvent:
-        """Takes what an input method commits; answers with the rest, which only shows what is being composed."""
+        """Takes what an input method commits; answers with the rest, which only shows what is being composed.
+
+        What is composed over a selection is one step with the selection's going, however long the composing takes.
+        """
         cursor = self.page.textCursor()
         is_composing = event.preeditString() != cursor.block().layout().preeditAreaText()
         is_input = event.commitString() or event.replacementLength() or is_composing
         if is_input and cursor.hasSelection():
             self.replace(cursor, event.commitString())
+            self.composed_over = self.last_entry if event.preeditString() else 0
         elif event.commitString() or event.replacementLength():
             cursor.setPosition(max(cursor.position() + event.replacementStart(), 0))
             end = min(cursor.position() + event.replacementLength(), self.sheet.characterCount() - 1)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.replace(cursor, event.commitString())
+            self.replace(cursor, event.commitString(), goes_on=self.composed_over == self.last_entry)
+            self.composed_over = 0
+        elif not event.preeditString():
+            self.composed_over = 0
         return QInputMethodEvent(event.preeditString(), event.attributes())
 
-    def perform(self, edit: Edit | None) -> None:
+    @property
+    def last_entry(self) -> int:
+        return self.session.issue.seq if self.session.issue else -1
+
+    def perform(self, edit: Edit | None, *, goes_on: bool = False) -> None:
         if edit is None:
             return
-        if edit.operations and self.session.do(*edit.operations, initiator=self.page) is None:
+        if edit.operations and self.session.do(*edit.operations, initiator=self.page, goes_on=goes_on) is None:
             return
         index = self.sheet.indexes.get(edit.block)
         if index is not None:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -216,6 +217,32 @@ def test_an_input_method_composes_and_commits(typing: Galley, small_session: Ses
     compose(typing, "", "钟", -2, 2)
     assert block_of(small_session, BODY).text.startswith("钟讯（")
     assert typing.caret().clean_offset == 1
+
+
+def test_what_is_composed_slowly_over_a_selection_is_one_step(typing: Galley, small_session: Session) -> None:
+    editor = small_session.editor
+    assert editor is not None
+    before, steps = small_session.article, len(editor.history.done)
+    select(typing, (BODY, 0), (BODY, 2))
+    compose(typing, "zhong")
+    editor.entries[-1] = replace(editor.entries[-1], at="2020-12-23T00:00:00+00:00")
+    compose(typing, "zhongwen")
+    compose(typing, "", "中文")
+    assert len(editor.history.done) == steps + 1
+    QTest.keyClick(typing, Keys.Key_Z, CONTROL)
+    assert small_session.article == before
+
+
+def test_what_is_composed_after_a_pause_is_a_step_of_its_own(typing: Galley, small_session: Session) -> None:
+    editor = small_session.editor
+    assert editor is not None
+    steps = len(editor.history.done)
+    typing.place_caret(BODY, 0)
+    compose(typing, "", "中")
+    editor.entries[-1] = replace(editor.entries[-1], at="2020-12-23T00:00:00+00:00")
+    compose(typing, "wen")
+    compose(typing, "", "文")
+    assert len(editor.history.done) == steps + 2
 
 
 def test_an_input_method_is_refused_while_reading(galley: Galley, done: list[Operation]) -> None:
