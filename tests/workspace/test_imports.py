@@ -158,6 +158,23 @@ def test_a_reading_process_that_is_killed_costs_no_file(workspace: Workspace, fo
     assert workspace.check() == []
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_files_that_are_deleted_meanwhile_are_named_and_the_others_taken(
+    workspace: Workspace, folder: Path, jobs: int
+) -> None:
+    pages = write_pages(folder, 12)
+
+    def delete_the_last(done: int, _total: int, _path: Path) -> None:
+        if done == 1:
+            pages[-1].unlink()
+
+    report = workspace.import_paths([folder], jobs=jobs, on_progress=delete_the_last)
+    assert [item.path for item in report.imported] == pages[:-1]
+    assert [(item.path, item.reason) for item in report.refused] == [(pages[-1], Refusal.UNREADABLE)]
+    assert report.failure is None
+    assert workspace.check() == []
+
+
 def test_an_import_of_nothing_is_done(workspace: Workspace, folder: Path) -> None:
     report = workspace.import_paths([])
     assert (report.imported, report.refused, report.was_cancelled) == ((), (), False)
