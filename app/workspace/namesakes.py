@@ -1,10 +1,11 @@
 """Which of several people of one name is meant: single mentions handed from one entry of the register to another.
 
-Owns what that takes: numbers of entries on the mentions, and names that entries must have for these numbers to count.
-Who had the name alone keeps all mentions that are not handed on: they are marked as such, because a name that two have
-is nobody's until somebody says whose. Refuses to write (see `register`).
+Owns what that takes: numbers of entries on the mentions, names that entries must have for these numbers to count, and
+whose a name is where nobody says otherwise: who had it alone keeps all mentions that are not handed on, without a mark
+on any. Refuses to write the issues (see `register`).
 """
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,6 +14,7 @@ from typing import TypeAlias
 from app.editing.batch import Choice
 from app.editing.operations import Operation, SetEntity
 from app.store import register
+from app.store.facts import list_facts, remove_fact, save_fact
 from app.store.register import NamePlace, RegisterEntry
 from app.store.transaction import Transaction
 from app.text.model import EntityKind, Issue
@@ -24,6 +26,11 @@ EntityPlace: TypeAlias = tuple[int, int]
 """Issue and entity."""
 
 
+Owned: TypeAlias = tuple[EntityKind, str, int]
+"""A name that several entries have, and the one whose it is where a mention says nothing else."""
+PREFIX = "name-owner:"
+
+
 @dataclass(frozen=True, slots=True)
 class Handing:
     """`entries` are those that change, as they are to be, the receiver first; `label` is the name that is handed on."""
@@ -31,6 +38,7 @@ class Handing:
     label: str
     entries: tuple[RegisterEntry, ...]
     marks: tuple[HandedMark, ...]
+    owned: tuple[Owned, ...]
 
     @property
     def receiver(self) -> RegisterEntry:
@@ -43,10 +51,11 @@ class HandingPlan:
     def __init__(self, connection: Transaction, kind: EntityKind) -> None:
         entries = register.list_entries(connection, kind, has_merged=True)
         self.kind = kind
-        self.owners = Owners(entries)
+        self.owners = Owners(entries, load_owned(connection))
         self.free = register.next_number(connection)
         self.entries: dict[int, RegisterEntry] = {}
-        self.first_of: dict[str, int] = {}
+        self.owned: list[Owned] = []
+        self.marks: list[HandedMark] = []
 
     def name(self, number: int, label: str) -> int:
         """Lets the entry, a new one for 0, have the name."""
@@ -54,21 +63,25 @@ class HandingPlan:
             number, self.free = self.free, self.free + 1
             self.entries[number] = RegisterEntry(number, self.kind, label)
             return number
-        entry = self.entries.get(number, self.owners.entries[number])
+        entry = self.entries.get(number, self.owners.entries.get(number))
+        assert entry is not None
         more = () if label in entry.labels else (label,)
         self.entries[number] = replace(entry, variants=(*entry.variants, *more))
         return number
 
-    def keep(self, place: NamePlace) -> int:
-        """The entry whose the mention stays; 0 where several had the name, and nobody said whose it is."""
-        owner = self.owners.owner(self.kind, place.label, place.entry)
-        if owner:
-            return self.name(owner, place.label)
-        if (self.kind, place.label) in self.owners.by_label:
-            return 0
-        if place.label not in self.first_of:
-            self.first_of[place.label] = self.name(0, place.label)
-        return self.first_of[place.label]
+    def keep(self, label: str, places: Iterable[NamePlace], receiver: int) -> None:
+        """What stays of a name that the receiver gets: these places are whose they were."""
+        having = self.owners.by_label.get((self.kind, label), [])
+        standing = {place: self.owners.standing(place.entry) for place in places}
+        for number in sorted({number for number in standing.values() if number and not having}):
+            self.name(number, label)
+        first = having[0] if having else 0
+        if not having and not all(standing.values()):
+            first = self.name(0, label)
+        if first and len(having) < 2:
+            self.owned.append((self.kind, label, first))
+            was_received = (place for place, number in standing.items() if number == receiver)
+            self.marks += [(place.issue_id, place.entity_id, first) for place in was_received if having]
 
 
 def plan_handing(
@@ -88,14 +101,32 @@ def plan_handing(
     had = plan.owners.entries[receiver].labels if receiver else ()
     for label in dict.fromkeys(place.label for place in handed):
         receiver = plan.name(receiver, label)
+        if label not in had:
+            rest = (
+                place for place in places if place.label == label and (place.issue_id, place.entity_id) not in wanted
+            )
+            plan.keep(label, rest, receiver)
     marks = [(place.issue_id, place.entity_id, receiver) for place in handed if place.entry != receiver]
-    for place in places:
-        if place.label not in had and (place.issue_id, place.entity_id) not in wanted:
-            number = plan.keep(place)
-            if number and number != place.entry:
-                marks.append((place.issue_id, place.entity_id, number))
     entries = (plan.entries.pop(receiver), *plan.entries.values())
-    return Handing(handed[0].label, entries, tuple(marks)) if marks else None
+    return Handing(handed[0].label, entries, (*marks, *plan.marks), tuple(plan.owned)) if marks else None
+
+
+def load_owned(connection: Transaction) -> dict[tuple[EntityKind, str], int]:
+    """The entry whose a name is where several have it."""
+    found: dict[tuple[EntityKind, str], int] = {}
+    for name, number in list_facts(connection, PREFIX).items():
+        kind, label = json.loads(name.removeprefix(PREFIX))
+        found[EntityKind(kind), label] = number
+    return found
+
+
+def turn_owned(connection: Transaction, owned: Iterable[Owned], *, is_done: bool) -> None:
+    for kind, label, number in owned:
+        name = PREFIX + json.dumps([kind.value, label], ensure_ascii=False)
+        if is_done:
+            save_fact(connection, name, number)
+        else:
+            remove_fact(connection, name)
 
 
 def describe_entry(entry: RegisterEntry) -> str:

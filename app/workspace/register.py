@@ -23,7 +23,16 @@ from app.tagging.slips import NameSlip, find_slips
 from app.text.model import EntityKind
 from app.workspace.errors import EntryNotFound, WrongEntry
 from app.workspace.name_corrections import correct_name
-from app.workspace.namesakes import HandedMark, Handing, describe_entry, plan_handing, plan_marks
+from app.workspace.namesakes import (
+    HandedMark,
+    Handing,
+    Owned,
+    describe_entry,
+    load_owned,
+    plan_handing,
+    plan_marks,
+    turn_owned,
+)
 from app.workspace.refusals import Refusal, drop_refusals, keep_refusals, list_refusals
 from app.workspace.register_log import Entries, RegisterDeed, forget_taken_back, list_deeds, save_deed
 from app.workspace.register_names import NameList, RegisterName, list_names
@@ -61,7 +70,8 @@ class Register:
     def names(self) -> NameList:
         """All names of the library, with an entry or without."""
         with self.database.reading() as connection:
-            return list_names(register.list_entries(connection, has_merged=True), register.count_uses(connection))
+            entries = register.list_entries(connection, has_merged=True)
+            return list_names(entries, register.count_uses(connection), load_owned(connection))
 
     def mentions(self, name: RegisterName, limit: int | None = None, offset: int = 0) -> tuple[Mention, ...]:
         """The newest first."""
@@ -139,7 +149,15 @@ class Register:
 
         def write(connection: Transaction, batch: Batch) -> None:
             labels = (found[0].label, describe_entry(found[0].receiver))
-            deed = self.write(connection, "hand", labels, found[0].entries, batch=batch.number, handed=found[0].marks)
+            deed = self.write(
+                connection,
+                "hand",
+                labels,
+                found[0].entries,
+                batch=batch.number,
+                handed=found[0].marks,
+                owned=found[0].owned,
+            )
             written.append(deed)
 
         self.batches.do("、".join(sorted({mention.name for mention in mentions})), plan(), sequel=write)
@@ -253,6 +271,7 @@ class Register:
         refused: Sequence[Refusal] = (),
         batch: int = 0,
         handed: tuple[HandedMark, ...] = (),
+        owned: tuple[Owned, ...] = (),
     ) -> RegisterDeed:
         """Stores the entries and the deed; what was taken back before cannot be done again then."""
         before: dict[int, RegisterEntry | None] = {}
@@ -265,8 +284,11 @@ class Register:
         forget_taken_back(connection, deeds)
         number = max((deed.number for deed in deeds), default=0) + 1
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        deed = RegisterDeed(number, verb, labels, at, self.user, before, after, tuple(refused), batch, handed=handed)
+        deed = RegisterDeed(
+            number, verb, labels, at, self.user, before, after, tuple(refused), batch, handed=handed, owned=owned
+        )
         self.turn_refusals(connection, deed, is_done=True)
+        turn_owned(connection, owned, is_done=True)
         save_deed(connection, deed)
         return deed
 
@@ -341,6 +363,7 @@ class Register:
             else:
                 register.save_entry(connection, entry)
         self.turn_refusals(connection, deed, is_done=not deed.is_taken_back)
+        turn_owned(connection, deed.owned, is_done=not deed.is_taken_back)
         save_deed(connection, deed)
 
     def turn_refusals(self, connection: Transaction, deed: RegisterDeed, *, is_done: bool) -> None:

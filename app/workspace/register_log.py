@@ -11,7 +11,7 @@ from app.store.facts import list_facts, remove_fact, save_fact
 from app.store.register import RegisterEntry
 from app.store.transaction import Transaction
 from app.text.model import EntityKind
-from app.workspace.namesakes import HandedMark
+from app.workspace.namesakes import HandedMark, Owned
 from app.workspace.refusals import Refusal, fact_name, read_fact_name
 
 PREFIX = "register:"
@@ -27,7 +27,7 @@ class RegisterDeed:
     about.
 
     `batch` is that of what it changed in issues, 0 where there was none; `handed` are the mentions that got other
-    numbers of entries then.
+    numbers of entries then, `owned` the names that got an owner.
     """
 
     number: int
@@ -41,6 +41,7 @@ class RegisterDeed:
     batch: int = 0
     is_taken_back: bool = False
     handed: tuple[HandedMark, ...] = ()
+    owned: tuple[Owned, ...] = ()
 
 
 def list_deeds(connection: Transaction) -> tuple[RegisterDeed, ...]:
@@ -61,6 +62,7 @@ def save_deed(connection: Transaction, deed: RegisterDeed) -> None:
         "batch": deed.batch,
         "is_taken_back": deed.is_taken_back,
         "handed": deed.handed,
+        "owned": [[kind.value, label, number] for kind, label, number in deed.owned],
     }
     save_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}", value)
 
@@ -84,6 +86,7 @@ def read_deed(number: int, value: Mapping[str, Any]) -> RegisterDeed:
         batch=value["batch"],
         is_taken_back=value["is_taken_back"],
         handed=tuple((issue, entity, entry) for issue, entity, entry in value.get("handed", ())),
+        owned=tuple((EntityKind(kind), label, number) for kind, label, number in value.get("owned", ())),
     )
 
 

@@ -5,10 +5,10 @@ anything (see `register`).
 
 The rule: among the entries that have the name, the number that an editor chose decides; if only one entry has it, it is
 that one's, whatever was chosen; if none has it, it is the chosen one's. What several entries have and nobody chose for
-stays a name of its own.
+is that one's who had the name before the others, where it is known (see `namesakes`), or else a name of its own.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -47,7 +47,11 @@ class RegisterName:
 class Owners:
     """Whose a mention is, by its kind, its text and the number that it was given."""
 
-    def __init__(self, entries: Iterable[RegisterEntry]) -> None:
+    def __init__(
+        self, entries: Iterable[RegisterEntry], owned: Mapping[tuple[EntityKind, str], int] | None = None
+    ) -> None:
+        """`owned` are the entries whose names are that several have, where a mention says nothing else."""
+        self.owned = owned or {}
         self.entries = {entry.id: entry for entry in entries}
         self.by_label: dict[tuple[EntityKind, str], list[int]] = {}
         for entry in self.entries.values():
@@ -68,7 +72,10 @@ class Owners:
         chosen = self.standing(number) if number else 0
         if chosen in having or not having:
             return chosen
-        return having[0] if len(having) == 1 else 0
+        if len(having) == 1:
+            return having[0]
+        owner = self.standing(self.owned.get((kind, label), 0))
+        return owner if owner in having else 0
 
 
 @dataclass(slots=True)
@@ -115,8 +122,13 @@ class NameList:
         return [*(at for at in found if at in beginning), *(at for at in found if at not in beginning)]
 
 
-def list_names(entries: Sequence[RegisterEntry], uses: Iterable[NameUse]) -> NameList:
-    owners = Owners(entries)
+def list_names(
+    entries: Sequence[RegisterEntry],
+    uses: Iterable[NameUse],
+    owned: Mapping[tuple[EntityKind, str], int] | None = None,
+) -> NameList:
+    """`owned` as for `Owners`."""
+    owners = Owners(entries, owned)
     pairs: dict[int, list[Pair]] = {}
     counts: dict[int, int] = {}
     alone: dict[tuple[EntityKind, str], tuple[list[Pair], int]] = {}

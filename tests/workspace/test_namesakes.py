@@ -91,10 +91,24 @@ def test_what_a_hand_gave_stays_through_every_edit(register: Register, workspace
         for block in editor.issue.articles[0].blocks
         for entity in block.entities
     }
-    assert {("张伟", "上课", 2), ("张伟", "讲话", 1), ("张伟", "又讲", 2)} <= found
+    assert {("张伟", "上课", 0), ("张伟", "讲话", 1), ("张伟", "又讲", 0)} <= found
     assert [count for _, entry, count, _ in counts(register) if entry] == [2, 3]
     workspace.do_rereading(editor, workspace.plan_rereading(editor.issue))
-    assert sorted(e.entry for a in editor.issue.articles for b in a.blocks for e in b.entities) == [0, 1, 2, 2]
+    kept = [entity for article in editor.issue.articles for block in article.blocks for entity in block.entities]
+    assert sorted(item.entry for item in (*kept, *editor.issue.repairs)) == [0, 0, 0, 1], "none is lost"
+
+
+def test_only_what_is_handed_on_is_written(register: Register, workspace: Workspace) -> None:
+    """However many other places have the name."""
+    (mention, *_) = register.mentions(named(register, "张伟"))
+    deed = register.hand(PERSON, [mention])
+    assert deed.handed == ((mention.issue_id, mention.entity_id, 1),)
+    assert deed.owned == ((PERSON, "张伟", 2),)
+    editor = workspace.open_issue(1)
+    block = editor.issue.articles[0].blocks[-1]
+    editor.do(ReplaceText(block.id, len(block.text), len(block.text), "，张伟也在"))
+    editor.do(AddEntity(block.id, len(block.text) + 1, len(block.text) + 3, PERSON))
+    assert [count for _, entry, count, _ in counts(register) if entry] == [1, 5], "new ones are whose the rest is"
 
 
 def test_what_is_not_there_is_refused(register: Register) -> None:
