@@ -16,7 +16,7 @@ from app.store.errors import IssueChangedElsewhere
 from app.store.schema import ArticleRow, BlockRow, DoubtRow, IssueRow, LeftOutRow, TagRow
 from app.store.search.document import State
 from app.store.search.index import touched_articles, update_index
-from app.text.difference import Difference, count_same, differing_items
+from app.text.difference import Difference, same_ends
 from app.text.model import Block, Issue
 
 Rows = list[dict[str, Any]]
@@ -126,8 +126,8 @@ def place_blocks(issue: Issue, other: Issue, difference: Difference) -> dict[int
         others = known.get(article.id, ())
         if article.blocks is others:
             continue
-        start = count_same(article.blocks, others)
-        shown, _ = differing_items(article.blocks, others)
+        start, behind = same_ends(article.blocks, others)
+        shown = article.blocks[start : len(article.blocks) - behind]
         places |= {
             block.id: Place(article.id, position, block)
             for position, block in enumerate(shown, start)
@@ -197,7 +197,7 @@ def find_shifts(before: Issue, after: Issue) -> Rows:
     for article in after.articles:
         others = known.get(article.id, ())
         shift = len(article.blocks) - len(others)
-        same = count_same(others[::-1], article.blocks[::-1]) if shift and others else 0
+        same = same_ends(others, article.blocks)[1] if shift and others else 0
         if same:
             shifts.append({"which": article.id, "first": len(others) - same, "last": len(others) - 1, "shift": shift})
     return shifts

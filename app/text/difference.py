@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, count
 from operator import attrgetter, is_not
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from app.text.model import Article, Block, Doubt, Issue, LeftOut, Repair
 
 Key: TypeAlias = tuple[str | int, ...]
 Values: TypeAlias = Mapping[Key, Any]
 Item = TypeVar("Item")
+FEW = 500
+"""Items that are compared in no time."""
 
 ISSUE_FIELDS = ("newspaper", "date", "page")
 ARTICLE_FIELDS = ("section", "authors", "date", "status", "tags", "note")
@@ -92,9 +94,30 @@ def without_shared_blocks(own: Mapping[int, Article], others: Mapping[int, Artic
 
 def differing_items(old: tuple[Item, ...], new: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """Without those at the beginning and at the end that are the same objects in both."""
+    start, behind = same_ends(old, new)
+    return old[start : len(old) - behind], new[start : len(new) - behind]
+
+
+class LastEnds(NamedTuple):
+    old: tuple[object, ...]
+    new: tuple[object, ...]
+    ends: tuple[int, int]
+
+
+_last_ends = [LastEnds((), (), (0, 0))]
+"""What was compared last: everyone who follows an edit compares the blocks of the same article in the same states."""
+
+
+def same_ends(old: tuple[object, ...], new: tuple[object, ...]) -> tuple[int, int]:
+    """How many items at the beginning and, of the rest, at the end are the same objects in both."""
+    known = _last_ends[0]
+    if (known.old is old and known.new is new) or (known.old is new and known.new is old):
+        return known.ends
     start, shortest = count_same(old, new), min(len(old), len(new))
     behind = min(next(compress(count(), map(is_not, reversed(old), reversed(new))), shortest), shortest - start)
-    return old[start : len(old) - behind], new[start : len(new) - behind]
+    if shortest > FEW:
+        _last_ends[0] = LastEnds(old, new, (start, behind))
+    return start, behind
 
 
 def count_same(old: Sequence[object], new: Sequence[object]) -> int:

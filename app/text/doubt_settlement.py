@@ -70,12 +70,16 @@ def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[
 
 
 def has_open_doubts(issue: Issue, difference: Difference) -> bool:
-    """Whether an open doubt is about raw text that a changed block held."""
-    blocks = (block for key, block in difference.back.items() if key[0] == "block" and block is not None)
-    spans = [span for block in blocks for span in block.spans]
+    """Whether an open doubt that this may answer is about raw text which a changed block held, or holds."""
+    changed = [(difference.back[key], block) for key, block in difference.forth.items() if key[0] == "block"]
+    spans = [span for pair in changed for block in pair if block is not None for span in block.spans]
     raw_start = min((span.raw_start for span in spans), default=0)
     raw_end = max((span.raw_end for span in spans), default=0)
-    return any(raw_start <= doubt.raw_offset < raw_end and doubt.is_open for doubt in issue.doubts)
+    is_typing = all(old and new and old.role is new.role and old.spans == new.spans for old, new in changed)
+    return any(
+        raw_start <= doubt.raw_offset < raw_end and doubt.is_open and (doubt.kind is DoubtKind.TEXT or not is_typing)
+        for doubt in issue.doubts
+    )
 
 
 def other_articles(issue: Issue, other: Issue) -> list[Article]:

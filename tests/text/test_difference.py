@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.editing.operations import LeaveOut, MergeArticles, MoveBlock, Operation, SetField, SplitArticle, apply
 from app.errors import EditError
-from app.text.difference import compare_states, place_values
+from app.text.difference import FEW, compare_states, differing_items, place_values, same_ends
 from app.text.model import Article, Issue, Verdict
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import make_issue
@@ -90,3 +90,19 @@ def test_an_article_may_come_back_under_its_number() -> None:
     restored = place_values(merged, difference.back)
     assert restored.articles == before.articles
     assert isinstance(restored.article(9), Article)
+
+
+@given(st.lists(st.integers(0, 9), max_size=12), st.lists(st.integers(0, 9), max_size=12))
+def test_same_ends_are_found_and_remembered(first: list[int], second: list[int]) -> None:
+    """Long ones are remembered, whichever of the two is given first."""
+    objects = [object() for _ in range(10)]
+    same = tuple(object() for _ in range(FEW))
+    for around in ((), same):
+        old = (*around, *(objects[number] for number in first), *around)
+        new = (*around, *(objects[number] for number in second), *around)
+        start, behind = same_ends(old, new)
+        assert same_ends(new, old) == same_ends(old, new) == (start, behind)
+        assert old[:start] == new[:start] and old[len(old) - behind :] == new[len(new) - behind :]
+        middles = differing_items(old, new)
+        assert middles == (old[start : len(old) - behind], new[start : len(new) - behind])
+        assert not all(middles) or (middles[0][0] is not middles[1][0] and middles[0][-1] is not middles[1][-1])

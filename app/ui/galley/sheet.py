@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
 
-from app.text.difference import count_same, differing_items
+from app.text.difference import differing_items, same_ends
 from app.text.model import Article, Block
 from app.text.offsets import from_qt, to_qt
 from app.ui.face.glyphs import show_clean
@@ -93,7 +93,7 @@ class Sheet(QTextDocument):
     def follow(self, blocks: Sequence[Block]) -> Caret | None:
         """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
         old, new = differing_items(self.blocks, tuple(blocks))
-        before = count_same(self.blocks, blocks)
+        before, _ = same_ends(self.blocks, tuple(blocks))
         first, last = common_ends([block.id for block in old], [block.id for block in new])
         head, tail = before + first, len(self.blocks) - before - len(old) + last
         behind = len(blocks) - tail
