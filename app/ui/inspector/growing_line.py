@@ -10,18 +10,21 @@ from PySide6.QtGui import QFont, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 MOST_ROWS = 3
-_LINE_ENDS = re.compile(r"(?P<before>\S?)\s*[\n\r\v\f\x85\u2028\u2029]\s*(?P<after>(?=\S)|$)")
+_GAP = re.compile(r"\s+")
+_LINE_ENDS = frozenset("\n\r\v\f\x85\u2028\u2029")
 
 
 def on_one_line(text: str) -> str:
     """Chinese lines are joined without a space, others with one."""
 
     def join(match: re.Match[str]) -> str:
+        if _LINE_ENDS.isdisjoint(match[0]):
+            return match[0]
+        before = text[max(match.start() - 1, 0) : match.start()]
         behind = text[match.end() : match.end() + 1]
-        gap = " " if match["before"].isascii() and behind.isascii() and match["before"] and behind else ""
-        return match["before"] + gap
+        return " " if before and behind and before.isascii() and behind.isascii() else ""
 
-    return _LINE_ENDS.sub(join, text)
+    return _GAP.sub(join, text)
 
 
 class GrowingLine(QPlainTextEdit):

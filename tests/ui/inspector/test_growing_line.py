@@ -76,3 +76,5 @@ def test_lines_are_joined_as_their_script_wants_it() -> None:
     assert on_one_line("one \r\n two") == "one two"
     assert on_one_line("甲\ntwo") == "甲two"
     assert on_one_line("\n甲\n\n") == "甲"
+    wide = "甲" + " " * 1_000_000 + "乙"
+    assert on_one_line(wide) == wide
