@@ -163,6 +163,7 @@ class Parser:
             raise self.wrong("deep", offset)
 
     def parse_date(self) -> Query:
+        """A range from the later to the earlier is the one that was meant."""
         start = self.offset
         word = _WORD.match(self.text, start)
         if word is None:
@@ -172,7 +173,9 @@ class Parser:
         bounds = [read_date(part) if part else "" for part in (first, last if dots else first)]
         if None in bounds or bounds == ["", ""]:
             raise self.wrong("date", start, value=word[0])
-        return DateRange(bounds[0] or "", bounds[1] or "")
+        earlier, later = bounds[0] or "", bounds[1] or ""
+        is_turned = bool(later) and earlier[: len(later)] > later
+        return DateRange(later, earlier) if is_turned else DateRange(earlier, later)
 
     def skip_space(self) -> None:
         space = _SPACE.match(self.text, self.offset)

@@ -53,6 +53,8 @@ def quoted(text: str, scope: Scope = Scope.TEXT) -> Term:
         ("date:2020-12..2021-3", DateRange("2020-12", "2021-03")),
         ("日期：２０２０年２月９日..", DateRange("2020-02-09", "")),
         ("date:..2020/2", DateRange("", "2020-02")),
+        ("date:2020..2019-3", DateRange("2019-03", "2020")),
+        ("date:2020-12..2020", DateRange("2020-12", "2020")),
         ("date:2020年2月", DateRange("2020-02", "2020-02")),
         ("(date:2020)", DateRange("2020", "2020")),
         ("raw:开 花", AllOf((word("开", Scope.RAW), word("花")))),
