@@ -155,14 +155,17 @@ class LinesPicture:
             painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
 
     def paint_numbers(self, painter: QPainter, runs: Iterable[tuple[int, float, float]]) -> None:
-        """Beside the bars of each run of an article that is tall enough: its colour is not the only sign."""
+        """Beside the bars of each run of an article that is tall enough; long lines that reach there leave it clear."""
         font = interface_font(NUMBER_PIXELS, QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(self.appearance.theme.ink)
         for article, top, bottom in runs:
             if article and bottom - top >= NUMBER_ROOM:
                 place = QRectF(NUMBER_LEFT, top, WIDTH - NUMBER_LEFT - 5, NUMBER_ROOM)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self.index.number_of(article)))
+                number = str(self.index.number_of(article))
+                figure = painter.boundingRect(place, Qt.AlignmentFlag.AlignCenter, number)
+                painter.fillRect(figure.adjusted(-1, 1, 1, -1), self.appearance.theme.raw)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
 
     def paint_doubts(self, painter: QPainter) -> None:
         """Ticks at the right edge; of those that would meet, the first."""
