@@ -1,14 +1,23 @@
 """The self-test itself: what a technician sees of a whole and of a broken installation."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.ui.self_test import run_self_test
 
 
-def test_a_whole_installation_passes_every_step(qapp: object, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """The window of the self-test dresses the whole program."""
+    yield
+    qapp.setStyleSheet("")
+
+
+def test_a_whole_installation_passes_every_step(undressed: None, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_self_test() == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[1] for line in lines[1:]] == [
