@@ -56,8 +56,9 @@ def settle_doubts(before: Issue, after: Issue, difference: Difference) -> Issue:
 
 
 def changed_doubts(before: Issue, after: Issue, difference: Difference) -> list[Doubt]:
-    moved = difference.block_ids | moved_blocks(difference)
-    if not moved or (moved == difference.block_ids and not has_open_doubts(after, difference)):
+    neighbours = moved_blocks(difference)
+    moved = difference.block_ids | neighbours
+    if not moved or (not neighbours and not has_open_doubts(after, difference)):
         return []
     known = None if before.doubts is after.doubts else {doubt.id for doubt in before.doubts}
     old, new = Holders(other_articles(before, after), moved), Holders(other_articles(after, before), moved)

@@ -103,3 +103,19 @@ def test_an_edit_settles_nothing_about_what_is_put_back() -> None:
     before = replace(issue, doubts=(doubt,))
     after = PutBack(0, 1, 0).complete(before).transform(before)
     assert settle_doubts(before, after, compare_states(before, after)) is after
+
+
+def test_blocks_that_are_moved_and_retyped_at_once_answer_as_moved_ones() -> None:
+    before = replace(
+        make_issue(),
+        doubts=tuple(
+            replace(doubt, verdict=Verdict.ACCEPTED) if doubt.kind is DoubtKind.TEXT else doubt
+            for doubt in make_issue().doubts
+        ),
+    )
+    moved = MoveBlock(8, 1, 0).transform(before)
+    first, *others = moved.articles
+    retyped = tuple(replace(block, text=f"{block.text}又") for block in first.blocks)
+    after = replace(moved, articles=(replace(first, blocks=retyped), *others))
+    settled = settle_doubts(before, after, compare_states(before, after))
+    assert [doubt.id for doubt in settled.doubts if doubt.verdict is Verdict.CHANGED] == [ORDER]
