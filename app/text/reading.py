@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from app.text.article_evidence import describe_articles
 from app.text.authors import find_authors
 from app.text.certainty import Odds
+from app.text.chain import NEVER
 from app.text.cleaning import clean_block
 from app.text.doubts import DecisionList, Evidence, find_loose_spaces, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
-from app.text.labels import LEFT_OUT, Label
+from app.text.labels import LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
 from app.text.model import Article, Block, LeftOut, LeftOutReason, Reading, Role, Span
@@ -27,6 +28,9 @@ from app.text.second_look import SecondLook
 SEAM_TRUST = 0.5
 """What the log-odds of a seam count for; the best on pages held out from learning, plain, odd and real ones."""
 SUREST_SEAM = 4.0
+LONGEST_LINE = 60
+"""In characters, of a sentence that may be a heading, a byline or page furniture."""
+PROSE_ROLES = TEXT_ROLES | PICTURE_ROLES
 
 
 def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Reading:
@@ -65,6 +69,7 @@ def weigh_labels(raw: str, model: ReadingModel, profile: Profile | None = None) 
     likeness = Likeness([part.compact for part in parts], model.pairs)
     scores = [model.chain.score(features) for features in part_features(parts, page, likeness)]
     add_seams(scores, parts, model.labels)
+    keep_text(scores, parts, model.labels)
     if profile:
         add_evidence(scores, parts, model.labels, profile)
     return Weighed(segments, parts, likeness, scores, model.chain.marginals(scores))
@@ -77,6 +82,15 @@ def add_seams(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequ
         trust = SEAM_TRUST * max(-SUREST_SEAM, min(SUREST_SEAM, part.join))
         for at in going_on:
             row[at] += trust
+
+
+def keep_text(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequence[Label]) -> None:
+    """A long paragraph is no heading, byline or page furniture, whatever stands around it."""
+    others = [at for at, label in enumerate(labels) if label.role not in PROSE_ROLES]
+    for row, part in zip(scores, parts, strict=True):
+        if part.kind == "paragraph" and len(part.compact) > LONGEST_LINE:
+            for at in others:
+                row[at] += NEVER
 
 
 def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:

@@ -14,7 +14,7 @@ from app.text.labels import parse_label
 from app.text.lines import read_segments
 from app.text.model import Reading, Role
 from app.text.offsets import join_pieces
-from app.text.reading import add_seams, read
+from app.text.reading import LONGEST_LINE, add_seams, keep_text, read
 from app.text.reading_model import ReadingModel
 from app.text.roles import build_parts
 
@@ -146,3 +146,14 @@ def test_a_seam_speaks_only_for_or_against_going_on() -> None:
     add_seams(scores, parts, [parse_label("B-body/f"), parse_label("I-body/f")])
     assert [row[0] for row in scores] == [0.0, 0.0, 0.0]
     assert scores[1][1] > 0.0 > scores[2][1] == scores[0][1]
+
+
+def test_a_long_paragraph_is_never_left_out_or_a_heading_but_a_line_may_be() -> None:
+    text = "会议通报了今年以来的工资情况，要求各部门重视农民工的工资支付，" * 2 + "把这项工作做好。"
+    assert len(text) > LONGEST_LINE
+    segments = read_segments(f"{text}\n\n责编：张三 校对：李四\n")
+    parts = build_parts(segments, [-1.0], 4.6)
+    labels = tuple(parse_label(name) for name in ("B-left/p", "B-title/l", "B-body/l"))
+    scores = [[3.0, 2.0, 1.0], [3.0, 2.0, 1.0]]
+    keep_text(scores, parts, labels)
+    assert [max(range(3), key=row.__getitem__) for row in scores] == [2, 0]
