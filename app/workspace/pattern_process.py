@@ -13,8 +13,8 @@ from typing import Any
 from app.workspace.errors import PatternTooSlow
 from app.workspace.patterns import Match, Query, compile_expression, make_matching
 
-SECONDS = 2.0
-"""So long may an expression take for one portion of text."""
+SECONDS = 10.0
+"""So long may an expression take for one portion of text, also on a machine that has much else to do."""
 START_SECONDS = 60.0
 """A process starts much sooner, but a machine may be busy."""
 READY = "ready"

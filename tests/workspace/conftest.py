@@ -25,7 +25,7 @@ def path(empty_library: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def workspace(path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(path, "林舟")
+    opened = Workspace.open(path, "林舟", busy_seconds=60.0)
     yield opened
     opened.close()
 

@@ -45,7 +45,7 @@ def issue_ids(database: Database) -> list[int]:
 
 @pytest.fixture(scope="module")
 def process() -> Iterator[PatternProcess]:
-    with PatternProcess() as started:
+    with PatternProcess(seconds=60.0) as started:
         yield started
 
 
