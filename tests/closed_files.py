@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 VERSION_3 = 0x20080522
-MAY_IGNORE_PERMISSIONS = 1 << 1
+MAY_IGNORE_PERMISSIONS = 1 << 1 | 1 << 2
+"""Those to write, and those to read."""
 
 
 class Header(ctypes.Structure):

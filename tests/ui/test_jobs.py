@@ -65,19 +65,19 @@ def test_cancelling_is_seen_by_the_work(qtbot: QtBot, jobs: Jobs) -> None:
 
     def wait(job: Job) -> str:
         begun.set()
-        job.cancelled.wait(10)
+        job.cancelled.wait(60)
         return "stopped" if job.is_cancelled() else "late"
 
     told: list[str] = []
     job = jobs.start(wait, told.append)
-    assert begun.wait(10)
+    assert begun.wait(60)
     job.cancel()
     qtbot.waitUntil(lambda: told == ["stopped"])
 
 
 def test_nobody_hears_of_abandoned_work(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[object] = []
-    job = jobs.start(lambda job: job.cancelled.wait(10), told.append, told.append)
+    job = jobs.start(lambda job: job.cancelled.wait(60), told.append, told.append)
     job.abandon()
     qtbot.waitUntil(lambda: not job.is_running)
     assert told == []
@@ -87,7 +87,7 @@ def test_nobody_hears_of_a_bug_in_abandoned_work(qtbot: QtBot, jobs: Jobs, monke
     """What it worked with may be closed."""
     hooked: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: hooked.append(kind))
-    job = jobs.start(lambda job: job.cancelled.wait(10) and 1 // 0)
+    job = jobs.start(lambda job: job.cancelled.wait(60) and 1 // 0)
     job.abandon()
     qtbot.waitUntil(lambda: not job.is_running)
     assert hooked == []
@@ -103,7 +103,7 @@ def test_nothing_begins_after_the_end(jobs: Jobs) -> None:
 
 def test_the_end_waits_for_all_threads(jobs: Jobs) -> None:
     ended: list[bool] = []
-    jobs.start(lambda job: ended.append(job.cancelled.wait(10)))
+    jobs.start(lambda job: ended.append(job.cancelled.wait(60)))
     jobs.finish()
     assert ended == [True]
 
@@ -112,7 +112,7 @@ def test_jobs_can_be_deleted_while_work_goes_on(qtbot: QtBot) -> None:
     jobs, ended = Jobs(), Event()
 
     def wait(job: Job) -> None:
-        job.cancelled.wait(10)
+        job.cancelled.wait(60)
         ended.set()
 
     job = jobs.start(wait)
@@ -129,7 +129,7 @@ def test_no_more_work_than_threads_at_a_time(qtbot: QtBot) -> None:
     order: list[str] = []
 
     def work(name: str) -> None:
-        gate.wait(10)
+        gate.wait(60)
         order.append(name)
 
     first = jobs.start(lambda _: work("first"))

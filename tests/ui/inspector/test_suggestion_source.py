@@ -67,7 +67,7 @@ class SlowLibrary(SmallLibrary):
 
     def propose_tags(self, issue: Issue, article_id: int) -> Sequence[Proposal]:
         if article_id == 1:
-            self.gate.wait(10)
+            self.gate.wait(60)
         return super().propose_tags(issue, article_id)
 
 

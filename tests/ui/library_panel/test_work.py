@@ -121,7 +121,7 @@ def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
     close = Workspace.close
 
     def load_late(path: Path, issue_id: int, job: Job, *, has_sample: bool) -> OpenLibrary:
-        assert path == fast or is_fast_shown.wait(20)
+        assert path == fast or is_fast_shown.wait(60)
         return load_library(path, issue_id, job, has_sample=has_sample)
 
     def note_closing(workspace: Workspace) -> None:
@@ -182,7 +182,7 @@ def test_nothing_of_a_former_library_is_told_in_another(qtbot: QtBot, work: Libr
     is_open = Event()
     work.issue_opened.connect(lambda number, _: told.append(number))
     for _ in range(2):
-        work.do(lambda _workspace: is_open.wait(20), told.append)
+        work.do(lambda _workspace: is_open.wait(60), told.append)
     with qtbot.waitSignal(work.library_opened):
         work.open_library(make_library(tmp_path / "other.jiaoyang"))
         work.open_issue(work.issue_id)

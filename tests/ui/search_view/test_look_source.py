@@ -25,7 +25,7 @@ def source(stage: QWidget, tmp_path: Path) -> Iterator[LookSource]:
 
 
 def wait_until_cancelled(_workspace: Workspace, job: Job) -> str:
-    job.cancelled.wait(10)
+    job.cancelled.wait(60)
     return "stopped"
 
 
@@ -51,7 +51,7 @@ def test_a_new_piece_waits_for_the_one_before_and_takes_its_place(qtbot: QtBot, 
         return wait_until_cancelled(workspace, job)
 
     source.start(Piece(first, told.append))
-    assert begun.wait(10)
+    assert begun.wait(60)
     source.start(Piece(lambda *_: "second", told.append))
     source.start(Piece(lambda *_: "third", told.append))
     qtbot.waitUntil(lambda: not source.is_running)
