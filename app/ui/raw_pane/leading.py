@@ -4,8 +4,8 @@ Owns how high a row is, where a line stands in it, and that a click between two 
 are asked for are laid out, so that the size of an issue costs nothing. Refuses to know what the lines say.
 """
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QMouseEvent, QTextBlock, QTextDocument
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 
@@ -55,17 +55,22 @@ class LeadedLayout(QPlainTextDocumentLayout):
 class LeadedText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.leaded = LeadedLayout(self.document())
-        self.document().setDocumentLayout(self.leaded)
+        self.leaded: LeadedLayout | None = None
 
     def set_leading(self, percent: int) -> None:
-        """Of the font's own line spacing."""
-        self.leaded.set_extra(round(self.fontMetrics().lineSpacing() * (percent - 100) / 100))
+        """Of the font's own line spacing. Qt's own layout, which is asked faster, stays as long as that is wanted."""
+        extra = round(self.fontMetrics().lineSpacing() * (percent - 100) / 100)
+        if self.leaded is None and extra:
+            self.leaded = LeadedLayout(self.document())
+            self.document().setDocumentLayout(self.leaded)
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))  # It is told how wide its lines are.
+        if self.leaded is not None:
+            self.leaded.set_extra(extra)
 
     @property
     def row_height(self) -> int:
         """Of one line; one that is wrapped is so many times as high."""
-        return max(self.fontMetrics().lineSpacing() + self.leaded.extra, 1)
+        return max(self.fontMetrics().lineSpacing() + (self.leaded.extra if self.leaded else 0), 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(self.onto_line(event))
@@ -79,7 +84,7 @@ class LeadedText(QPlainTextEdit):
     def onto_line(self, event: QMouseEvent) -> QMouseEvent:
         """The event, or one like it on the line whose row it is in: Qt takes a point beside all lines for an end."""
         point = event.position()
-        if not self.leaded.extra or not self.viewport().rect().contains(point.toPoint()):
+        if self.leaded is None or not self.leaded.extra or not self.viewport().rect().contains(point.toPoint()):
             return event
         block = self.cursorForPosition(point.toPoint()).block()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()

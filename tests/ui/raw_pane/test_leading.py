@@ -92,6 +92,11 @@ def test_wrapped_lines_have_it_in_each_row(pane: RawPane) -> None:
     assert dict(pane.gutter.rows)[line].height() == usual + round(usual / single) * extra
 
 
+def test_the_font_s_own_spacing_needs_no_layout_of_its_own(pane: RawPane) -> None:
+    set_leading(pane, 100)
+    assert pane.leaded is None
+
+
 def test_the_last_line_is_reached(pane: RawPane) -> None:
     set_leading(pane, 140)
     end = RAW.index("（魏宣")
