@@ -58,6 +58,7 @@ class Job:
         self.on_progress = on_progress
         self.cancelled = Event()
         self.is_abandoned = False
+        self.is_needless = False
         self.is_running = True
         self.courier = find_courier()
 
@@ -68,7 +69,12 @@ class Job:
         return self.cancelled.is_set()
 
     def abandon(self) -> None:
-        """Cancels, and tells nobody of the outcome."""
+        """Cancels, tells nobody of the outcome, and is not begun if it still waits for its turn."""
+        self.is_needless = True
+        self.fall_silent()
+
+    def fall_silent(self) -> None:
+        """Cancels, and tells nobody of the outcome; a deed that waits for its turn is still done."""
         self.cancel()
         self.is_abandoned = True
         self.on_done = self.on_failed = self.on_progress = ignore
@@ -133,7 +139,7 @@ class Jobs(QObject):
     def abandon_all(self) -> None:
         """Whoever waited is gone."""
         for job in self.running:
-            job.abandon()
+            job.fall_silent()
 
     def finish(self) -> None:
         """Cancels all and waits: nothing is left half done, and nothing begins after it."""
@@ -144,5 +150,9 @@ class Jobs(QObject):
 
 
 def run_in_turn(job: Job, turn: BoundedSemaphore) -> None:
+    """What is needless when its turn comes is not begun."""
     with turn:
-        job.run()
+        if job.is_needless:
+            job.is_running = False
+        else:
+            job.run()

@@ -83,11 +83,39 @@ def test_nobody_hears_of_abandoned_work(qtbot: QtBot, jobs: Jobs) -> None:
     assert told == []
 
 
+def test_what_is_abandoned_before_its_turn_is_not_begun(qtbot: QtBot) -> None:
+    jobs, begun, gate = Jobs(threads=1), Event(), Event()
+    done: list[str] = []
+
+    def wait(_: Job) -> None:
+        begun.set()
+        gate.wait(60)
+
+    first = jobs.start(wait)
+    assert begun.wait(60)
+    second = jobs.start(lambda _: done.append("second"))
+    second.abandon()
+    third = jobs.start(lambda _: done.append("third"))
+    jobs.abandon_all()
+    gate.set()
+    qtbot.waitUntil(lambda: not (first.is_running or second.is_running or third.is_running))
+    jobs.finish()
+    assert done == ["third"]
+
+
 def test_nobody_hears_of_a_bug_in_abandoned_work(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it worked with may be closed."""
     hooked: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: hooked.append(kind))
-    job = jobs.start(lambda job: job.cancelled.wait(60) and 1 // 0)
+    begun = Event()
+
+    def fail(job: Job) -> None:
+        begun.set()
+        job.cancelled.wait(60)
+        raise ZeroDivisionError
+
+    job = jobs.start(fail)
+    assert begun.wait(60)
     job.abandon()
     qtbot.waitUntil(lambda: not job.is_running)
     assert hooked == []
@@ -109,13 +137,15 @@ def test_the_end_waits_for_all_threads(jobs: Jobs) -> None:
 
 
 def test_jobs_can_be_deleted_while_work_goes_on(qtbot: QtBot) -> None:
-    jobs, ended = Jobs(), Event()
+    jobs, begun, ended = Jobs(), Event(), Event()
 
     def wait(job: Job) -> None:
+        begun.set()
         job.cancelled.wait(60)
         ended.set()
 
     job = jobs.start(wait)
+    assert begun.wait(60)
     jobs.deleteLater()
     with qtbot.waitSignal(jobs.destroyed):
         pass

@@ -4,6 +4,7 @@ Owns the keys: Enter confirms or repairs, Delete takes off, gives up or refuses 
 library, Ctrl+Enter confirms all. Refuses to find names.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -167,21 +168,29 @@ class NamesPanel(QWidget):
 
     def show_rows(self) -> None:
         issue, article = self.session.issue, self.session.article
+        former = self.rows
         self.rows = list_rows(issue, article, self.source) if issue and article else []
-        at = self.list.currentRow()
         blocker = QSignalBlocker(self.list)
-        self.list.clear()
-        for row in self.rows:
-            item = QListWidgetItem(self.list)
-            item.setData(ROW_ROLE, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tell(row))
-        self.list.setCurrentRow(min(at, len(self.rows) - 1))
+        self.fill_list(former)
         blocker.unblock()
         self.list.setFixedHeight(HEIGHT * min(len(self.rows), MOST_ROWS))
         marks = self.marks
         self.confirm_button.setText(self.tr("Confirm all {count}").format(count=len(marks)))
         self.confirm_button.setVisible(bool(marks))
         self.setVisible(bool(self.rows))
+
+    def fill_list(self, former: Sequence[Row]) -> None:
+        """Only rows that differ are touched: an article may have thousands of names, and is typed in."""
+        at = self.list.currentRow()
+        for gone in range(len(former) - 1, len(self.rows) - 1, -1):
+            self.list.takeItem(gone)
+        for number, row in enumerate(self.rows):
+            if number < len(former) and former[number] == row:
+                continue
+            item = self.list.item(number) or QListWidgetItem(self.list)
+            item.setData(ROW_ROLE, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tell(row))
+        self.list.setCurrentRow(min(at, len(self.rows) - 1))
 
     def tell(self, row: Row) -> str:
         words = {
