@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-RAREST = 1.0
-"""What a pair of characters weighs that a model does not name."""
+from app.text.likeness import RAREST
+
 UNSEEN = -8.0
 """The weight of a step between two labels in a model that has never seen it."""
 SMALLEST_SEAM = 0.005

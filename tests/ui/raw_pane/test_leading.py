@@ -6,24 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from app.ui.face.theme import Appearance, raw_font
+from app.ui.face.theme import raw_font
 from app.ui.raw_pane.view import RawPane
-from app.ui.session import Session
 from tests.small_issue import RAW
 
 LINE = "三十盏灯照着"
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, small_session: Session, appearance: Appearance) -> RawPane:
-    pane = RawPane(small_session, appearance)
-    qtbot.addWidget(pane)
-    pane.resize(420, 300)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
 
 
 def set_leading(pane: RawPane, percent: int) -> None:

@@ -22,16 +22,6 @@ from tests.small_issue import RAW
 ODD = "甲\r\n乙\u2028丙\n𠮷\x0c丁\u00a0戊"
 
 
-@pytest.fixture
-def pane(qtbot: QtBot, small_session: Session, appearance: Appearance) -> RawPane:
-    pane = RawPane(small_session, appearance)
-    qtbot.addWidget(pane)
-    pane.resize(420, 300)
-    with qtbot.waitExposed(pane):
-        pane.show()
-    return pane
-
-
 def open_odd(session: Session, folder: Path) -> Editor:
     """An issue with what Qt would swallow, in one block."""
     database = Database.open(folder / "odd.jiaoyang")
