@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -94,13 +95,26 @@ def has_gap(translation: ElementTree.Element) -> bool:
     return any(not "".join(form.itertext()).strip() for form in forms)
 
 
+@contextmanager
+def renewed(file: Path) -> Iterator[Path]:
+    """A copy to write to, which takes the file's place at the end: who has the former one mapped keeps it whole."""
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        fresh = Path(folder) / file.name
+        if file.exists():
+            shutil.copy(file, fresh)
+        yield fresh
+        fresh.replace(file)
+
+
 def update() -> int:
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
     left = 0
     for language in LANGUAGES:
         ts_file = TRANSLATIONS / f"jiaoyang_{language}.ts"
-        collect(ts_file, language)
-        compile_translation(ts_file, ts_file.with_suffix(".qm"))
+        with renewed(ts_file) as fresh:
+            collect(fresh, language)
+        with renewed(ts_file.with_suffix(".qm")) as fresh:
+            compile_translation(ts_file, fresh)
         missing = list(unfinished(ts_file))
         left += len(missing)
         tell(language, missing)

@@ -90,3 +90,25 @@ def test_the_language_of_the_source_has_forms_of_what_is_counted_alone(
     sources = {source for _, source in translations.unfinished(ts_file)}
     assert "Replace at {count} places" in sources
     assert "Undo" not in sources
+
+
+def test_a_translation_in_use_is_replaced_and_never_written_to(translations: ModuleType, tmp_path: Path) -> None:
+    ts_file, qm_file = tmp_path / "x_zh_CN.ts", tmp_path / "x_zh_CN.qm"
+    ts_file.write_text(TS, encoding="utf-8")
+    qm_file.write_bytes(b"in use")
+    with qm_file.open("rb") as in_use:
+        with translations.renewed(qm_file) as fresh:
+            translations.compile_translation(ts_file, fresh)
+        assert in_use.read() == b"in use"
+    assert len(qm_file.read_bytes()) > len(b"in use")
+    assert sorted(tmp_path.iterdir()) == [qm_file, ts_file]
+
+
+def test_what_cannot_be_compiled_leaves_the_former_translation(translations: ModuleType, tmp_path: Path) -> None:
+    ts_file, qm_file = tmp_path / "x_zh_CN.ts", tmp_path / "x_zh_CN.qm"
+    ts_file.write_text(TS.replace("</context>", ""), encoding="utf-8")
+    qm_file.write_bytes(b"in use")
+    with pytest.raises(SystemExit, match="lrelease"), translations.renewed(qm_file) as fresh:
+        translations.compile_translation(ts_file, fresh)
+    assert qm_file.read_bytes() == b"in use"
+    assert sorted(tmp_path.iterdir()) == [qm_file, ts_file]
