@@ -4,6 +4,7 @@ Owns the table `library_fact`. Refuses to know what a fact means; a family of fa
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -11,6 +12,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.store.errors import LibraryDamaged
 from app.store.schema import LibraryFact
+
+LAST_CHARACTER = "\U0010ffff"
 
 
 def save_fact(connection: Connection, name: str, value: Any) -> None:
@@ -30,13 +33,30 @@ def load_fact(connection: Connection, name: str) -> Any:
 
 def list_facts(connection: Connection, prefix: str) -> dict[str, Any]:
     """The facts whose names begin with the prefix, by name; raises LibraryDamaged."""
-    return load_facts(connection, prefix, prefix + "\U0010ffff")
+    return load_facts(connection, prefix, prefix + LAST_CHARACTER)
+
+
+def walk_facts_back(connection: Connection, prefix: str) -> Iterator[tuple[str, Any]]:
+    """The facts whose names begin with the prefix, the last name first, each read when it is asked for.
+
+    Raises LibraryDamaged.
+    """
+    chosen = select(LibraryFact.name, LibraryFact.value).where(
+        LibraryFact.name.between(prefix, prefix + LAST_CHARACTER)
+    )
+    with connection.execute(chosen.order_by(LibraryFact.name.desc())) as found:
+        for name, value in found:
+            yield name, read_value(connection, value)
 
 
 def load_facts(connection: Connection, first: str, last: str) -> dict[str, Any]:
     chosen = select(LibraryFact.name, LibraryFact.value).where(LibraryFact.name.between(first, last))
     found = connection.execute(chosen.order_by(LibraryFact.name)).all()
+    return {name: read_value(connection, value) for name, value in found}
+
+
+def read_value(connection: Connection, value: str) -> Any:
     try:
-        return {name: json.loads(value) for name, value in found}
+        return json.loads(value)
     except ValueError as error:
         raise LibraryDamaged(path=connection.engine.url.database, reason=str(error)) from error

@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from app.editing.batch import Choice
 from app.editing.operations import Operation, SetEntity
@@ -24,11 +24,19 @@ HandedMark: TypeAlias = tuple[int, int, int]
 """Issue, entity, and the number of the entry that it gets."""
 EntityPlace: TypeAlias = tuple[int, int]
 """Issue and entity."""
-
-
-Owned: TypeAlias = tuple[EntityKind, str, int]
-"""A name that several entries have, and the one whose it is where a mention says nothing else."""
 PREFIX = "name-owner:"
+
+
+class Owned(NamedTuple):
+    """A name that several entries have, and the one whose it is where a mention says nothing else.
+
+    `former` is whose it was before, 0 for nobody's.
+    """
+
+    kind: EntityKind
+    label: str
+    entry: int
+    former: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +78,22 @@ class HandingPlan:
         return number
 
     def keep(self, label: str, places: Iterable[NamePlace], receiver: int) -> None:
-        """What stays of a name that the receiver gets: these places are whose they were."""
+        """What stays of a name that the receiver gets: these places are whose they were, whatever number they have."""
         having = self.owners.by_label.get((self.kind, label), [])
-        standing = {place: self.owners.standing(place.entry) for place in places}
-        for number in sorted({number for number in standing.values() if number and not having}):
-            self.name(number, label)
-        first = having[0] if having else 0
-        if not having and not all(standing.values()):
-            first = self.name(0, label)
-        if first and len(having) < 2:
-            self.owned.append((self.kind, label, first))
-            was_received = (place for place, number in standing.items() if number == receiver)
-            self.marks += [(place.issue_id, place.entity_id, first) for place in was_received if having]
+        owners = {place: self.owners.owner(self.kind, label, place.entry) for place in places}
+        if having:
+            first = having[0] if len(having) == 1 else 0
+            self.marks += [
+                (place.issue_id, place.entity_id, owner)
+                for place, owner in owners.items()
+                if owner != receiver == self.owners.standing(place.entry)
+            ]
+        else:
+            for number in sorted(set(owners.values()) - {0}):
+                self.name(number, label)
+            first = 0 if all(owners.values()) else self.name(0, label)
+        if first:
+            self.owned.append(Owned(self.kind, label, first, self.owners.owned.get((self.kind, label), 0)))
 
 
 def plan_handing(
@@ -121,9 +133,9 @@ def load_owned(connection: Transaction) -> dict[tuple[EntityKind, str], int]:
 
 
 def turn_owned(connection: Transaction, owned: Iterable[Owned], *, is_done: bool) -> None:
-    for kind, label, number in owned:
+    for kind, label, entry, former in owned:
         name = PREFIX + json.dumps([kind.value, label], ensure_ascii=False)
-        if is_done:
+        if number := entry if is_done else former:
             save_fact(connection, name, number)
         else:
             remove_fact(connection, name)

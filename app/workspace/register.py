@@ -34,7 +34,16 @@ from app.workspace.namesakes import (
     turn_owned,
 )
 from app.workspace.refusals import Refusal, drop_refusals, keep_refusals, list_refusals
-from app.workspace.register_log import Entries, RegisterDeed, forget_taken_back, list_deeds, save_deed
+from app.workspace.register_log import (
+    Entries,
+    RegisterDeed,
+    forget_taken_back,
+    last_deed,
+    list_deeds,
+    list_taken_back,
+    next_number,
+    save_deed,
+)
 from app.workspace.register_names import NameList, RegisterName, list_names
 
 __all__ = ["Mention", "NameList", "NameSlip", "Refusal", "Register", "RegisterDeed", "RegisterEntry", "RegisterName"]
@@ -280,9 +289,8 @@ class Register:
             former = register.load_entry(connection, entry.id) if entry.id else None
             saved = register.save_entry(connection, entry)
             before[saved.id], after[saved.id] = former, saved
-        deeds = list_deeds(connection)
-        forget_taken_back(connection, deeds)
-        number = max((deed.number for deed in deeds), default=0) + 1
+        number = next_number(connection)
+        forget_taken_back(connection)
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         deed = RegisterDeed(
             number, verb, labels, at, self.user, before, after, tuple(refused), batch, handed=handed, owned=owned
@@ -302,7 +310,8 @@ class Register:
 
         What was undone in the issues themselves is only marked as taken back.
         """
-        deed = next((deed for deed in reversed(self.deeds()) if not deed.is_taken_back), None)
+        with self.database.reading() as connection:
+            deed = last_deed(connection)
         if deed is None:
             raise NothingToUndo()
         taken = replace(deed, is_taken_back=True)
@@ -319,7 +328,8 @@ class Register:
 
         What was done again in the issues themselves is only marked as in force.
         """
-        deed = next((deed for deed in self.deeds() if deed.is_taken_back), None)
+        with self.database.reading() as connection:
+            deed = next(iter(list_taken_back(connection)), None)
         if deed is None:
             raise NothingToUndo()
         again = replace(deed, is_taken_back=False)

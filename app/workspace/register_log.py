@@ -3,11 +3,12 @@
 Owns the record: the entries concerned as they were before and after. Refuses to apply it (see `register`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, TypeAlias
 
-from app.store.facts import list_facts, remove_fact, save_fact
+from app.store.facts import remove_fact, save_fact, walk_facts_back
 from app.store.register import RegisterEntry
 from app.store.transaction import Transaction
 from app.text.model import EntityKind
@@ -46,7 +47,26 @@ class RegisterDeed:
 
 def list_deeds(connection: Transaction) -> tuple[RegisterDeed, ...]:
     """The first first."""
-    return tuple(read_deed(int(name.removeprefix(PREFIX)), v) for name, v in list_facts(connection, PREFIX).items())
+    return tuple(walk_deeds_back(connection))[::-1]
+
+
+def walk_deeds_back(connection: Transaction) -> Iterator[RegisterDeed]:
+    """The last first; a long log is read only as far as it is asked for."""
+    return (read_deed(int(name.removeprefix(PREFIX)), value) for name, value in walk_facts_back(connection, PREFIX))
+
+
+def last_deed(connection: Transaction) -> RegisterDeed | None:
+    """The last that is in force."""
+    return next((deed for deed in walk_deeds_back(connection) if not deed.is_taken_back), None)
+
+
+def list_taken_back(connection: Transaction) -> tuple[RegisterDeed, ...]:
+    """The first first: they all stand at the end, as nothing else is done before they are forgotten."""
+    return tuple(takewhile(lambda deed: deed.is_taken_back, walk_deeds_back(connection)))[::-1]
+
+
+def next_number(connection: Transaction) -> int:
+    return next((deed.number + 1 for deed in walk_deeds_back(connection)), 1)
 
 
 def save_deed(connection: Transaction, deed: RegisterDeed) -> None:
@@ -62,15 +82,14 @@ def save_deed(connection: Transaction, deed: RegisterDeed) -> None:
         "batch": deed.batch,
         "is_taken_back": deed.is_taken_back,
         "handed": deed.handed,
-        "owned": [[kind.value, label, number] for kind, label, number in deed.owned],
+        "owned": deed.owned,
     }
     save_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}", value)
 
 
-def forget_taken_back(connection: Transaction, deeds: tuple[RegisterDeed, ...]) -> None:
-    for deed in deeds:
-        if deed.is_taken_back:
-            remove_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}")
+def forget_taken_back(connection: Transaction) -> None:
+    for deed in list_taken_back(connection):
+        remove_fact(connection, f"{PREFIX}{deed.number:0{DIGITS}}")
 
 
 def read_deed(number: int, value: Mapping[str, Any]) -> RegisterDeed:
@@ -86,7 +105,7 @@ def read_deed(number: int, value: Mapping[str, Any]) -> RegisterDeed:
         batch=value["batch"],
         is_taken_back=value["is_taken_back"],
         handed=tuple((issue, entity, entry) for issue, entity, entry in value.get("handed", ())),
-        owned=tuple((EntityKind(kind), label, number) for kind, label, number in value.get("owned", ())),
+        owned=tuple(Owned(EntityKind(kind), *others) for kind, *others in value.get("owned", ())),
     )
 
 

@@ -10,6 +10,7 @@ from app.text.entities import text_of
 from app.text.model import EntityKind
 from app.workspace import Workspace
 from app.workspace.errors import EntryNotFound
+from app.workspace.namesakes import Owned
 from app.workspace.register import Register, RegisterName
 from tests.workspace.issues import add_texts
 
@@ -104,12 +105,41 @@ def test_only_what_is_handed_on_is_written(register: Register, workspace: Worksp
     (mention, *_) = register.mentions(named(register, "张伟"))
     deed = register.hand(PERSON, [mention])
     assert deed.handed == ((mention.issue_id, mention.entity_id, 1),)
-    assert deed.owned == ((PERSON, "张伟", 2),)
+    assert deed.owned == (Owned(PERSON, "张伟", 2),)
     editor = workspace.open_issue(1)
     block = editor.issue.articles[0].blocks[-1]
     editor.do(ReplaceText(block.id, len(block.text), len(block.text), "，张伟也在"))
     editor.do(AddEntity(block.id, len(block.text) + 1, len(block.text) + 3, PERSON))
     assert [count for _, entry, count, _ in counts(register) if entry] == [1, 5], "new ones are whose the rest is"
+
+
+def test_a_third_namesake_gets_only_what_it_is_handed(register: Register) -> None:
+    """Numbers that it gave while it had the name before are of no account any more."""
+    first, second, third, *_ = register.mentions(named(register, "张伟"))
+    register.hand(PERSON, [first])
+    register.describe(RegisterName(PERSON, "张广"))
+    register.hand(PERSON, [second], 3)
+    register.split(named(register, "张广", 3), ("张伟",))
+    before = [("张广", 3, 0, ()), ("张局长", 0, 1, ()), ("张伟", 1, 1, ()), ("张伟", 2, 4, ()), ("张伟", 4, 0, ())]
+    assert counts(register) == before, "the second is that one's again whose the name is"
+    register.hand(PERSON, [third], 3)
+    assert register.mentions(named(register, "张广", 3)) == (third,)
+    assert [count for _, entry, count, _ in counts(register) if entry] == [1, 1, 3, 0]
+    register.undo()
+    assert counts(register) == before
+
+
+def test_to_take_a_handing_back_gives_the_name_back_to_whose_it_was(register: Register) -> None:
+    mention, *_ = register.mentions(named(register, "张伟"))
+    register.hand(PERSON, [mention])
+    register.merge(named(register, "张伟", 2), [named(register, "张伟", 1)])
+    register.hand(PERSON, [mention])
+    register.undo()
+    register.describe(RegisterName(PERSON, "张伟"))
+    assert [count for label, entry, count, _ in counts(register) if label == "张伟"] == [5, 0]
+    register.undo()
+    register.redo()
+    assert named(register, "张伟", 2).count == 5
 
 
 def test_what_is_not_there_is_refused(register: Register) -> None:

@@ -18,5 +18,5 @@ def test_deeds_come_back_in_order(workspace: Workspace) -> None:
         save_deed(connection, second)
         save_deed(connection, first)
         assert list_deeds(connection) == (first, second)
-        forget_taken_back(connection, (first, second))
+        forget_taken_back(connection)
         assert list_deeds(connection) == (first,)
