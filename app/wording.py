@@ -25,7 +25,8 @@ ERRORS: Mapping[str, str] = {
         " own."
     ),
     "LibraryOutdated": (
-        "“{path}” is of an older version and cannot be written to bring it up to date; copy it to a folder of your own."
+        "“{path}” is of an older version and cannot be written, nor can a temporary copy be brought up to date"
+        " ({reason}); copy it to a folder of your own."
     ),
     "LibraryGone": (
         "“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now."

@@ -4,14 +4,14 @@ Owns what is said on opening. Refuses SQL, and to make a library for a command t
 """
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 from app.cli.columns import format_table
 from app.cli.errors import LibraryMissingError
-from app.cli.output import ProgressLine, complain, say, say_json
+from app.cli.output import ProgressLine, complain, interruptible, say, say_json
 from app.cli.translation import phrase, shared_sentence
 from app.paths import default_library
 from app.wording import finding_sentence
@@ -24,20 +24,44 @@ def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Works
     path = Path(options.library).expanduser() if options.library else default_library()
     if not is_made and not path.exists():
         raise LibraryMissingError(path=path)
-    workspace = Workspace.open(path)
+    with interruptible() as is_cancelled, upgrade_shown(is_cancelled) as show:
+        workspace = Workspace.open(path, on_upgrade=show)
     try:
+        if is_cancelled():
+            raise KeyboardInterrupt
         if workspace.backup_made:
-            complain(
-                phrase("The library was brought up to date; the former one is kept as “{path}”.").format(
-                    path=workspace.backup_made
-                )
-            )
+            words = phrase("The library was brought up to date; the former one is kept as “{path}”.")
+            complain(words.format(path=workspace.backup_made))
         if workspace.obstacle:
-            words = phrase("“{path}” cannot be written ({reason}), so it is open for reading only.")
-            complain(words.format(path=path, reason=workspace.obstacle))
+            complain(obstacle_words(workspace).format(path=path, reason=workspace.obstacle))
         yield workspace
     finally:
         workspace.close()
+
+
+def obstacle_words(workspace: Workspace) -> str:
+    if workspace.is_read_from_copy:
+        return phrase(
+            "“{path}” cannot be written ({reason}) and is of an older version, so a temporary copy, brought up to date,"
+            " is open for reading only."
+        )
+    return phrase("“{path}” cannot be written ({reason}), so it is open for reading only.")
+
+
+@contextmanager
+def upgrade_shown(is_cancelled: Callable[[], bool]) -> Iterator[Callable[[int, int], None]]:
+    """How far an old library is brought up to date. Ctrl-C ends that at the next issue, with the library as it was."""
+    line = ProgressLine()
+
+    def show(done: int, total: int) -> None:
+        if is_cancelled():
+            raise KeyboardInterrupt
+        line.show(phrase("Bringing the library up to date: {done} of {total}").format(done=done, total=total))
+
+    try:
+        yield show
+    finally:
+        line.clear()
 
 
 def list_issues(options: Namespace) -> int:
@@ -114,8 +138,12 @@ def restore(options: Namespace) -> int:
     source = Path(options.file)
     if not source.exists():
         raise LibraryMissingError(path=source)
-    with open_library(options, is_made=True) as workspace:
-        kept = workspace.restore(source)
+    with (
+        open_library(options, is_made=True) as workspace,
+        interruptible() as is_cancelled,
+        upgrade_shown(is_cancelled) as show,
+    ):
+        kept = workspace.restore(source, show)
     say(
         phrase("The library was restored from “{path}”; the former one is kept as “{kept}”.").format(
             path=source, kept=kept

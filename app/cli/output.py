@@ -46,15 +46,18 @@ class ProgressLine:
     """One line on standard error that is written over; none where that is no terminal."""
 
     def __init__(self) -> None:
-        self.is_shown = sys.stderr.isatty()
+        self.is_on_terminal = sys.stderr.isatty()
+        self.is_shown = False
 
     def show(self, words: str) -> None:
-        if self.is_shown:
+        if self.is_on_terminal:
+            self.is_shown = True
             width = (terminal_width() or FALLBACK_WIDTH) - 1
             print(CLEAR_LINE + clip_text(words.translate(UNSEEN), width), end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         if self.is_shown:
+            self.is_shown = False
             print(CLEAR_LINE, end="", file=sys.stderr, flush=True)
 
 

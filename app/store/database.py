@@ -10,12 +10,14 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app import paths
+from app.errors import UserError
 from app.store.checkpoints import MOST_PAGES, Checkpoints
 from app.store.driver import driver
 from app.store.errors import (
@@ -31,7 +33,7 @@ from app.store.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
-from app.store.library_file import OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
+from app.store.library_file import FAMILY, OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
 from app.store.search import postings
 
 IssueProgress = Callable[[int, int], None]
@@ -47,8 +49,6 @@ PRAGMAS = (
     *PRAGMAS_OF_A_READER,
     f"wal_autocheckpoint = {MOST_PAGES}",
 )
-FAMILY = 0xFF
-"""The part of SQLite's codes that tells the kind of an error, of which there may be several."""
 ERRORS = {
     sqlite3.SQLITE_BUSY: LibraryBusy,
     sqlite3.SQLITE_LOCKED: LibraryBusy,
@@ -81,8 +81,14 @@ class Database:
         self.obstacle = obstacle
         self.file = LibraryFile(path, obstacle)
         self.backup_made: Path | None = None
+        self.upgraded_copy: TemporaryDirectory[str] | None = None
         self.is_closed = False
         self.checkpoints = Checkpoints(path)
+
+    @property
+    def is_read_from_copy(self) -> bool:
+        """Whether it is old and cannot be written, so that what is read is a copy that was brought up to date."""
+        return self.upgraded_copy is not None
 
     @classmethod
     def open(
@@ -91,7 +97,7 @@ class Database:
         """Make the library if there is none, upgrade it if it is old; one that cannot be written is opened for reading.
 
         `on_progress` is called while the search index of an old one is made again, which takes minutes for a hundred
-        thousand articles; an exception that it raises leaves the library as it was.
+        thousand articles; an exception that it raises leaves the library as it was, and no copy beside it.
         Raises NotALibrary, LibraryTooNew, LibraryBusy, LibraryReadOnly, LibraryOutdated, LibraryDamaged or DiskFull.
         """
         path = path.absolute()
@@ -104,9 +110,26 @@ class Database:
             with OPENING:
                 if not is_filled(path):
                     raise
-                address = address_for_reading(path)
-                database = cls(path, make_engine(path, busy_seconds, address), str(refusal.fields["reason"]))
-            database.bring_up_to_date_or_close(on_progress)
+            return cls.open_for_reading(path, str(refusal.fields["reason"]), busy_seconds, on_progress)
+        return database
+
+    @classmethod
+    def open_for_reading(
+        cls,
+        path: Path,
+        obstacle: str = "only to be read",
+        busy_seconds: float = BUSY_SECONDS,
+        on_progress: IssueProgress = ignore_issues,
+        place: Path | None = None,
+    ) -> "Database":
+        """Leaves the file as it is. An old library is read from a copy brought up to date, which `close` removes again.
+
+        `place` is the folder for that copy, by default the system's for temporary files.
+        """
+        with OPENING:
+            address = address_for_reading(path)
+            database = cls(path, make_engine(path, busy_seconds, address), obstacle)
+        database.bring_up_to_date_or_close(on_progress, place)
         return database
 
     def close(self) -> None:
@@ -115,6 +138,8 @@ class Database:
         self.checkpoints.close()
         self.engine.dispose()
         self.file.let_go()
+        if self.upgraded_copy is not None:
+            self.upgraded_copy.cleanup()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -159,14 +184,14 @@ class Database:
         if not self.file.is_there():
             raise LibraryGone(path=self.path)
 
-    def bring_up_to_date_or_close(self, on_progress: IssueProgress) -> None:
+    def bring_up_to_date_or_close(self, on_progress: IssueProgress, place: Path | None = None) -> None:
         try:
-            self.bring_up_to_date(on_progress)
+            self.bring_up_to_date(on_progress, place)
         except BaseException:
             self.close()
             raise
 
-    def bring_up_to_date(self, on_progress: IssueProgress = ignore_issues) -> None:
+    def bring_up_to_date(self, on_progress: IssueProgress, place: Path | None) -> None:
         with self.reading() as connection:
             revision = self.read_revision(connection)
         newest = newest_revision()
@@ -175,11 +200,49 @@ class Database:
         if revision is not None and revision > newest:
             raise LibraryTooNew(path=self.path, revision=revision, known=newest)
         if self.obstacle:
-            raise LibraryOutdated(path=self.path)
-        if revision is not None:
-            self.backup_made = name_backup(self.path, revision)
-            self.copy_to(self.backup_made)
-        self.upgrade(on_progress)
+            self.turn_to_copy(on_progress, place)
+        elif revision is None:
+            self.upgrade(on_progress)
+        else:
+            self.upgrade_after_backup(revision, on_progress)
+
+    def upgrade_after_backup(self, revision: str, on_progress: IssueProgress) -> None:
+        """Where nothing comes of the upgrade, the library is what it was, and the backup goes again."""
+        backup = name_backup(self.path, revision)
+        self.copy_to(backup)
+        try:
+            self.upgrade(on_progress)
+        except BaseException:
+            if self.is_still(revision):
+                with suppress(OSError):
+                    backup.unlink()
+            raise
+        self.backup_made = backup
+
+    def is_still(self, revision: str) -> bool:
+        """Not where that cannot be told."""
+        try:
+            with self.reading() as connection:
+                return self.read_revision(connection) == revision
+        except UserError:
+            return False
+
+    def turn_to_copy(self, on_progress: IssueProgress, place: Path | None) -> None:
+        """Read from a copy that is brought up to date; raises LibraryOutdated where there is no room for one."""
+        try:
+            self.upgraded_copy = TemporaryDirectory(prefix="jiaoyang-", dir=place, ignore_cleanup_errors=True)
+            path = Path(self.upgraded_copy.name) / "library"
+            self.copy_to(path)
+            with OPENING:
+                copy = Database(path, make_engine(path, BUSY_SECONDS))
+            with closing(copy):
+                copy.upgrade(on_progress)
+        except OSError as error:
+            raise LibraryOutdated(path=self.path, reason=error.strerror or str(error)) from error
+        except (LibraryReadOnly, DiskFull) as error:
+            raise LibraryOutdated(path=self.path, reason=error.fields["reason"]) from error
+        self.engine.dispose()
+        self.engine = make_engine(self.path, BUSY_SECONDS, f"{path.as_uri()}?mode=ro")
 
     def read_revision(self, connection: Connection) -> str | None:
         """None for a file without any table."""
@@ -221,27 +284,6 @@ class Database:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
 
-    def restore_from(self, source: Path) -> Path:
-        """Put the content of another library in place of this one's; answers the copy of what was here before.
-
-        Raises NotALibrary, LibraryTooNew or LibraryDamaged about `source`, and leaves all as it was; also what
-        `require_writable` raises.
-        """
-        self.require_writable()
-        check_source(source)
-        with self.reading() as connection:
-            before = name_backup(self.path, f"{self.read_revision(connection)}-before-restore")
-        self.copy_to(before)
-        with (
-            translated_errors(self.path),
-            closing(open_for_reading(source)) as donor,
-            self.raw_connection() as receiver,
-        ):
-            donor.backup(receiver)
-        self.engine.dispose()
-        self.bring_up_to_date()
-        return before
-
     @contextmanager
     def raw_connection(self) -> Iterator[sqlite3.Connection]:
         with self.engine.connect() as connection:
@@ -264,27 +306,6 @@ def translated_errors(path: Path) -> Iterator[None]:
         if kind is None:
             raise
         raise kind(path=path, reason=str(cause)) from error
-
-
-def open_for_reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
-def check_source(path: Path) -> None:
-    """Raises when a file is no whole library that this program understands."""
-    if not path.is_file():
-        raise NotALibrary(path=path, reason="no file")
-    with translated_errors(path), closing(open_for_reading(path)) as connection:
-        revision = None
-        if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-        if revision is None:
-            raise NotALibrary(path=path, reason="made by another program")
-        if revision > newest_revision():
-            raise LibraryTooNew(path=path, revision=revision, known=newest_revision())
-        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise LibraryDamaged(path=path, reason=verdict)
 
 
 def make_engine(path: Path, busy_seconds: float, address: str = "") -> Engine:

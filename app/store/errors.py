@@ -24,7 +24,7 @@ class LibraryOpenForReading(UserError):
 
 
 class LibraryOutdated(UserError):
-    """`path` is of an older version, which must be brought up to date, and cannot be written."""
+    """`path` is of an older version and not to be written; no copy of it could be brought up to date (`reason`)."""
 
 
 class LibraryGone(UserError):

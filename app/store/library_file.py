@@ -14,6 +14,9 @@ from weakref import WeakSet
 from app.store.errors import LibraryReadOnly, NotALibrary
 
 MAGIC = b"SQLite format 3\x00"
+FAMILY = 0xFF
+"""The part of SQLite's codes that tells the kind of an error, of which there may be several."""
+CANNOT_WRITE_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 OPENING = Lock()
 """Held while a file is looked at, until it stands among those that are open."""
 
@@ -97,15 +100,17 @@ def is_filled(path: Path) -> bool:
 def address_for_reading(path: Path) -> str:
     """Where not even the files beside the library can be made, its own is taken as one that nobody changes.
 
-    Raises LibraryReadOnly when what was written last still waits in such a file.
+    Raises LibraryReadOnly when what was written last still waits in such a file, and what SQLite says of no database.
     """
     address = f"{path.as_uri()}?mode=ro"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(sqlite3.connect(address, uri=True, timeout=0)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError as error:
-        log = name_beside(path, "wal")
-        if log.exists() and log.stat().st_size:
-            raise LibraryReadOnly(path=log, reason=str(error)) from error
+        if error.sqlite_errorcode & FAMILY not in CANNOT_WRITE_BESIDE:
+            return address
+        for log in (name_beside(path, "wal"), name_beside(path, "journal")):
+            if log.exists() and log.stat().st_size:
+                raise LibraryReadOnly(path=log, reason=str(error)) from error
         return f"{address}&immutable=1"
     return address

@@ -12,6 +12,7 @@ from app.editing.operations import Change
 from app.store import issues
 from app.store.database import BUSY_SECONDS, Database, IssueProgress, ignore_issues
 from app.store.listing import IssueSummary, list_issues
+from app.store.restoring import restore_from
 from app.store.search.facets import Facet
 from app.store.search.folding import load_tables
 from app.store.search.results import Hit, Order, SearchPage
@@ -97,6 +98,11 @@ class Workspace:
     def obstacle(self) -> str:
         """Why the library can only be read, in the system's words; empty where it can be written."""
         return self.database.obstacle
+
+    @property
+    def is_read_from_copy(self) -> bool:
+        """Whether it is old besides, so that what is read is a copy that was brought up to date."""
+        return self.database.is_read_from_copy
 
     @property
     def backup_made(self) -> Path | None:
@@ -227,9 +233,12 @@ class Workspace:
         """Raises BackupExists, LibraryReadOnly, DiskFull."""
         make_backup(self.database, target, is_overwriting=is_overwriting)
 
-    def restore(self, source: Path) -> Path:
-        """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does."""
-        return self.database.restore_from(source)
+    def restore(self, source: Path, on_upgrade: IssueProgress = ignore_issues) -> Path:
+        """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does.
+
+        `on_upgrade` is told as by `open`.
+        """
+        return restore_from(self.database, source, on_upgrade)
 
     def check(
         self, issue_id: int | None = None, on_progress: Callable[[int, int], None] | None = None

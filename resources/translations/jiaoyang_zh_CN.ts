@@ -1953,6 +1953,10 @@ Log: {state}</source>
         <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written ({reason}) and is of an older version, so a temporary copy, brought up to date, is open for reading only.</source>
+        <translation>“{path}”不能写入（{reason}），又是旧版，已按只读打开它升级后的临时副本。</translation>
+    </message>
+    <message>
         <source>Checking the library…</source>
         <translation>正在核查文库…</translation>
     </message>
@@ -5108,6 +5112,14 @@ Log: {state}</source>
         <translation>“{path}”不能写入（{reason}），已按只读打开。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written ({reason}) and is of an older version, so a temporary copy, brought up to date, is open for reading only.</source>
+        <translation>“{path}”不能写入（{reason}），又是旧版，已按只读打开它升级后的临时副本。</translation>
+    </message>
+    <message>
+        <source>Bringing the library up to date: {done} of {total}</source>
+        <translation>正在升级文库：{done}/{total}</translation>
+    </message>
+    <message>
         <source>show what approved articles taught of a newspaper, and what that does for its next issue</source>
         <translation>显示从核定稿件学得的报纸档案，及其对下一期的作用</translation>
     </message>
@@ -6190,8 +6202,8 @@ Log: {state}</source>
         <translation>“{path}”以只读方式打开（{reason}），未作任何改动；要编辑，请把它复制到自己的文件夹。</translation>
     </message>
     <message>
-        <source>“{path}” is of an older version and cannot be written to bring it up to date; copy it to a folder of your own.</source>
-        <translation>“{path}”是旧版文库，又不能写入，无法升级；请把它复制到自己的文件夹。</translation>
+        <source>“{path}” is of an older version and cannot be written, nor can a temporary copy be brought up to date ({reason}); copy it to a folder of your own.</source>
+        <translation>“{path}”是旧版文库且无法写入，也无法升级其临时副本（{reason}）；请把它复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>“{path}” is no longer there, so nothing was saved; put it back where it was, or open it where it is now.</source>

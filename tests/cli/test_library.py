@@ -1,12 +1,24 @@
 """The commands list, check, backup and restore."""
 
 import errno
+import gzip
 import os
+import signal
 import sqlite3
+import sys
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+import app.cli.library
+from app.cli.library import upgrade_shown
+from app.cli.output import CLEAR_LINE, ProgressLine, interruptible
+from app.workspace import Workspace
 from tests.cli.conftest import Run
 from tests.closed_files import closed
+
+LIBRARIES = Path(__file__).parents[1] / "store" / "libraries"
 
 
 def test_list_shows_each_issue_aligned(run: Run) -> None:
@@ -67,6 +79,67 @@ def test_library_that_cannot_be_written_is_read(run: Run, library: Path, tmp_pat
     assert f"is open for reading only ({reason}), so nothing was changed" in refused.err_lines[1]
     assert any(out.glob("*.txt"))
     assert run("check", "--library", out / "copy.jiaoyang").code == 0
+
+
+@pytest.fixture
+def old_library(library: Path) -> Path:
+    """As the program of the first revision left it."""
+    library.write_bytes(gzip.decompress((LIBRARIES / "0001.jiaoyang.gz").read_bytes()))
+    return library
+
+
+def test_an_upgrade_is_shown_on_a_terminal(run: Run, old_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    outcome = run("list")
+    assert outcome.code == 0
+    shown = outcome.err.split(CLEAR_LINE)
+    assert shown[:2] == ["", "Bringing the library up to date: 1 of 1"]
+    assert shown[2].startswith("jiaoyang: The library was brought up to date; the former one is kept as “")
+    assert run("list").err == ""
+
+
+def test_an_upgrade_is_told_in_one_line_where_nobody_watches(run: Run, old_library: Path) -> None:
+    outcome = run("list")
+    (told,) = outcome.err_lines
+    kept = next(path for path in old_library.parent.glob("*.jiaoyang") if path != old_library)
+    assert told == f"jiaoyang: The library was brought up to date; the former one is kept as “{kept}”."
+
+
+def test_an_upgrade_is_given_up_by_ctrl_c_and_leaves_the_library_as_it_was(old_library: Path) -> None:
+    before = old_library.read_bytes()
+    with (
+        pytest.raises(KeyboardInterrupt),
+        interruptible() as is_cancelled,
+        upgrade_shown(is_cancelled) as show,
+    ):
+        signal.raise_signal(signal.SIGINT)
+        Workspace.open(old_library, on_upgrade=show)
+    assert [path.name for path in old_library.parent.iterdir()] == [old_library.name]
+    with closing(sqlite3.connect(old_library)) as left:
+        assert left.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        left.execute("PRAGMA journal_mode = DELETE")
+    assert len(old_library.read_bytes()) == len(before)
+
+
+def test_ctrl_c_while_a_library_is_opened_stops_the_command(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pressed(ProgressLine):
+        def __init__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+            super().__init__()
+
+    monkeypatch.setattr(app.cli.library, "ProgressLine", Pressed)
+    outcome = run("list")
+    assert (outcome.code, outcome.out, outcome.err) == (130, "", "jiaoyang: Stopped.\n")
+
+
+def test_an_old_library_that_cannot_be_written_is_read(run: Run, old_library: Path) -> None:
+    before = old_library.read_bytes()
+    with closed(old_library, old_library.parent):
+        outcome = run("search", "老桥")
+    assert outcome.code == 0
+    (told,) = outcome.err_lines
+    assert "is of an older version, so a temporary copy, brought up to date, is open for reading only" in told
+    assert old_library.read_bytes() == before
 
 
 def test_damage_is_reported_and_not_mended(run: Run, library: Path) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import shutil
 import sqlite3
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -192,16 +193,57 @@ def test_a_library_that_cannot_be_written_is_opened_for_reading(path: Path, tmp_
         with pytest.raises(LibraryOpenForReading) as caught:
             set_fact(database, "新报")
         assert caught.value.fields == {"path": path, "reason": database.obstacle}
-        with pytest.raises(LibraryOpenForReading):
-            database.restore_from(path)
     with closing(Database.open(path)) as database:
         assert (database.obstacle, facts(database)) == ("", ["柳河新报"])
 
 
-def test_an_older_library_that_cannot_be_written_is_told(path: Path) -> None:
+@pytest.mark.parametrize("what", ["file", "folder", "both"])
+def test_an_older_library_that_cannot_be_written_is_read_from_a_copy(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
     path.write_bytes(gzip.decompress(min(LIBRARIES.glob("*.gz")).read_bytes()))
-    with closed(path), pytest.raises(LibraryOutdated):
+    before = path.read_bytes()
+    room = tmp_path.with_name(f"{tmp_path.name}-room")
+    room.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(room))
+    steps: list[tuple[int, int]] = []
+    places = {"file": [path], "folder": [tmp_path], "both": [path, tmp_path]}[what]
+    with closed(*places):
+        with closing(Database.open(path, on_progress=lambda *step: steps.append(step))) as database:
+            assert (database.is_read_from_copy, database.path, bool(database.obstacle)) == (True, path, True)
+            with database.reading() as connection:
+                assert load_original(connection, 1) == RAW.encode()
+                assert connection.scalar(text("SELECT version_num FROM alembic_version")) == newest_revision()
+            with pytest.raises(LibraryOpenForReading):
+                set_fact(database, "柳河新报")
+        assert steps == [(1, 1)]
+        assert list(room.iterdir()) == []
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_an_older_library_of_which_no_copy_can_be_made_is_told(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(gzip.decompress(min(LIBRARIES.glob("*.gz")).read_bytes()))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with closed(path), pytest.raises(LibraryOutdated) as caught:
         Database.open(path)
+    assert caught.value.fields["reason"]
+
+
+def test_an_older_library_whose_copy_is_given_up_leaves_none(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.write_bytes(gzip.decompress(min(LIBRARIES.glob("*.gz")).read_bytes()))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def give_up(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with closed(path), pytest.raises(KeyboardInterrupt):
+        Database.open(path, on_progress=give_up)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
 def test_an_empty_file_that_cannot_be_written_is_no_library(path: Path) -> None:
@@ -329,72 +371,12 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(database: Database, tmp_pa
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_a_restored_library_has_the_content_of_the_copy(database: Database, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.jiaoyang"
-    database.copy_to(copy)
-    set_fact(database, "after the copy")
-    before = database.restore_from(copy)
-    assert facts(database) == []
-    set_fact(database, "and goes on")
-    kept = Database.open(before)
-    assert facts(kept) == ["after the copy"]
-    kept.close()
-    with database.reading() as connection:
-        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
-
-
-def test_every_restore_keeps_what_was_here_before(database: Database, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.jiaoyang"
-    database.copy_to(copy)
-    kept = {database.restore_from(copy) for _ in range(3)}
-    assert len(kept) == 3
-    assert all(path.is_file() for path in kept)
-
-
 def test_a_path_may_have_any_characters(tmp_path: Path) -> None:
     path = tmp_path / "书库 #1 100%?x=1&y.jiaoyang"
     database = Database.open(path)
     set_fact(database, "kept")
     copy = path.with_name("副本 #2%20?.jiaoyang")
     database.copy_to(copy)
-    database.restore_from(copy)
-    assert facts(database) == ["kept"]
     database.close()
-
-
-def test_only_a_whole_library_is_restored(database: Database, issue_id: int, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.jiaoyang"
-    database.copy_to(copy)
-    whole = copy.read_bytes()
-    attempts = {
-        "missing.jiaoyang": (None, NotALibrary),
-        "notes.jiaoyang": (b"notes, not a library", NotALibrary),
-        "cut.jiaoyang": (whole[: len(whole) // 2], LibraryDamaged),
-        "scratched.jiaoyang": (whole[:8192] + b"\xff" * 8192 + whole[16384:], LibraryDamaged),
-    }
-    for name, (content, kind) in attempts.items():
-        source = tmp_path / name
-        if content is not None:
-            source.write_bytes(content)
-        with pytest.raises(kind):
-            database.restore_from(source)
-    with database.reading() as connection:
-        assert load_issue(connection, issue_id) == make_issue()
-    assert not list(tmp_path.glob("*before-restore*"))
-
-
-def test_another_programs_database_is_not_restored(database: Database, tmp_path: Path) -> None:
-    photos = tmp_path / "photos.db"
-    with closing(sqlite3.connect(photos)) as connection:
-        connection.execute("CREATE TABLE photos (name)")
-    with pytest.raises(NotALibrary):
-        database.restore_from(photos)
-
-
-def test_a_newer_library_is_not_restored(database: Database, tmp_path: Path) -> None:
-    copy = tmp_path / "copy.jiaoyang"
-    database.copy_to(copy)
-    with closing(sqlite3.connect(copy)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(LibraryTooNew):
-        database.restore_from(copy)
+    with closing(Database.open(copy)) as opened:
+        assert facts(opened) == ["kept"]

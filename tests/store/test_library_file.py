@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from app.store.database import Database
 from app.store.errors import LibraryReadOnly, NotALibrary
-from app.store.library_file import find_open, is_filled, name_beside, prepare_file
+from app.store.library_file import address_for_reading, find_open, is_filled, name_beside, prepare_file
 from tests.closed_files import closed
 
 OTHER_PROGRAM = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM library_fact').fetchall()"
@@ -90,6 +90,33 @@ def test_a_file_of_its_own_is_known_by_whatever_name(path: Path, opened: ExitSta
     )
     assert not database.file.includes(other)
     assert not database.file.includes(path.with_name("gone.txt"))
+
+
+def test_a_library_that_another_program_keeps_for_itself_is_not_taken_for_one_on_a_disc(path: Path) -> None:
+    Database.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        assert address_for_reading(path) == f"{path.as_uri()}?mode=ro"
+
+
+def test_a_change_that_was_broken_off_is_not_read_as_if_it_were_done(path: Path, tmp_path: Path) -> None:
+    """Where nothing can be written, nobody takes it back by its journal."""
+    folder = tmp_path / "disc"
+    folder.mkdir()
+    Database.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN")
+        other.executemany("INSERT INTO library_fact VALUES (?, ?)", [(str(n), "x" * 5000) for n in range(50)])
+        for name in (path.name, f"{path.name}-journal"):
+            (folder / name).write_bytes((tmp_path / name).read_bytes())
+        other.execute("ROLLBACK")
+    copy = folder / path.name
+    with closed(folder, *folder.iterdir()), pytest.raises(LibraryReadOnly) as caught:
+        Database.open(copy)
+    assert caught.value.fields["path"] == name_beside(copy, "journal")
 
 
 def test_what_waits_beside_a_linked_library_is_not_passed_over(path: Path, tmp_path: Path, opened: ExitStack) -> None:

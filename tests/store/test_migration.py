@@ -150,6 +150,7 @@ def test_an_upgrade_that_would_lose_rows_is_not_kept(
     write_revision(revisions, "orphan", ORPHAN)
     with pytest.raises(LibraryDamaged):
         Database.open(path)
+    assert [file.name for file in path.parent.iterdir() if file.suffix == path.suffix] == [path.name]
     monkeypatch.delattr(sys, "_MEIPASS")
     old = Database.open(path)
     with old.reading() as connection:
@@ -194,6 +195,7 @@ def test_an_upgrade_tells_how_far_it_is_and_may_be_given_up(path: Path) -> None:
 
     with pytest.raises(Enough):
         Database.open(path, on_progress=give_up)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
     with closing(sqlite3.connect(path)) as left:
         assert left.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
     opened = Database.open(path, on_progress=lambda *step: steps.append(step))

@@ -135,10 +135,16 @@ class LibraryDeeds(QObject):
 
     def tell_obstacle(self, library: OpenLibrary) -> None:
         """Stays until it is closed."""
-        reason, path = library.workspace.obstacle, library.workspace.path
-        if reason:
-            words = self.tr("“{path}” cannot be written ({reason}), so it is open for reading only.")
-            self.notices.show_sentence(words.format(path=path, reason=reason))
+        workspace = library.workspace
+        if not workspace.obstacle:
+            return
+        words = self.tr("“{path}” cannot be written ({reason}), so it is open for reading only.")
+        if workspace.is_read_from_copy:
+            words = self.tr(
+                "“{path}” cannot be written ({reason}) and is of an older version, so a temporary copy, brought up to"
+                " date, is open for reading only."
+            )
+        self.notices.show_sentence(words.format(path=workspace.path, reason=workspace.obstacle))
 
     def check_library(self) -> None:
         self.notices.tell_news(self.tr("Checking the library…"))

@@ -140,6 +140,21 @@ def test_a_library_that_cannot_be_written_is_read_and_no_edit_is_done(
         desktop.close()
 
 
+def test_an_old_library_that_cannot_be_written_is_read_from_a_copy(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    library = tmp_path / "disc.jiaoyang"
+    library.write_bytes(gzip.decompress(FIRST_REVISION.read_bytes()))
+    notices, session = desktop.desk.notices, desktop.session
+    with closed(library):
+        with qtbot.waitSignal(desktop.work.library_opened):
+            desktop.work.open_library(library)
+        wait_for_jobs(qtbot, desktop.work)
+        assert "is of an older version, so a temporary copy" in notices.sentence.text()
+        assert session.issue is not None and session.issue.newspaper == "柳河新报"
+        desktop.close()
+
+
 def test_a_library_that_is_taken_away_is_told_and_stays_on_the_screen(
     qtbot: QtBot, desktop: Desktop, tmp_path: Path
 ) -> None:
