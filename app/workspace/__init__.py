@@ -3,6 +3,7 @@
 from app.editing.editor import Editor
 from app.store.listing import IssueSummary, MonthSummary
 from app.store.search.facets import Facet, FacetName
+from app.store.search.pinyin import initials, spellings
 from app.store.search.results import Hit, Order, SearchPage
 from app.text.encoding import Candidate, Decision
 from app.workspace.imports import Imported, ImportReport, Refused, Skipped
@@ -31,4 +32,6 @@ __all__ = [
     "SearchPage",
     "Skipped",
     "Workspace",
+    "initials",
+    "spellings",
 ]

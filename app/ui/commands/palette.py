@@ -1,10 +1,11 @@
-"""All commands under one key: type a part of a name, Return does it.
+"""All commands under one key: type a part of a name, or how a Chinese one sounds, and Enter does it.
 
 Owns the search over the titles of the command table, and offers to search the library for what was typed. Commands that
 cannot be used are shown, quietly, so that one learns of them. Refuses to do anything itself: it triggers commands.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtCore import (
     QEvent,
@@ -34,6 +35,7 @@ from app.ui.commands.registry import CommandRegistry, show_key, translate
 from app.ui.commands.table import MENUS
 from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
 from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
+from app.workspace import initials, spellings
 
 WIDTH = 560
 MOST_ROWS = 11
@@ -43,16 +45,28 @@ MENU_OF = {command.id: menu.title for menu in MENUS for group in menu.groups for
 
 
 def find_commands(query: str) -> list[Command]:
-    """The commands whose title, in either language, or menu has all words of the query; beginnings come first."""
-    words = query.casefold().split()
+    """The commands whose title, in either language, in pinyin or its initials, or menu has all words of the query.
+
+    Those that begin with it come first.
+    """
+    query = query.casefold().strip()
+    words = query.split()
+    is_spelt = query.isascii() and query != ""
     found: list[tuple[bool, Command]] = []
     for menu in MENUS:
         for command in (command for group in menu.groups for command in group):
             title = translate(command.title).casefold()
-            haystack = " ".join((title, command.title.casefold(), translate(menu.title).casefold()))
+            ways = (title, *sounds_of(title)) if is_spelt else (title,)
+            haystack = " ".join((*ways, command.title.casefold(), translate(menu.title).casefold()))
             if all(word in haystack for word in words):
-                found.append((not title.startswith(query.casefold().strip()), command))
+                found.append((not any(way.startswith(query) for way in ways), command))
     return [command for _, command in sorted(found, key=lambda item: item[0])]
+
+
+@cache
+def sounds_of(title: str) -> tuple[str, ...]:
+    """导出本期 as daochubenqi and dcbq; nothing of a title in letters."""
+    return () if title.isascii() else (*spellings(title), *initials(title))
 
 
 class PaletteModel(ValueList):

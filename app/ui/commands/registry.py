@@ -22,8 +22,19 @@ def translate(title: str) -> str:
 
 def show_key(key: str) -> str:
     """The key as this system writes it; the one that Qt calls Return is called as all other words here call it."""
-    words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return words.replace("Return", "Enter")
+    return native(key).replace("Return", "Enter")
+
+
+def native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def both_enters(key: str) -> tuple[str, ...]:
+    """The key, and where it is Return, the one of the number pad: first the one that a menu shall write."""
+    twin = key.replace("Return", "Enter")
+    if twin == key:
+        return (key,)
+    return (twin, key) if native(twin) == show_key(key) else (key, twin)
 
 
 class CommandRegistry(QObject):
@@ -51,7 +62,8 @@ class CommandRegistry(QObject):
     def keys_of(self, command: Command) -> tuple[str, ...]:
         present = self.keys.of(command)
         is_letter_live = present.letter and not self.is_typing
-        return (*present.shortcuts, present.letter) if is_letter_live else present.shortcuts
+        live = (*present.shortcuts, present.letter) if is_letter_live else present.shortcuts
+        return tuple(key for wanted in live for key in both_enters(wanted))
 
     def take_keys(self, name: str) -> None:
         """The command has another key."""

@@ -2,7 +2,8 @@
 
 Owns what each command is called, which keys it has, where it stands in the menu and when it can be used. Refuses the
 functions that do it (see `app.ui.commands.registry`). Letters are chosen for the English names of the roles; a Chinese
-keyboard has the same ones.
+keyboard has the same ones. Ctrl+Shift+F is never the only key: where one types, most Chinese input methods take it and
+change to traditional characters.
 """
 
 from app.text.model import Role, Status
@@ -56,7 +57,7 @@ EDIT_GROUPS = (
         Command("edit.find_next", QT_TRANSLATE_NOOP("commands", "Find the next one"), ISSUE, "F3"),
         Command("edit.find_previous", QT_TRANSLATE_NOOP("commands", "Find the previous one"), ISSUE, "Shift+F3"),
         Command("edit.replace", QT_TRANSLATE_NOOP("commands", "Find and replace everywhere"), ISSUE, "Ctrl+H"),
-        Command("edit.search", QT_TRANSLATE_NOOP("commands", "Search the library"), LIBRARY, "Ctrl+Shift+F"),
+        Command("edit.search", QT_TRANSLATE_NOOP("commands", "Search the library"), LIBRARY, "F4 Ctrl+Shift+F"),
     ),
 )
 GO_GROUPS = (

@@ -156,6 +156,21 @@ class Galley(Page):
         super().inputMethodEvent(self.typist.compose(event))
         event.accept()
 
+    def show_article(self, article_id: int) -> None:
+        self.drop_composed()
+        super().show_article(article_id)
+
+    def show_place(self, place: Place, origin: object) -> None:
+        if origin is not self:
+            self.drop_composed()
+        super().show_place(place, origin)
+
+    def drop_composed(self) -> None:
+        """A command leads elsewhere: what is being composed would stay where it was, and be in no text."""
+        if self.textCursor().block().layout().preeditAreaText():
+            QGuiApplication.inputMethod().reset()
+            super().inputMethodEvent(QInputMethodEvent())
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are for the window, which imports them."""
         return self.session.is_typing and source.hasText() and not source.hasUrls()

@@ -1,5 +1,7 @@
 """All commands under one key."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,14 @@ from app.ui.commands.palette import CommandPalette, find_commands
 from app.ui.commands.registry import CommandRegistry
 from app.ui.commands.table import COMMANDS
 from app.ui.face.theme import Appearance
+from app.ui.languages import install_language
+
+
+@pytest.fixture
+def chinese(qtbot: QtBot) -> Iterator[None]:
+    install_language("zh_CN")
+    yield
+    install_language("en")
 
 
 @pytest.fixture
@@ -26,6 +36,13 @@ def test_titles_are_found_by_any_part_and_beginnings_first() -> None:
     assert titles == ["Merge with the next article"]
     assert find_commands("title")[0].id == "block.role.title"
     assert find_commands("no such thing") == []
+
+
+def test_chinese_titles_are_found_by_characters_pinyin_and_initials(chinese: None) -> None:
+    for query in ("导出本期", "daochuben", "dcbq", "DCBQ", "export this issue"):
+        assert "export.issue" in {command.id for command in find_commands(query)}, query
+    assert find_commands("hedingbenpian")[0].id == "article.approve"
+    assert find_commands("dcbqx") == []
 
 
 def test_typing_and_return_do_the_first_one(qtbot: QtBot, palette: CommandPalette) -> None:

@@ -37,10 +37,17 @@ def test_letters_sleep_while_one_types(registry: CommandRegistry) -> None:
     title, approve = registry.actions["block.role.title"], registry.actions["article.approve"]
     registry.set_typing(True)
     assert title.shortcuts() == []
-    assert approve.shortcuts() == [QKeySequence("Ctrl+Return")]
+    assert approve.shortcuts() == [QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+Return")]
     registry.set_typing(False)
     assert title.shortcuts() == [QKeySequence("T")]
-    assert approve.shortcuts() == [QKeySequence("Ctrl+Return"), QKeySequence("A")]
+    assert approve.shortcuts() == [QKeySequence(key) for key in ("Ctrl+Enter", "Ctrl+Return", "A")]
+
+
+def test_enter_is_called_so_wherever_it_is_told(registry: CommandRegistry) -> None:
+    """Also in menus, which write the first of an action's keys as Qt calls it."""
+    accept = registry.actions["doubt.accept"]
+    assert accept.shortcut().toString(QKeySequence.SequenceFormat.NativeText) == show_key("Return") == "Enter"
+    assert QKeySequence("Return") in accept.shortcuts()
 
 
 def test_what_lacks_its_need_is_off(registry: CommandRegistry, met: set[Need]) -> None:

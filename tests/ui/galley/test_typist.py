@@ -14,7 +14,7 @@ from app.editing.operations import LeaveOutBlocks, MergeBlocks, Operation, Repla
 from app.text.model import Block
 from app.ui.galley import Galley
 from app.ui.galley.sheet import Caret
-from app.ui.session import Session
+from app.ui.session import Place, Session
 from tests.small_issue import check_issue
 
 BODY = 3
@@ -246,8 +246,34 @@ def test_what_is_composed_after_a_pause_is_a_step_of_its_own(typing: Galley, sma
 
 
 def test_an_input_method_is_refused_while_reading(galley: Galley, done: list[Operation]) -> None:
+    """It would take the letters, which are verbs, before any shortcut sees them."""
     compose(galley, "", "中")
     assert done == []
+    is_enabled = Qt.WidgetAttribute.WA_InputMethodEnabled
+    assert not galley.testAttribute(is_enabled)
+    galley.start_typing()
+    assert galley.testAttribute(is_enabled)
+    galley.stop_typing()
+    assert not galley.testAttribute(is_enabled)
+
+
+@pytest.mark.parametrize("elsewhere", [Place(3, 0, None), Place(11, 0, None)], ids=["block", "article"])
+def test_a_command_that_leads_elsewhere_ends_the_composing(
+    typing: Galley, small_session: Session, done: list[Operation], elsewhere: Place
+) -> None:
+    typing.place_caret(BODY, 2)
+    compose(typing, "zhong")
+    small_session.select_place(elsewhere)
+    assert not any(composed_in(typing))
+    compose(typing, "wen")
+    assert composed_in(typing)[typing.caret().index] == "wen"
+    assert done == []
+
+
+def composed_in(galley: Galley) -> list[str]:
+    """What is being composed, in every paragraph."""
+    sheet = galley.sheet
+    return [sheet.findBlockByNumber(index).layout().preeditAreaText() for index in range(sheet.blockCount())]
 
 
 def test_text_from_elsewhere_is_dropped_in(typing: Galley, small_session: Session, done: list[Operation]) -> None:
