@@ -18,7 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from app import paths
 from app.errors import UserError
-from app.store.checkpoints import MOST_PAGES, Checkpoints
+from app.store.checkpoints import MOST_PAGES
 from app.store.driver import driver
 from app.store.errors import (
     BrokenCharacter,
@@ -35,12 +35,16 @@ from app.store.errors import (
 )
 from app.store.library_file import FAMILY, OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
 from app.store.search import postings
+from app.store.upkeep import Upkeep
+from app.store.writing_turn import WritingTurn
 
 IssueProgress = Callable[[int, int], None]
 """Told how many issues are done, of how many."""
 APPLICATION_ID = 0x4A59584D
 """Marks an SQLite file as ours, in its header: JYXM."""
 BUSY_SECONDS = 5.0
+PATIENCE_SECONDS = 60.0
+"""Of work that stands back."""
 IS_WRITING = "is_writing"
 PRAGMAS_OF_A_READER = ("foreign_keys = ON", "temp_store = MEMORY")
 PRAGMAS = (
@@ -75,7 +79,7 @@ class Database:
     `obstacle` is why it can only be read, in the system's words; empty where it can be written.
     """
 
-    def __init__(self, path: Path, engine: Engine, obstacle: str = "") -> None:
+    def __init__(self, path: Path, engine: Engine, obstacle: str = "", busy_seconds: float = BUSY_SECONDS) -> None:
         self.path = path
         self.engine = engine
         self.obstacle = obstacle
@@ -83,7 +87,9 @@ class Database:
         self.backup_made: Path | None = None
         self.upgraded_copy: TemporaryDirectory[str] | None = None
         self.is_closed = False
-        self.checkpoints = Checkpoints(path)
+        self.busy_seconds = busy_seconds
+        self.turn = WritingTurn()
+        self.upkeep = Upkeep(path, self.turn)
 
     @property
     def is_read_from_copy(self) -> bool:
@@ -104,7 +110,7 @@ class Database:
         try:
             with OPENING:
                 prepare_file(path)
-                database = cls(path, make_engine(path, busy_seconds))
+                database = cls(path, make_engine(path, busy_seconds), busy_seconds=busy_seconds)
             database.bring_up_to_date_or_close(on_progress)
         except LibraryReadOnly as refusal:
             with OPENING:
@@ -135,21 +141,34 @@ class Database:
     def close(self) -> None:
         """Who still reads comes to the end of that; its connection is closed then."""
         self.is_closed = True
-        self.checkpoints.close()
+        self.upkeep.close()
         self.engine.dispose()
         self.file.let_go()
         if self.upgraded_copy is not None:
             self.upgraded_copy.cleanup()
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """A connection that may write; all of it is kept at the end, or nothing when an exception leaves it."""
+    def transaction(self, *, can_wait: bool = False) -> Iterator[Connection]:
+        """A connection that may write; all of it is kept at the end, or nothing when an exception leaves it.
+
+        What `can_wait` stands back while anything else in this process waits to write.
+        """
         self.require_writable()
-        with self.told_errors(), self.connection() as connection:
+        with self.writing_turn(can_wait=can_wait), self.told_errors(), self.connection() as connection:
             writing = connection.execution_options(**{IS_WRITING: True})
             with writing.begin():
                 yield writing
-        self.checkpoints.follow_write()
+        self.upkeep.follow_write()
+
+    @contextmanager
+    def writing_turn(self, *, can_wait: bool) -> Iterator[None]:
+        is_mine = self.turn.take_last(PATIENCE_SECONDS) if can_wait else self.turn.take(self.busy_seconds)
+        if not is_mine:
+            raise LibraryBusy(path=self.path, reason="a long change is being written")
+        try:
+            yield
+        finally:
+            self.turn.give()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

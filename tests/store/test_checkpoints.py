@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.store.checkpoints import ENOUGH_BYTES, Checkpoints
+from app.store.checkpoints import ENOUGH_BYTES, log_size
 from app.store.database import Database
 
 LARGE = ENOUGH_BYTES // 4
@@ -21,24 +21,24 @@ def write(database: Database, name: str) -> None:
 
 def test_a_small_log_is_left_alone(database: Database) -> None:
     write(database, "first")
-    assert database.checkpoints.thread is None
-    assert database.checkpoints.log_size() > LARGE
+    assert database.upkeep.thread is None
+    assert log_size(database.path) > LARGE
 
 
 def test_a_large_log_is_brought_over_and_emptied(database: Database) -> None:
     for number in range(5):
         write(database, f"fact {number}")
-        database.checkpoints.finish()
-    assert database.checkpoints.thread is not None
-    assert database.checkpoints.log_size() < ENOUGH_BYTES
+        database.upkeep.finish()
+    assert database.upkeep.thread is not None
+    assert log_size(database.path) < ENOUGH_BYTES
     assert database.path.stat().st_size > 4 * LARGE
 
 
 def test_however_much_is_written_the_log_stays_small(database: Database) -> None:
     for number in range(24):
         write(database, f"fact {number}")
-        database.checkpoints.finish()
-        assert database.checkpoints.log_size() < ENOUGH_BYTES + 2 * LARGE
+        database.upkeep.finish()
+        assert log_size(database.path) < ENOUGH_BYTES + 2 * LARGE
 
 
 def test_while_somebody_reads_the_log_waits_and_nothing_is_lost(database: Database) -> None:
@@ -47,25 +47,14 @@ def test_while_somebody_reads_the_log_waits_and_nothing_is_lost(database: Databa
         assert len(reader.execute(text("SELECT name FROM library_fact WHERE name = 'before'")).all()) == 1
         for number in range(5):
             write(database, f"fact {number}")
-        database.checkpoints.finish()
-        assert database.checkpoints.log_size() >= ENOUGH_BYTES
+        database.upkeep.finish()
+        assert log_size(database.path) >= ENOUGH_BYTES
         assert not reader.execute(text("SELECT name FROM library_fact WHERE name = 'fact 4'")).all()
     write(database, "behind")
-    database.checkpoints.finish()
-    assert database.checkpoints.log_size() < ENOUGH_BYTES
+    database.upkeep.finish()
+    assert log_size(database.path) < ENOUGH_BYTES
     with closing(sqlite3.connect(database.path)) as connection:
         assert connection.execute("SELECT count(*) FROM library_fact WHERE length(value) > 1000").fetchone() == (7,)
-
-
-def test_nothing_is_brought_over_after_the_end(database: Database) -> None:
-    for number in range(5):
-        write(database, f"fact {number}")
-    database.checkpoints.close()
-    last = database.checkpoints.thread
-    for number in range(5, 10):
-        write(database, f"fact {number}")
-    assert database.checkpoints.log_size() > ENOUGH_BYTES
-    assert database.checkpoints.thread is last
 
 
 def test_the_log_of_a_linked_library_is_found(database: Database, tmp_path: Path) -> None:
@@ -75,11 +64,8 @@ def test_the_log_of_a_linked_library_is_found(database: Database, tmp_path: Path
     except OSError:
         pytest.skip("this system makes no links for this user")
     write(database, "first")
-    assert Checkpoints(link).log_size() == database.checkpoints.log_size() > LARGE
+    assert log_size(link) == log_size(database.path) > LARGE
 
 
-def test_a_library_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
-    checkpoints = Checkpoints(tmp_path / "gone.jiaoyang")
-    checkpoints.bring_over()
-    assert not checkpoints.path.exists()
-    assert checkpoints.log_size() == 0
+def test_a_library_without_a_log_has_none_of_any_size(tmp_path: Path) -> None:
+    assert log_size(tmp_path / "gone.jiaoyang") == 0

@@ -5,6 +5,7 @@ keys of its articles, cut into chunks so that a change touches little. A chunk w
 bit a key. Refuses to know what the values mean.
 """
 
+import json
 import sqlite3
 import sys
 from array import array
@@ -12,6 +13,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
+from operator import itemgetter
 from typing import TypeAlias
 
 from sqlalchemy import Connection
@@ -46,7 +48,7 @@ class Field(IntEnum):
 
 
 Value: TypeAlias = tuple[Field, str]
-ChunkChange: TypeAlias = tuple[bytearray, bytearray]
+ChunkChange: TypeAlias = tuple[bytes, bytes]
 """Offsets in a chunk to add, and to take away, two bytes each."""
 
 CHARACTER_FIELDS = frozenset(
@@ -59,12 +61,26 @@ VALUE_BITS = 16
 LONGEST_LIST = {CHARACTER_BITS: 32, VALUE_BITS: 512}
 LIST, BITS = b"\x00", b"\x01"
 OFFSET_BYTES = 2
-_GROW = (
-    "INSERT INTO search_posting (chunk, value, keys) VALUES (?1, ?2, ?3)"
-    " ON CONFLICT (chunk, value) DO UPDATE SET keys = change_stored(keys, ?4, ?5, ?6)"
+MANY = 4
+"""Values that change alike: so many are written by one statement, fewer with all others in the order of the table."""
+_CHANGED = " ON CONFLICT (chunk, value) DO UPDATE SET keys = change_stored(keys, ?4, ?5, ?6)"
+_GROW = f"INSERT INTO search_posting (chunk, value, keys) VALUES (?1, ?2, ?3){_CHANGED}"
+_GROW_MANY = (
+    f"INSERT INTO search_posting (chunk, value, keys) SELECT ?1, value, ?3 FROM json_each(?2) WHERE true{_CHANGED}"
 )
-_SHRINK = "UPDATE search_posting SET keys = change_stored(keys, x'', ?, ?) WHERE chunk = ? AND value = ?"
-_DROP = "DELETE FROM search_posting WHERE chunk = {chunk} AND value = ? AND keys = x''"
+_SHRUNK = "UPDATE search_posting SET keys = change_stored(keys, x'', ?3, ?4) WHERE chunk = ?1 AND value"
+_SHRINK = f"{_SHRUNK} = ?2"
+_SHRINK_MANY = f"{_SHRUNK} IN (SELECT value FROM json_each(?2))"
+_DROP = "DELETE FROM search_posting WHERE chunk = ? AND value = ? AND keys = x''"
+_NUMBER = (
+    "INSERT INTO search_value (field, value, folded) VALUES (?, ?, ?)"
+    " ON CONFLICT (field, value) DO UPDATE SET folded = folded RETURNING id"
+)
+"""Also of one that is there: `json_each` hands no text on as it is that has a NUL in it."""
+_NUMBERS = (
+    "SELECT v.value, v.id FROM json_each(?2) AS asked CROSS JOIN search_value AS v"
+    " WHERE v.field = ?1 AND v.value = asked.value"
+)
 IS_LITTLE = sys.byteorder == "little"
 """Lists are little-endian in the library, whatever the machine is."""
 
@@ -205,40 +221,59 @@ class PostingChanges:
 
     def write_field(self, connection: Connection, field: Field, values: Collection[str]) -> None:
         bits = chunk_bits(field)
-        chunks: dict[int, dict[int, ChunkChange]] = defaultdict(dict)
+        alike: dict[tuple[tuple[int, ...], tuple[int, ...]], list[int]] = defaultdict(list)
         for value, number in number_values(connection, field, values).items():
-            for keys, is_added in (
-                (self.added.get((field, value), ()), True),
-                (self.removed.get((field, value), ()), False),
-            ):
-                for key in keys:
-                    change = chunks[key >> bits].setdefault(number, (bytearray(), bytearray()))
-                    change[not is_added].extend((key & ((1 << bits) - 1)).to_bytes(OFFSET_BYTES, "little"))
+            turn = tuple(self.added.get((field, value), ())), tuple(self.removed.get((field, value), ()))
+            alike[turn].append(number)
+        chunks: dict[int, dict[ChunkChange, list[int]]] = defaultdict(dict)
+        for (added, removed), numbers in alike.items():
+            for chunk, change in cut_into_chunks(added, removed, bits):
+                chunks[chunk].setdefault(change, []).extend(numbers)
         for chunk, changes in chunks.items():
             write_chunk(connection, chunk, changes, bits)
 
 
-def write_chunk(connection: Connection, chunk: int, changes: Mapping[int, ChunkChange], bits: int) -> None:
-    """The changes of one chunk of many values, by their numbers, in the order of the table.
+def cut_into_chunks(added: Iterable[int], removed: Iterable[int], bits: int) -> Iterable[tuple[int, ChunkChange]]:
+    changes: dict[int, tuple[bytearray, bytearray]] = defaultdict(lambda: (bytearray(), bytearray()))
+    for keys, place in ((added, 0), (removed, 1)):
+        for key in keys:
+            changes[key >> bits][place].extend((key & ((1 << bits) - 1)).to_bytes(OFFSET_BYTES, "little"))
+    return ((chunk, (bytes(more), bytes(less))) for chunk, (more, less) in changes.items())
+
+
+def write_chunk(connection: Connection, chunk: int, changes: Mapping[ChunkChange, list[int]], bits: int) -> None:
+    """The changes of one chunk, each of many values, by their numbers.
 
     SQLite asks `change_stored` for each row as it writes it: to read all rows first takes twice as long.
     """
     database = driver(connection)
     growing: list[tuple[object, ...]] = []
     shrinking: list[tuple[object, ...]] = []
-    for number, (more, less) in sorted(changes.items()):
-        if more:
-            first = LIST + more if len(more) == OFFSET_BYTES else pack(unpack_offsets(more), bits)
-            growing.append((chunk, number, first, more, less, bits))
+    for (more, less), numbers in changes.items():
+        first = LIST + more if len(more) == OFFSET_BYTES else pack(unpack_offsets(more), bits)
+        if len(numbers) < MANY:
+            growing += [(chunk, number, first, more, less, bits) for number in numbers if more]
+            shrinking += [(chunk, number, less, bits) for number in numbers if not more]
+        elif more:
+            database.execute(_GROW_MANY, (chunk, list_numbers(numbers), first, more, less, bits))
         else:
-            shrinking.append((less, bits, chunk, number))
-    database.executemany(_GROW, growing)
-    if shrinking:
-        database.executemany(_SHRINK, shrinking)
-    if shrinking and bits == VALUE_BITS:
-        gone = [(number,) for number, (more, _) in sorted(changes.items()) if not more]
-        if database.executemany(_DROP.format(chunk=chunk), gone).rowcount:
-            forget_values(connection, gone)
+            database.execute(_SHRINK_MANY, (chunk, list_numbers(numbers), less, bits))
+    database.executemany(_GROW, sorted(growing, key=itemgetter(1)))
+    database.executemany(_SHRINK, sorted(shrinking, key=itemgetter(1)))
+    if bits == VALUE_BITS:
+        drop_empty(connection, chunk, [number for (more, _), own in changes.items() if not more for number in own])
+
+
+def list_numbers(numbers: Iterable[int]) -> str:
+    """For SQLite's `json_each`, in the order of the table."""
+    return f"[{','.join(map(str, sorted(numbers)))}]"
+
+
+def drop_empty(connection: Connection, chunk: int, numbers: Collection[int]) -> None:
+    """Of values that are no characters."""
+    dropping = [(chunk, number) for number in sorted(numbers)]
+    if dropping and driver(connection).executemany(_DROP, dropping).rowcount:
+        forget_values(connection, [(number,) for number in numbers])
 
 
 def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None:
@@ -256,9 +291,13 @@ def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None
 
 def change_stored(keys: bytes, more: bytes, less: bytes, bits: int) -> bytes:
     """Packed keys with some offsets more and some less; empty when none is left. Bits stay bits: few become rare."""
+    if len(more) <= OFFSET_BYTES and len(less) <= OFFSET_BYTES:
+        if less:
+            keys = take_one(keys or LIST, int.from_bytes(less, "little"))
+        if more:
+            keys = add_one(keys or LIST, int.from_bytes(more, "little"), bits)
+        return b"" if keys == LIST else keys
     keys = keys or LIST
-    if len(more) + len(less) == OFFSET_BYTES:
-        return change_one(keys, unpack_offsets(more or less)[0], bits, is_added=bool(more))
     if keys[:1] == LIST:
         offsets = set(unpack_list(keys)).difference(unpack_offsets(less)).union(unpack_offsets(more))
         return pack(offsets, bits) if offsets else b""
@@ -270,35 +309,43 @@ def change_stored(keys: bytes, more: bytes, less: bytes, bits: int) -> bytes:
     return bytes(changed) if any(changed[1:]) else b""
 
 
-def change_one(keys: bytes, offset: int, bits: int, *, is_added: bool) -> bytes:
-    """What most edits do to hundreds of rows: they are about one article."""
-    if keys[:1] == LIST:
-        offsets = unpack_list(keys)
-        if (offset in offsets) is is_added:
-            return keys if offsets else b""
-        if is_added:
-            insort(offsets, offset)
-            return LIST + pack_offsets(offsets) if len(offsets) < LONGEST_LIST[bits] else pack(offsets, bits)
-        offsets.remove(offset)
-        return LIST + pack_offsets(offsets) if offsets else b""
-    place, bit = 1 + (offset >> 3), 1 << (offset & 7)
-    keys = keys.ljust(place + 1, b"\x00")
-    byte = keys[place] | bit if is_added else keys[place] & ~bit
-    changed = keys[:place] + bytes((byte,)) + keys[place + 1 :]
-    return changed if byte or changed[1:].strip(b"\x00") else b""
+def add_one(keys: bytes, offset: int, bits: int) -> bytes:
+    """What most edits do to hundreds of rows, as the next does: they are about one article."""
+    if keys[0]:
+        place = 1 + (offset >> 3)
+        changed = bytearray(keys) if place < len(keys) else bytearray(keys.ljust(place + 1, b"\x00"))
+        changed[place] |= 1 << (offset & 7)
+        return bytes(changed)
+    offsets = unpack_list(keys)
+    if offset in offsets:
+        return keys
+    insort(offsets, offset)
+    return LIST + pack_offsets(offsets) if len(offsets) < LONGEST_LIST[bits] else pack(offsets, bits)
+
+
+def take_one(keys: bytes, offset: int) -> bytes:
+    if keys[0]:
+        place, bit = 1 + (offset >> 3), 1 << (offset & 7)
+        if place >= len(keys):
+            return keys
+        changed = bytearray(keys)
+        changed[place] &= ~bit
+        return bytes(changed) if changed[place] or any(changed[1:]) else b""
+    offsets = unpack_list(keys)
+    if offset not in offsets:
+        return keys if offsets else b""
+    offsets.remove(offset)
+    return LIST + pack_offsets(offsets) if offsets else b""
 
 
 def number_values(connection: Connection, field: Field, values: Collection[str]) -> dict[str, int]:
     """The number of each value, a new one where it has none."""
     database = driver(connection)
-    numbers: dict[str, int] = {}
-    for marks, portion in portions(values):
-        statement = f"SELECT value, id FROM search_value WHERE field = ? AND value IN ({marks})"
-        numbers.update(database.execute(statement, (int(field), *portion)))
+    asked = json.dumps(list(values), ensure_ascii=False)
+    numbers: dict[str, int] = dict(database.execute(_NUMBERS, (int(field), asked)))
     for value in values:
         if value not in numbers:
-            adding = "INSERT INTO search_value (field, value, folded) VALUES (?, ?, ?)"
-            numbers[value] = database.execute(adding, (int(field), value, fold_all(value))).lastrowid or 0
+            (numbers[value],) = database.execute(_NUMBER, (int(field), value, fold_all(value))).fetchone()
     return numbers
 
 
