@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import SetStatus
+from app.editing.operations import ReplaceText, SetStatus
 from app.text.model import Role, Status
 from app.ui.application import Desktop, parse
 from app.ui.desk import Desk
@@ -110,6 +110,20 @@ def test_doubts_are_reached_and_answered_by_keys(qtbot: QtBot, desktop: Desktop)
     assert operations(desktop)[-1] == "SettleDoubt"
     press(desktop.desk, Key.Key_Backspace)
     assert len(desktop.session.issue.open_doubts) == left
+
+
+def test_findings_are_reached_and_ignored_by_keys(qtbot: QtBot, desktop: Desktop) -> None:
+    checks = desktop.desk.workbench.inspector.checks
+    desktop.session.do(ReplaceText(put_cursor(desktop, Role.BODY), 0, 0, "〓〓"))
+    qtbot.waitUntil(lambda: bool(checks.model.rows))
+    first, count = checks.model.rows[0], len(checks.model.rows)
+    assert checks.chosen is None
+    desktop.desk.workbench.galley.setFocus()
+    press(desktop.desk, Key.Key_F7)
+    assert checks.chosen == first
+    press(desktop.desk, Key.Key_I)
+    qtbot.waitUntil(lambda: len(checks.model.rows) < count)
+    assert first not in checks.model.rows
 
 
 def test_files_dropped_anywhere_are_imported(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ class Need(Enum):
     FOUND = auto()
     """The page of a search shows articles."""
     FINDING = auto()
-    """A finding of the checks is chosen."""
+    """The checks have found something."""
+    CHOSEN_FINDING = auto()
     LEFT_OUT = auto()
     UNDO = auto()
     REDO = auto()

@@ -128,10 +128,17 @@ CHECK_GROUPS = (
         Command("check.previous", QT_TRANSLATE_NOOP("commands", "Previous finding"), Need.FINDING, "Shift+F7"),
     ),
     (
-        Command("check.fix", QT_TRANSLATE_NOOP("commands", "Mend this finding"), Need.FINDING, letter="F"),
-        Command("check.fix_all", QT_TRANSLATE_NOOP("commands", "Mend all of its kind"), Need.FINDING, letter="Shift+F"),
-        Command("check.ignore", QT_TRANSLATE_NOOP("commands", "Ignore it here"), Need.FINDING, letter="I"),
-        Command("check.ignore_always", QT_TRANSLATE_NOOP("commands", "Ignore always"), Need.FINDING, letter="Shift+I"),
+        Command("check.fix", QT_TRANSLATE_NOOP("commands", "Mend this finding"), Need.CHOSEN_FINDING, letter="F"),
+        Command(
+            "check.fix_all",
+            QT_TRANSLATE_NOOP("commands", "Mend all of its kind"),
+            Need.CHOSEN_FINDING,
+            letter="Shift+F",
+        ),
+        Command("check.ignore", QT_TRANSLATE_NOOP("commands", "Ignore it here"), Need.CHOSEN_FINDING, letter="I"),
+        Command(
+            "check.ignore_always", QT_TRANSLATE_NOOP("commands", "Ignore always"), Need.CHOSEN_FINDING, letter="Shift+I"
+        ),
     ),
 )
 ARTICLE_GROUPS = (
