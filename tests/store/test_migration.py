@@ -1,6 +1,7 @@
 """From an empty file and from an older library to the newest one, and what comes of a revision that fails."""
 
 import gzip
+import json
 import shutil
 import sqlite3
 import sys
@@ -15,6 +16,7 @@ from sqlalchemy import text
 from app import paths
 from app.editing.editor import Editor
 from app.editing.history import replay
+from app.editing.operations import OPERATIONS
 from app.store.database import Database, newest_revision
 from app.store.driver import driver
 from app.store.errors import LibraryDamaged, LibraryTooNew
@@ -22,10 +24,14 @@ from app.store.issues import load_issue, load_log
 from app.store.listing import list_issues
 from app.store.schema import Base
 from app.store.search.results import search
+from app.workspace.integrity import check_library
 from tests.small_issue import RAW, begin
+from tests.store.every_operation import add_small_issue, edit
 
 OLD_LIBRARIES = sorted((Path(__file__).parent / "libraries").glob("*.jiaoyang.gz"))
 """Written by the programs of former revisions: the small issue, a tag, a word typed, a block split."""
+KEPT_LOGS = sorted((Path(__file__).parent / "libraries" / "every_operation").glob("*.jiaoyang.gz"))
+"""Written by `every_operation` with the programs of their day."""
 
 REBUILD = '''
 """A parent table made anew, which SQLite can only do by dropping the old one."""
@@ -180,6 +186,38 @@ def test_a_library_of_a_former_program_is_brought_up_with_all_its_data(path: Pat
     assert editor.issue.articles == begin()[0].articles
     assert len(editor.entries) == 10
     opened.close()
+
+
+def operations_in(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as file:
+        return {json.loads(line)["op"] for (line,) in file.execute("SELECT operation FROM log")}
+
+
+def test_every_operation_is_in_the_log_of_a_library_that_was_kept(path: Path) -> None:
+    kept: set[str] = set()
+    for packed in KEPT_LOGS:
+        path.write_bytes(gzip.decompress(packed.read_bytes()))
+        kept |= operations_in(path)
+    assert kept == set(OPERATIONS), "see “A new operation” in packaging/README.md"
+
+
+@pytest.mark.parametrize("packed", KEPT_LOGS, ids=[packed.name.partition(".")[0] for packed in KEPT_LOGS])
+def test_a_log_with_every_operation_leads_to_what_was_stored(path: Path, packed: Path) -> None:
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    opened = Database.open(path)
+    assert list(check_library(opened)) == []
+    editor = Editor(opened, 1, "周晓禾")
+    editor.go_back(1)
+    assert editor.issue.articles == begin()[0].articles
+    assert list(check_library(opened)) == []
+    opened.close()
+
+
+def test_the_session_with_every_operation_can_be_done_again(path: Path, database: Database) -> None:
+    editor = Editor(database, add_small_issue(database), "林舟")
+    edit(editor)
+    assert operations_in(path) == set(OPERATIONS)
+    assert list(check_library(database)) == []
 
 
 class Enough(Exception):
