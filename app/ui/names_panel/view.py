@@ -5,7 +5,7 @@ library, Ctrl+Enter confirms all. Refuses to find names.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QEvent, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.editing.operations import ConfirmEntities, Mark, Operation, RemoveEntity, SettleRepair
 from app.text.entities import propose_place, text_of
-from app.text.model import Article, EntityKind, Issue
+from app.text.model import Article, EntityKind, Issue, Repair
 from app.text.offsets import to_raw
 from app.ui.face.name_marks import kind_color, kind_letter
 from app.ui.face.theme import Appearance, interface_font
@@ -44,7 +44,10 @@ DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`accept` and `refuse` are what Enter and Delete do; `place` is where it stands, or would."""
+    """`accept` and `refuse` are what Enter and Delete do; `place` is where it stands, or would.
+
+    Of a name that waits to be repaired the place is looked for only when it is shown (`NamesPanel.complete`).
+    """
 
     kind: EntityKind
     text: str
@@ -53,6 +56,7 @@ class Row:
     accept: Operation | None
     refuse: Operation | None
     mark: Mark | None = None
+    repair: Repair | None = None
     proposed: str = ""
     """What stands where a name whose text is gone may have been."""
 
@@ -64,12 +68,13 @@ class Row:
 class NameDelegate(QStyledItemDelegate):
     """A letter in the kind's colour, the name, and the line that it has in the galley."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance, panel: "NamesPanel") -> None:
+        super().__init__(panel)
         self.appearance = appearance
+        self.panel = panel
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(ROW_ROLE)
+        row = self.panel.complete(index.data(ROW_ROLE))
         view: Any = option
         theme = self.appearance.theme
         rect = QRectF(view.rect)
@@ -139,11 +144,13 @@ class NamesPanel(QWidget):
         self.session = session
         self.source = source
         self.rows: list[Row] = []
+        self.completed: dict[int, Row] = {}
+        """Rows of repairs with the place that is proposed as the text stands, by the repair's number."""
         self.name = QLabel(self.tr("Names"), self)
         self.name.setObjectName("muted")
         self.name.setFont(interface_font(12))
         self.list = NameList(self)
-        self.list.setItemDelegate(NameDelegate(appearance, self.list))
+        self.list.setItemDelegate(NameDelegate(appearance, self))
         self.list.setAccessibleName(self.tr("Names"))
         self.list.setToolTip(self.tr("Enter confirms, Delete takes off or refuses, Shift+Delete refuses everywhere"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -169,6 +176,7 @@ class NamesPanel(QWidget):
     def show_rows(self) -> None:
         issue, article = self.session.issue, self.session.article
         former = self.rows
+        self.completed = {}
         self.rows = list_rows(issue, article, self.source) if issue and article else []
         blocker = QSignalBlocker(self.list)
         self.fill_list(former)
@@ -191,6 +199,16 @@ class NamesPanel(QWidget):
             item.setData(ROW_ROLE, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tell(row))
         self.list.setCurrentRow(min(at, len(self.rows) - 1))
+        self.list.viewport().update()
+
+    def complete(self, row: Row) -> Row:
+        """With the place that is proposed for it: to look for those of thousands takes longer than a key may."""
+        issue, repair = self.session.issue, row.repair
+        if repair is None or issue is None:
+            return row
+        if repair.id not in self.completed:
+            self.completed[repair.id] = with_proposal(issue, row, repair)
+        return self.completed[repair.id]
 
     def tell(self, row: Row) -> str:
         words = {
@@ -211,7 +229,7 @@ class NamesPanel(QWidget):
     @property
     def chosen(self) -> Row | None:
         at = self.list.currentRow()
-        return self.rows[at] if 0 <= at < len(self.rows) else None
+        return self.complete(self.rows[at]) if 0 <= at < len(self.rows) else None
 
     def accept(self) -> None:
         """Confirms or repairs the name that is chosen; the next one is chosen then."""
@@ -235,10 +253,11 @@ class NamesPanel(QWidget):
         self.show_place(0)
 
     def show_place(self, at: int) -> None:
-        row = self.rows[at] if 0 <= at < len(self.rows) else None
+        row = self.complete(self.rows[at]) if 0 <= at < len(self.rows) else None
         issue = self.session.issue
         if row is None or row.place is None or issue is None:
             return
+        self.list.item(at).setData(Qt.ItemDataRole.AccessibleTextRole, self.tell(row))
         block_id, start, _ = row.place
         if found := issue.find_block(block_id):
             self.session.select_place(Place(block_id, start, to_raw(found[0].blocks[found[1]], start)), self)
@@ -248,11 +267,7 @@ def list_rows(issue: Issue, article: Article, source: NamesSource) -> list[Row]:
     """Repairs of the whole issue, as their block may be gone; the names of the article."""
     rows = []
     for repair in issue.repairs:
-        place = propose_place(issue, repair)
-        accept = SettleRepair(repair.id, *place) if place else None
-        stands = text_at(issue, place) if place else ""
-        proposed = stands if stands != repair.text else ""
-        rows.append(Row(repair.kind, repair.text, "repair", place, accept, SettleRepair(repair.id), proposed=proposed))
+        rows.append(Row(repair.kind, repair.text, "repair", None, None, SettleRepair(repair.id), repair=repair))
     for name in source.found:
         place = (name.block_id, name.clean_start, name.clean_end)
         mark: Mark = (*place, name.kind, name.entry)
@@ -262,6 +277,15 @@ def list_rows(issue: Issue, article: Article, source: NamesSource) -> list[Row]:
             place = (block.id, entity.clean_start, entity.clean_end)
             rows.append(Row(entity.kind, text_of(block, entity), "confirmed", place, None, RemoveEntity(entity.id)))
     return rows
+
+
+def with_proposal(issue: Issue, row: Row, repair: Repair) -> Row:
+    place = propose_place(issue, repair)
+    if place is None:
+        return row
+    stands = text_at(issue, place)
+    proposed = stands if stands != repair.text else ""
+    return replace(row, place=place, accept=SettleRepair(repair.id, *place), proposed=proposed)
 
 
 def text_at(issue: Issue, place: tuple[int, int, int]) -> str:

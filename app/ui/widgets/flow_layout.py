@@ -11,6 +11,8 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
         self.placed: list[QLayoutItem] = []
+        self.heights: dict[int, int] = {}
+        """By width: a window that is laid out asks for the same again and again."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -31,6 +33,10 @@ class FlowLayout(QLayout):
         self.invalidate()
         return item
 
+    def invalidate(self) -> None:
+        self.heights = {}
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation(0)
 
@@ -38,7 +44,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return self.arrange(QRect(0, 0, width, 0), is_real=False)
+        if width not in self.heights:
+            self.heights[width] = self.arrange(QRect(0, 0, width, 0), is_real=False)
+        return self.heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
