@@ -12,12 +12,11 @@ from typing import Any, TypeAlias
 
 from app.editing.editor import Editor, Record
 from app.editing.errors import BatchIsNeeded, NothingToChange, NothingToUndo, StepIsNeeded
-from app.editing.operations import Operation
+from app.editing.operations import Change, Operation
 from app.store.database import Database
 from app.store.errors import IssueNotFound
 from app.store.facts import list_facts, save_fact
 from app.store.transaction import Transaction
-from app.text.difference import Difference
 from app.text.model import Issue
 
 Sequel: TypeAlias = "Callable[[Transaction, Batch], object]"
@@ -114,7 +113,7 @@ class Batches:
         initiator: object,
     ) -> Batch | None:
         groups: dict[int, int] = {}
-        saved: list[tuple[Editor, Sequence[Record], Difference]] = []
+        saved: list[tuple[Editor, Sequence[Record], Change]] = []
         try:
             with self.database.transaction() as connection:
                 for done, (issue_id, prepare) in enumerate(steps, 1):
@@ -123,16 +122,17 @@ class Batches:
                     editor = self.find_editor(issue_id)
                     records = prepare(editor) if editor else ()
                     if editor and records:
-                        difference = editor.save(connection, records)
+                        change = editor.sum_up(records, initiator)
+                        editor.save(connection, records, change)
                         groups[issue_id] = records[0].entry.group
                         if issue_id in self.editors:
-                            saved.append((editor, records, difference))
+                            saved.append((editor, records, change))
                     self.on_progress(done)
                 batch = keep(connection, groups)
         except Cancelled:
             return None
-        for editor, records, difference in saved:
-            editor.take_over(records, difference, initiator)
+        for editor, records, change in saved:
+            editor.take_over(records, change)
         return batch
 
     def find_editor(self, issue_id: int) -> Editor | None:

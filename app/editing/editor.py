@@ -107,9 +107,20 @@ class Editor:
     def do(self, operation: Operation, initiator: object = None) -> Change:
         return self.do_all((operation,), initiator)
 
-    def do_all(self, operations: Sequence[Operation], initiator: object = None, *, goes_on: bool = False) -> Change:
-        """All of them as one step, or none. Typing that goes on is one step with that before it, whatever the pause."""
-        return self.commit(self.prepare(operations, goes_on=goes_on), initiator)
+    def do_all(
+        self,
+        operations: Sequence[Operation],
+        initiator: object = None,
+        *,
+        goes_on: bool = False,
+        show: Callable[[Change], object] | None = None,
+    ) -> Change:
+        """All of them as one step, or none. Typing that goes on is one step with that before it, whatever the pause.
+
+        `show` is given the change before it is written, so that a hand that types sees it at once; where this raises,
+        it did not happen, and what was shown is to be taken back.
+        """
+        return self.commit(self.prepare(operations, goes_on=goes_on), initiator, show)
 
     def prepare(self, operations: Sequence[Operation], *, goes_on: bool = False) -> list[Record]:
         """What `do_all` would do, not done yet."""
@@ -172,29 +183,35 @@ class Editor:
         is_same = all(isinstance(old, ReplaceText) and old.block == operations[0].block for old in before)
         return last.group if is_same else None
 
-    def commit(self, records: Sequence[Record], initiator: object) -> Change:
+    def commit(
+        self, records: Sequence[Record], initiator: object, show: Callable[[Change], object] | None = None
+    ) -> Change:
+        change = self.sum_up(records, initiator)
+        if show is not None:
+            show(change)
         with self.database.transaction() as connection:
-            difference = self.save(connection, records)
-        return self.take_over(records, difference, initiator)
+            self.save(connection, records, change)
+        self.take_over(records, change)
+        return change
 
-    def save(self, connection: Transaction, records: Sequence[Record]) -> Difference:
-        """Writes what was prepared, in a transaction of the caller's; once that is through, `take_over` must follow."""
+    def sum_up(self, records: Sequence[Record], initiator: object) -> Change:
+        """What was prepared, as the one change that it will be."""
         after = records[-1].issue
         difference = records[0].difference if len(records) == 1 else compare_states(self.issue, after)
-        save_difference(connection, self.issue_id, self.issue, after, difference)
+        return Change(after, tuple(done.operation for done in records), difference, initiator)
+
+    def save(self, connection: Transaction, records: Sequence[Record], change: Change) -> None:
+        """Writes what was prepared, in a transaction of the caller's; once that is through, `take_over` must follow."""
+        save_difference(connection, self.issue_id, self.issue, change.issue, change.difference)
         for done in records:
             append_entry(connection, self.issue_id, done.entry)
-        return difference
 
-    def take_over(self, records: Sequence[Record], difference: Difference, initiator: object) -> Change:
+    def take_over(self, records: Sequence[Record], change: Change) -> None:
         """Makes what was saved the current value, and tells."""
-        after = records[-1].issue
-        self.issue = after
+        self.issue = change.issue
         for done in records:
             self.entries.append(done.entry)
             self.ways_back[done.entry.seq] = done.back
             self.history.add(done.entry)
-        change = Change(after, tuple(done.operation for done in records), difference, initiator)
         for listener in tuple(self.listeners):
             listener(change)
-        return change

@@ -11,7 +11,7 @@ from app.editing.operations import Change
 from app.text.model import Block, Span
 from app.text.offsets import clean_ranges, nearest_clean, raw_ranges
 from app.ui.galley import Galley
-from app.ui.galley.marks import Range
+from app.ui.galley.sheet_view import Range
 from app.ui.raw_pane.index import Holding, RawIndex
 from app.ui.raw_pane.view import RawPane
 from app.ui.session import Place, Session

@@ -134,14 +134,21 @@ class Session(QObject):
                 return article.id
         return change.issue.articles[0].id if change.issue.articles else 0
 
-    def do(self, *operations: Operation, initiator: object = None, goes_on: bool = False) -> Change | None:
+    def do(
+        self,
+        *operations: Operation,
+        initiator: object = None,
+        goes_on: bool = False,
+        show: Callable[[Change], object] | None = None,
+    ) -> Change | None:
         """Does them as one step; None where they wait, or where that failed, which `edit_failed` has told.
 
-        Typing that goes on is one step with that before it, whatever the pause between.
+        Typing that goes on is one step with that before it, whatever the pause between. `show` is given the change
+        before it is written; where None is answered, what it showed is to be taken back.
         """
         if self.hold(operations, initiator):
             return None
-        return self.attempt(lambda editor: editor.do_all(operations, initiator, goes_on=goes_on))
+        return self.attempt(lambda editor: editor.do_all(operations, initiator, goes_on=goes_on, show=show))
 
     def undo(self) -> Change | None:
         return self.attempt(lambda editor: editor.undo())

@@ -3,35 +3,38 @@
 Owns the painting of it over what is visible. Refuses to touch the document: no mark is ever a format of the text.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
-from PySide6.QtWidgets import QTextEdit
 
 from app.text.entities import overlaps
 from app.text.model import TYPED, Block, Doubt, EntityKind
-from app.text.offsets import from_qt, nearest_clean, span_rank, to_qt
+from app.text.offsets import count_units, from_qt, nearest_clean, span_rank, to_qt
 from app.ui.face.name_marks import kind_color, kind_letter
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.galley.borders import Border
 from app.ui.galley.names import NameFinder
 from app.ui.galley.sheet import Sheet
+from app.ui.galley.sheet_view import Range, SheetView, Shown
 from app.ui.raw_pane.index import RawIndex
 from app.ui.raw_pane.strokes import doubt_length, wash, x_of_column
 from app.ui.session import Session
 
-Range = tuple[int, int, int]
-"""A block, and a range of its clean text."""
-
+Changes: TypeAlias = tuple[tuple[tuple[int, int, bool], ...], tuple[int, ...]]
+"""Runs of clean text that are others than the raw ones, and whether they were typed; places where something went."""
 DOT_DROP = 3.0
 """How far under the top of a line the dots stand for what was taken out: above the characters, not through them."""
+LONG = 2000
+"""Characters of a paragraph of which only those in sight are looked at."""
 
 
 class Marks:
-    def __init__(self, session: Session, appearance: Appearance, view: QTextEdit, sheet: Sheet) -> None:
+    def __init__(self, session: Session, appearance: Appearance, view: SheetView, sheet: Sheet) -> None:
         self.session = session
         self.appearance = appearance
         self.view = view
@@ -45,55 +48,36 @@ class Marks:
         """While the border before the block of an index is dragged: that index, and where it would go."""
         self.hits: dict[int, list[tuple[int, int]]] = {}
         self.suggested: dict[int, list[tuple[EntityKind, int, int]]] = {}
-        self.gaps: dict[int, tuple[Block, tuple[int, ...]]] = {}
+        self.changes: dict[int, tuple[Block, Changes]] = {}
 
     def forget(self) -> None:
         """Another issue is shown."""
         self.echoes, self.hits, self.suggested = {}, {}, {}
-        self.gaps.clear()
+        self.changes.clear()
 
-    def visible_paragraphs(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Those that can be seen, with their rectangles in the viewport."""
-        layout = self.sheet.documentLayout()
-        scroll = QPointF(self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value())
-        paragraph = self.view.cursorForPosition(self.view.viewport().rect().topLeft()).block()
-        while paragraph.isValid():
-            rect = layout.blockBoundingRect(paragraph).translated(-scroll)
-            if rect.top() > self.view.viewport().height():
-                return
-            yield paragraph, rect
-            paragraph = paragraph.next()
-
-    def visible_rows(self) -> list[tuple[int, Block, QRect]]:
-        """Index, block and the place of its first line, of what can be seen."""
-        rows = []
-        for paragraph, rect in self.visible_paragraphs():
-            block = self.sheet.block_of(paragraph)
-            if block is None:
-                continue
-            line = paragraph.layout().lineAt(0)
-            height = line.height() if line.isValid() else rect.height()
-            rows.append((paragraph.blockNumber(), block, QRect(0, round(rect.top()), 1, round(height))))
-        return rows
-
-    def spreads_within(self, area: QRect) -> Iterator["Spread"]:
+    def spreads_of(self, shown: Iterable[Shown], area: QRect) -> list["Spread"]:
         """The paragraphs that are to be painted when this part of the viewport is."""
-        for paragraph, rect in self.visible_paragraphs():
-            block = self.sheet.block_of(paragraph)
-            if block is not None and rect.bottom() + 4 >= area.top() and rect.top() - 4 <= area.bottom():
-                yield Spread(block, paragraph, rect)
+        return [
+            Spread(block, paragraph, rect, area)
+            for paragraph, rect in shown
+            if rect.bottom() + 4 >= area.top() and rect.top() - 4 <= area.bottom()
+            if (block := self.sheet.block_of(paragraph)) is not None
+        ]
 
-    def paint_grounds(self, painter: QPainter, area: QRect) -> None:
+    def spreads_within(self, area: QRect) -> list["Spread"]:
+        return self.spreads_of(self.view.visible_paragraphs(), area)
+
+    def paint_grounds(self, painter: QPainter, spreads: Iterable["Spread"]) -> None:
         """Under the text."""
         theme = self.appearance.theme
-        for spread in self.spreads_within(area):
+        for spread in spreads:
             block = spread.block
             for start, end in self.hits.get(block.id, ()):
                 spread.fill(painter, start, end, wash(theme.amber, 0.28))
             for start, end in self.echoes.get(block.id, ()):
                 spread.fill(painter, start, end, marked_color(theme))
             if self.has_changes:
-                for start, end, is_typed in changed_runs(block):
+                for start, end, is_typed in self.changes_of(block)[0]:
                     if is_typed:
                         spread.fill(painter, start, end, self.typed_ground())
             for doubt, start, end in self.doubts_in(block):
@@ -102,21 +86,21 @@ class Marks:
 
     def paint_drop(self, painter: QPainter, drop_index: int) -> None:
         """A line where a dragged block would go."""
-        tops = {index: rect.top() for index, _, rect in self.visible_rows()}
+        tops = {index: rect.top() for index, _, rect in self.view.visible_rows()}
         y = tops.get(drop_index)
         if y is None:
-            bottoms = [rect.bottom() for _, rect in self.visible_paragraphs()]
+            bottoms = [rect.bottom() for _, rect in self.view.visible_paragraphs()]
             y = round(bottoms[-1]) if bottoms else 0
         painter.setPen(QPen(self.appearance.theme.cinnabar, 2))
         painter.drawLine(0, y - 3, self.view.viewport().width(), y - 3)
 
-    def paint_border(self, painter: QPainter) -> None:
+    def paint_border(self, painter: QPainter, spreads: Iterable["Spread"]) -> None:
         """What would go to the other block, and where the border would be."""
         if self.border is None:
             return
         index, border = self.border
         theme = self.appearance.theme
-        for spread in self.spreads_within(self.view.viewport().rect()):
+        for spread in spreads:
             if self.sheet.indexes.get(spread.block.id) != border.index:
                 continue
             length = len(spread.block.text)
@@ -131,10 +115,10 @@ class Marks:
     def typed_ground(self) -> QColor:
         return wash(self.appearance.theme.articles[2], 0.20)
 
-    def paint_strokes(self, painter: QPainter, area: QRect) -> None:
+    def paint_strokes(self, painter: QPainter, spreads: Iterable["Spread"]) -> None:
         """Over the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for spread in self.spreads_within(area):
+        for spread in spreads:
             self.paint_names(painter, spread)
             if self.has_changes:
                 self.paint_changes(painter, spread)
@@ -150,16 +134,17 @@ class Marks:
         """Confirmed names have a line, suggested ones a broken one; the letter shows under pointer and cursor."""
         theme, block = self.appearance.theme, spread.block
         confirmed = [(entity.kind, entity.clean_start, entity.clean_end) for entity in block.entities]
-        tagged = [
-            (EntityKind(scheme), start, end) for scheme, start, end in self.names.find(self.session.article, block)
-        ]
+        found = self.names.find(self.session.article, block, *spread.in_sight)
+        tagged = [(EntityKind(scheme), start, end) for scheme, start, end in found]
         shown = [*confirmed, *(item for item in tagged if not overlaps(block.entities, *item[1:]))]
         for kind, start, end in shown:
             spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2))
         suggested = [
             item
             for item in self.suggested.get(block.id, ())
-            if item[2] <= len(block.text) and not any(item[1] < end and start < item[2] for _, start, end in shown)
+            if item[2] <= len(block.text)
+            and spread.shows(item[1], item[2])
+            and not any(item[1] < end and start < item[2] for _, start, end in shown)
         ]
         for kind, start, end in suggested:
             spread.underline(painter, start, end, QPen(kind_color(theme, kind), 2, Qt.PenStyle.DashLine))
@@ -186,23 +171,27 @@ class Marks:
         """A dot where something was taken out, a dotted line under what a rule changed, a line under what was typed."""
         theme = self.appearance.theme
         block = spread.block
-        for start, end, is_typed in changed_runs(block):
+        runs, gaps = self.changes_of(block)
+        for start, end, is_typed in runs:
             pen = QPen(theme.articles[2], 1.2) if is_typed else QPen(theme.amber, 1.6, Qt.PenStyle.DotLine)
             spread.underline(painter, start, end, pen)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wash(theme.cinnabar, 0.75))
-        for clean_offset in self.gaps_of(block):
-            center = spread.seam(clean_offset)
+        for clean_offset in gaps:
+            center = spread.seam(clean_offset) if spread.shows(clean_offset, clean_offset) else None
             if center:
                 painter.drawEllipse(center, 1.5, 1.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def gaps_of(self, block: Block) -> tuple[int, ...]:
-        """Of the blocks that were painted it is remembered: to look for them takes longer than to paint them."""
-        known = self.gaps.get(block.id)
+    def changes_of(self, block: Block) -> Changes:
+        """What was changed, and where something was taken out.
+
+        Of the blocks that were painted it is remembered: to look for it takes longer than to paint it.
+        """
+        known = self.changes.get(block.id)
         if known is None or known[0] is not block:
-            known = (block, tuple(gaps_of(block, self.index.raw)))
-            self.gaps[block.id] = known
+            known = (block, (tuple(changed_runs(block)), tuple(gaps_of(block, self.index.raw))))
+            self.changes[block.id] = known
         return known[1]
 
     def paint_caret_block(self, painter: QPainter) -> None:
@@ -212,9 +201,7 @@ class Marks:
         block = self.sheet.block_of(paragraph)
         if block is None:
             return
-        rect = self.sheet.documentLayout().blockBoundingRect(paragraph)
-        origin = QPointF(self.view.horizontalScrollBar().value(), self.view.verticalScrollBar().value())
-        spread = Spread(block, paragraph, rect.translated(-origin))
+        spread = Spread(block, paragraph, self.view.rect_of(paragraph), self.view.viewport().rect())
         painter.setPen(QPen(wash(self.appearance.theme.ink, 0.55), 1))
         painter.setBrush(wash(self.appearance.theme.ink, 0.10))
         for part in spread.parts(caret.clean_offset, caret.clean_offset + 1) or [self.view.cursorRect().toRectF()]:
@@ -257,23 +244,56 @@ def is_worth_a_dot(taken: str) -> bool:
 
 
 class Spread:
-    """One paragraph as it is laid out: clean ranges to places in the viewport."""
+    """One paragraph as it is laid out: clean ranges to places in the viewport.
 
-    def __init__(self, block: Block, paragraph: QTextBlock, rect: QRectF) -> None:
+    What an input method is composing stands in the layout, though in no text: what is behind it is so much further on.
+    """
+
+    def __init__(self, block: Block, paragraph: QTextBlock, rect: QRectF, area: QRect) -> None:
         self.block = block
         self.layout = paragraph.layout()
         self.rect = rect
         self.is_plain = to_qt(block.text, len(block.text)) == len(block.text)
+        self.qt_composed = count_units(self.layout.preeditAreaText())
+        self.qt_composed_at = self.layout.preeditAreaPosition()
+        self.in_sight = self.range_within(area) if len(block.text) > LONG else (0, len(block.text))
+        """The characters of the lines in the area, or more."""
 
-    def qt_column(self, clean_offset: int) -> int:
-        return clean_offset if self.is_plain else to_qt(self.block.text, clean_offset)
+    def range_within(self, area: QRect) -> tuple[int, int]:
+        lines = range(self.layout.lineCount())
+        first = bisect_right(lines, area.top() - self.rect.top(), key=self.top_of_line) - 1
+        behind = bisect_left(lines, area.bottom() - self.rect.top() + 1, key=self.top_of_line)
+        if behind <= max(first, 0):
+            return 0, 0
+        start, last = self.layout.lineAt(max(first - 1, 0)), self.layout.lineAt(behind - 1)
+        return self.clean_offset(start.textStart()), self.clean_offset(last.textStart() + last.textLength())
+
+    def top_of_line(self, number: int) -> float:
+        return self.layout.lineAt(number).y()
+
+    def shows(self, clean_start: int, clean_end: int) -> bool:
+        """Whether any of it may be in sight."""
+        return clean_start <= self.in_sight[1] and clean_end >= self.in_sight[0]
+
+    def clean_offset(self, qt_column: int) -> int:
+        text_column = qt_column - min(max(qt_column - self.qt_composed_at, 0), self.qt_composed)
+        return text_column if self.is_plain else from_qt(self.block.text, text_column)
+
+    def qt_column(self, clean_offset: int, *, is_end: bool = False) -> int:
+        """Where a character begins; as an end, where the one before it does."""
+        column = clean_offset if self.is_plain else to_qt(self.block.text, clean_offset)
+        is_behind = column > self.qt_composed_at if is_end else column >= self.qt_composed_at
+        return column + self.qt_composed if is_behind else column
 
     def lines(self) -> Iterator[QTextLine]:
         return (self.layout.lineAt(number) for number in range(self.layout.lineCount()))
 
     def parts(self, clean_start: int, clean_end: int) -> list[QRectF]:
-        """The rectangles of a range, one a line."""
-        qt_start, qt_end = self.qt_column(clean_start), self.qt_column(clean_end)
+        """The rectangles of what may be in sight of a range, one a line."""
+        if not self.shows(clean_start, clean_end):
+            return []
+        clean_start, clean_end = max(clean_start, self.in_sight[0]), min(clean_end, self.in_sight[1])
+        qt_start, qt_end = self.qt_column(clean_start), self.qt_column(clean_end, is_end=True)
         parts: list[QRectF] = []
         first = self.layout.lineForTextPosition(qt_start)
         for number in range(first.lineNumber() if first.isValid() else 0, self.layout.lineCount()):
@@ -296,8 +316,7 @@ class Spread:
         x, y = point.x() - self.rect.left(), point.y() - self.rect.top()
         for line in self.lines():
             if line.y() <= y <= line.y() + line.height() and line.x() <= x <= line.x() + line.naturalTextWidth():
-                qt_offset = line.xToCursor(x, line.CursorPosition.CursorOnCharacter)
-                return from_qt(self.block.text, qt_offset)
+                return self.clean_offset(line.xToCursor(x, line.CursorPosition.CursorOnCharacter))
         return None
 
     def fill(self, painter: QPainter, clean_start: int, clean_end: int, color: QColor) -> None:

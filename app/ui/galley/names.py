@@ -19,8 +19,11 @@ class NameFinder:
         self.schemes: dict[str, str] = {}
         self.pattern: re.Pattern[str] | None = None
 
-    def find(self, article: Article | None, block: Block) -> Iterator[tuple[str, int, int]]:
-        """Scheme, and clean start and end, of each name in the block; of two that overlap, the first and longer."""
+    def find(
+        self, article: Article | None, block: Block, clean_start: int = 0, clean_end: int | None = None
+    ) -> Iterator[tuple[str, int, int]]:
+        """Scheme, and clean start and end, of each name in that part of the block; of two that overlap, the first and
+        longer. A name that begins before the part is not found."""
         tags = article.tags if article else ()
         if tags != self.tags:
             self.tags = tags
@@ -29,5 +32,7 @@ class NameFinder:
             self.pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
         if self.pattern is None:
             return
-        for match in self.pattern.finditer(block.text):
+        for match in self.pattern.finditer(
+            block.text, clean_start, len(block.text) if clean_end is None else clean_end
+        ):
             yield self.schemes[match.group()], match.start(), match.end()

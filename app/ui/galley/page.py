@@ -4,10 +4,9 @@ Owns showing: drawing what the session holds, following changes, scrolling, tell
 are. Refuses what the hand does to the text (`app.ui.galley.view`), and to be the truth about any character.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -15,32 +14,30 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.editing.operations import Change
 from app.text.model import Article, EntityKind
-from app.text.offsets import nearest_clean, to_raw
+from app.text.offsets import nearest_clean
 from app.ui.copied_text import carry_only
 from app.ui.face.pane_type import PaneType
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import Appearance
 from app.ui.galley.headings import Headings
 from app.ui.galley.margin import RoleMargin
-from app.ui.galley.marks import Marks, Range, Spread, by_block
-from app.ui.galley.sheet import Caret, Sheet
+from app.ui.galley.marks import Marks, Spread, by_block
+from app.ui.galley.sheet import Caret
+from app.ui.galley.sheet_view import Range, SheetView
 from app.ui.galley.typography import BODY_PIXELS, Typography
 from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Place, Session
 
 MARGIN_WIDTH = 56
 RIGHT_SPACE = 20
-SPACE_AROUND = 48
-"""How much there must be above and below what comes into view."""
 
 
-class Page(QTextEdit):
+class Page(SheetView):
     scrolled = Signal()
     """The user moved the view; not sent while the galley itself brings something into view."""
     character_hovered = Signal(object)
@@ -49,19 +46,17 @@ class Page(QTextEdit):
     """Block, clean start and clean end of each part of the selection, made by hand."""
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Typography(appearance.theme), parent)
         self.session = session
         self.appearance = appearance
         self.index = RawIndex.of(session)
         self.pixels = BODY_PIXELS
         self.type = PaneType()
-        self.is_quiet = False
         self.current_block = 0
         self.drop_index = -1
         self.hovered: Place | None = None
-        self.sheet = Sheet(Typography(appearance.theme), self)
-        self.blank = QTextDocument(self)
-        self.setDocument(self.sheet)
+        self.painted: Change | None = None
+        """What was painted before it was written."""
         self.headings = Headings(self, self.sheet)
         self.marks = Marks(session, appearance, self, self.sheet)
         self.margin = RoleMargin(session, appearance, self)
@@ -87,15 +82,6 @@ class Page(QTextEdit):
         self.selectionChanged.connect(self.tell_selection)
         self.verticalScrollBar().valueChanged.connect(self.tell_scroll)
         self.margin.drop_shown.connect(self.show_drop)
-
-    @contextmanager
-    def quietly(self) -> Iterator[None]:
-        """Moves of view and caret in here are the galley's own: nobody is told of them."""
-        was_quiet, self.is_quiet = self.is_quiet, True
-        try:
-            yield
-        finally:
-            self.is_quiet = was_quiet
 
     def take_theme(self) -> None:
         theme = self.appearance.theme
@@ -169,8 +155,40 @@ class Page(QTextEdit):
             self.tell_place()
         if any(key[0] in ("doubt", "article") for key in change.difference.forth):
             self.viewport().update()
-        for block_id in change.difference.block_ids:
-            self.repaint_block(block_id)
+        if change is not self.painted:
+            for block_id in change.difference.block_ids:
+                self.repaint_block(block_id)
+        self.painted = None
+
+    def show_early(self, change: Change, block_id: int, characters_behind: int) -> None:
+        """Draws and paints what is about to be written: the hand sees what it does without waiting for that.
+
+        The caret then stands in this block with so many characters behind it. What is out of sight is not painted.
+        """
+        article = change.issue.article(self.sheet.article_id)
+        if article is None:
+            return
+        self.painted = change
+        with self.quietly():
+            self.sheet.follow(article.blocks)
+            self.place_before_end(block_id, characters_behind)
+        caret = self.cursorRect()
+        if self.viewport().rect().contains(caret):
+            self.viewport().repaint(caret)
+
+    def take_back(self, qt_anchor: int, qt_position: int) -> None:
+        """What was shown early was not written: the article is shown as it is, with the caret or selection it had."""
+        article = self.session.article
+        if self.painted is None or article is None or article.id != self.sheet.article_id:
+            return
+        self.painted = None
+        with self.quietly():
+            self.sheet.follow(article.blocks)
+            cursor = self.textCursor()
+            cursor.setPosition(qt_anchor)
+            cursor.setPosition(qt_position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.viewport().update()
 
     def repaint_block(self, block_id: int) -> None:
         index = self.sheet.indexes.get(block_id)
@@ -197,42 +215,6 @@ class Page(QTextEdit):
                 self.place_caret(min(caret.index, len(self.sheet.blocks) - 1), caret.clean_offset)
             self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
-
-    def caret(self) -> Caret:
-        return self.sheet.caret_at(self.textCursor().position())
-
-    def carets(self, cursor: QTextCursor) -> tuple[Caret, Caret]:
-        return self.sheet.caret_at(cursor.selectionStart()), self.sheet.caret_at(cursor.selectionEnd())
-
-    def place_caret(self, index: int, clean_offset: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self.sheet.qt_at(index, clean_offset))
-        self.setTextCursor(cursor)
-
-    def selected_blocks(self) -> tuple[int, ...]:
-        """The blocks that the selection touches, or the one that the caret is in."""
-        first, last = self.carets(self.textCursor())
-        return tuple(block.id for block in self.sheet.blocks[first.index : last.index + 1])
-
-    def selected_ranges(self) -> tuple[Range, ...]:
-        cursor = self.textCursor()
-        if not cursor.hasSelection() or not self.sheet.blocks:
-            return ()
-        first, last = self.carets(cursor)
-        ranges = []
-        for index in range(first.index, last.index + 1):
-            block = self.sheet.blocks[index]
-            start = first.clean_offset if index == first.index else 0
-            end = last.clean_offset if index == last.index else len(block.text)
-            ranges.append((block.id, start, end))
-        return tuple(ranges)
-
-    def selected_text(self) -> str:
-        """The clean text of the selection, a line for each block."""
-        return "\n".join(
-            self.sheet.blocks[self.sheet.indexes[number]].text[start:end]
-            for number, start, end in self.selected_ranges()
-        )
 
     def select_clean(self, block_id: int, clean_start: int, clean_end: int) -> None:
         """Selects characters of the article shown and brings them into view."""
@@ -301,40 +283,6 @@ class Page(QTextEdit):
                 self.session.select_place(Place(block.id, clean_offset, doubt.raw_offset))
         self.viewport().update()
 
-    def reveal(self, block_id: int, clean_offset: int) -> None:
-        """Brings a character into view, at a third of the height if it was not there."""
-        rect = self.rect_at(block_id, clean_offset)
-        height = self.viewport().height()
-        around = min(SPACE_AROUND, height // 4)
-        if rect is not None and not (rect.top() >= around and rect.bottom() <= height - around):
-            self.scroll_to(block_id, clean_offset, height / 3)
-
-    def scroll_to(self, block_id: int, clean_offset: int, y: float) -> None:
-        """Scrolls so that the character stands at about this height of the viewport."""
-        rect = self.rect_at(block_id, clean_offset)
-        if rect is not None:
-            with self.quietly():
-                bar = self.verticalScrollBar()
-                bar.setValue(round(bar.value() + rect.top() - y))
-
-    def rect_at(self, block_id: int, clean_offset: int) -> QRect | None:
-        index = self.sheet.indexes.get(block_id)
-        if index is None:
-            return None
-        cursor = QTextCursor(self.sheet)
-        cursor.setPosition(self.sheet.qt_at(index, clean_offset))
-        return self.cursorRect(cursor)
-
-    def place_at(self, point: QPoint) -> Place | None:
-        """The character nearest to a point of the viewport."""
-        if not self.sheet.blocks:
-            return None
-        return self.make_place(self.sheet.caret_at(self.cursorForPosition(point).position()))
-
-    def make_place(self, caret: Caret) -> Place:
-        block = self.sheet.blocks[caret.index]
-        return Place(block.id, caret.clean_offset, to_raw(block, caret.clean_offset))
-
     def tell_place(self) -> None:
         if not self.is_quiet and self.sheet.blocks:
             place = self.make_place(self.caret())
@@ -355,18 +303,20 @@ class Page(QTextEdit):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.visible_paragraphs()
+        spreads = self.marks.spreads_of(shown, event.rect())
         under = QPainter(self.viewport())
-        self.marks.paint_grounds(under, event.rect())
+        self.marks.paint_grounds(under, spreads)
         under.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self.marks.paint_strokes(painter, event.rect())
+        self.marks.paint_strokes(painter, spreads)
         if self.drop_index >= 0:
             self.marks.paint_drop(painter, self.drop_index)
         if self.marks.border is not None:
-            self.marks.paint_border(painter)
+            self.marks.paint_border(painter, spreads)
         painter.end()
-        rows = self.marks.visible_rows()
+        rows = self.rows_of(shown)
         self.margin.show_rows(rows)
         self.headings.ask(rows, self.caret().index if self.session.is_typing else -1)
 
@@ -382,12 +332,12 @@ class Page(QTextEdit):
 
     def place_under(self, point: QPoint) -> Place | None:
         """The character that the point is on."""
-        for paragraph, rect in self.marks.visible_paragraphs():
+        for paragraph, rect in self.visible_paragraphs():
             if rect.top() <= point.y() <= rect.bottom():
                 block = self.sheet.block_of(paragraph)
                 if block is None:
                     return None
-                clean_offset = Spread(block, paragraph, rect).clean_under(point)
+                clean_offset = Spread(block, paragraph, rect, self.viewport().rect()).clean_under(point)
                 return None if clean_offset is None else self.make_place(Caret(paragraph.blockNumber(), clean_offset))
         return None
 

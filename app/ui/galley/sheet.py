@@ -92,6 +92,8 @@ class Sheet(QTextDocument):
 
     def follow(self, blocks: Sequence[Block]) -> Caret | None:
         """Redraws what differs between these blocks and those drawn; answers where the last difference ends."""
+        if blocks is self.blocks:
+            return None
         old, new = differing_items(self.blocks, tuple(blocks))
         before, _ = same_ends(self.blocks, tuple(blocks))
         first, last = common_ends([block.id for block in old], [block.id for block in new])

@@ -7,6 +7,7 @@ galley redraws from what that changed.
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
 
+from app.editing.operations import Change
 from app.text.model import Article
 from app.ui.galley.edits import Edit, merge_at, move_range, replace_range
 from app.ui.galley.page import Page
@@ -163,10 +164,22 @@ class Typist:
     def perform(self, edit: Edit | None, *, goes_on: bool = False) -> None:
         if edit is None:
             return
-        if edit.operations and self.session.do(*edit.operations, initiator=self.page, goes_on=goes_on) is None:
+        if edit.operations and not self.do(edit, goes_on=goes_on):
             return
-        index = self.sheet.indexes.get(edit.block)
-        if index is not None:
-            text = self.sheet.blocks[index].text
-            self.page.place_caret(index, len(text) - edit.characters_behind)
-            self.page.tell_place()
+        self.page.place_before_end(edit.block, edit.characters_behind)
+        self.page.tell_place()
+
+    def do(self, edit: Edit, *, goes_on: bool) -> bool:
+        """Whether it was done. It is painted before it is written; if that fails, it goes from the page again."""
+        cursor, change = self.page.textCursor(), None
+        qt_selected = cursor.anchor(), cursor.position()
+
+        def show(change: Change) -> None:
+            self.page.show_early(change, edit.block, edit.characters_behind)
+
+        try:
+            change = self.session.do(*edit.operations, initiator=self.page, goes_on=goes_on, show=show)
+        finally:
+            if change is None:
+                self.page.take_back(*qt_selected)
+        return change is not None

@@ -16,7 +16,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 def box_center(galley: Galley, block_id: int) -> QPoint:
     return next(
         galley.margin.box_of(rect).center().toPoint()
-        for _, block, rect in galley.marks.visible_rows()
+        for _, block, rect in galley.visible_rows()
         if block.id == block_id
     )
 

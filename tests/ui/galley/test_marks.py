@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.editing.operations import AddEntity, AddTag, ReplaceText
@@ -112,3 +113,21 @@ def test_a_name_has_a_line_when_confirmed_and_a_broken_one_when_suggested(
     assert has_color(galley, 5, 7, 10, LIGHT.organisation)
     small_session.do(AddTag(1, Tag("周晓禾", "place")))
     assert not has_color(galley, 5, 7, 10, LIGHT.place)
+
+
+def test_marks_stay_on_their_characters_while_something_is_composed(typing: Galley) -> None:
+    def left_of(start: int, end: int) -> list[float]:
+        spreads = typing.marks.spreads_within(typing.viewport().rect())
+        return [part.left() for spread in spreads if spread.block.id == 5 for part in spread.parts(start, end)][:1]
+
+    typing.place_caret(3, 7)
+    before, behind = left_of(5, 7), left_of(7, 10)
+    QApplication.sendEvent(typing, QInputMethodEvent("中文", []))
+    assert left_of(5, 7) == before
+    assert left_of(7, 10)[0] - behind[0] > 20
+    rect = typing.rect_at(5, 8)
+    assert rect is not None
+    assert abs(rect.left() - left_of(8, 9)[0]) < 2
+    place = typing.place_under(QPoint(rect.left() + 4, rect.center().y()))
+    assert place is not None
+    assert place.clean_offset == 8

@@ -1,13 +1,21 @@
 """The page shows the article that is selected, and tells where caret, selection and mouse are."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.errors import UserError
+from app.store.errors import LibraryOpenForReading
 from app.ui.face.theme import COLUMN_WIDTH, Appearance
 from app.ui.galley import Galley
 from app.ui.galley.page import MARGIN_WIDTH
+from app.ui.galley.sheet import Caret
 from app.ui.session import Place, Session
+
+BODY = 3
+"""The index of the first paragraph."""
 
 
 def test_the_column_is_centred_and_never_too_wide(qtbot: QtBot, galley: Galley) -> None:
@@ -97,3 +105,69 @@ def test_the_user_alone_scrolls_loudly(qtbot: QtBot, galley: Galley) -> None:
     assert told == []
     galley.verticalScrollBar().setValue(3)
     assert told == [True]
+
+
+def first_text(session: Session) -> str:
+    """How the first paragraph begins."""
+    assert session.article
+    return session.article.blocks[BODY].text[:4]
+
+
+def is_equal_to_model(galley: Galley, session: Session) -> bool:
+    return session.article is not None and galley.sheet.is_true() and galley.sheet.blocks == session.article.blocks
+
+
+class Watch(QObject):
+    """What the model and the page say whenever the page is about to be painted."""
+
+    def __init__(self, galley: Galley, session: Session) -> None:
+        super().__init__(galley)
+        self.galley = galley
+        self.session = session
+        self.seen: list[tuple[str, str]] = []
+        galley.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append((first_text(self.session), self.galley.sheet.findBlockByNumber(BODY).text()[:4]))
+        return False
+
+
+def test_what_is_typed_is_painted_before_it_is_written(typing: Galley, small_session: Session) -> None:
+    typing.place_caret(BODY, 3)
+    QApplication.processEvents()
+    watch = Watch(typing, small_session)
+    QTest.keyClick(typing, Qt.Key.Key_X)
+    assert watch.seen == [("本报讯（", "本报讯x")]
+    assert first_text(small_session) == "本报讯x"
+    assert is_equal_to_model(typing, small_session)
+
+
+def test_what_is_refused_goes_from_the_page_again(typing: Galley, small_session: Session) -> None:
+    failures: list[UserError] = []
+    small_session.edit_failed.connect(failures.append)
+    typing.select_clean(5, 1, 3)
+    before, watch = small_session.issue, Watch(typing, small_session)
+    assert small_session.editor is not None
+    small_session.editor.database.obstacle = "a medium that cannot be written"
+    QTest.keyClick(typing, Qt.Key.Key_X)
+    assert [type(failure) for failure in failures] == [LibraryOpenForReading]
+    assert watch.seen == [("本报讯（", "本x（记")]
+    assert small_session.issue is before
+    assert is_equal_to_model(typing, small_session)
+    assert typing.selected_text() == "报讯"
+    QApplication.processEvents()
+    assert watch.seen[-1] == ("本报讯（", "本报讯（")
+    small_session.editor.database.obstacle = ""
+    QTest.keyClick(typing, Qt.Key.Key_Y)
+    assert first_text(small_session) == "本y（记"
+    assert is_equal_to_model(typing, small_session)
+
+
+def test_lines_that_are_refused_go_again_with_their_blocks(typing: Galley, small_session: Session) -> None:
+    assert small_session.editor is not None
+    small_session.editor.database.obstacle = "a medium that cannot be written"
+    typing.place_caret(BODY, 3)
+    QTest.keyClick(typing, Qt.Key.Key_Return)
+    assert is_equal_to_model(typing, small_session)
+    assert typing.caret() == Caret(BODY, 3)

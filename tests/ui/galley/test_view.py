@@ -177,7 +177,7 @@ def test_the_role_of_all_selected_blocks_is_set_in_one_step(galley: Galley, smal
 
 def test_a_block_is_dragged_by_its_box(galley: Galley, small_session: Session, done: list[Operation]) -> None:
     margin = galley.margin
-    rows = {block.id: margin.box_of(rect).center().toPoint() for _, block, rect in galley.marks.visible_rows()}
+    rows = {block.id: margin.box_of(rect).center().toPoint() for _, block, rect in galley.visible_rows()}
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(margin, left, PLAIN, rows[6])
     QTest.mouseMove(margin, rows[6] - QPoint(0, 20))
