@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.operations import Change
 from app.text.entities import overlaps
-from app.text.model import EntityKind, Issue
+from app.text.model import Block, EntityKind, Issue
 from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
 
@@ -71,17 +71,15 @@ class NamesSource(QObject):
         if article is None or self.library is None:
             return
         if self.session.touches_article(change):
-            named = {name.block_id for name in self.found}
-            blocks = {block.id: block for block in article.blocks if block.id in named}
-            self.found = tuple(
-                name
-                for name in self.found
-                if (block := blocks.get(name.block_id))
-                and block.text[name.clean_start : name.clean_end] == name.text
-                and not overlaps(block.entities, name.clean_start, name.clean_end)
-            )
             self.timer.start(PAUSE)
-            self.changed.emit()
+            touched = change.difference.block_ids
+            if change.difference.forth.get(("article", article.id, "blocks")) is not None:
+                touched |= {name.block_id for name in self.found}
+            blocks = {block.id: block for block in article.blocks if block.id in touched}
+            kept = tuple(n for n in self.found if n.block_id not in touched or stands(n, blocks.get(n.block_id)))
+            if len(kept) < len(self.found):
+                self.found = kept
+                self.changed.emit()
 
     def ask(self) -> None:
         self.drop_job()
@@ -102,3 +100,12 @@ class NamesSource(QObject):
     def give_up(self, _: Exception) -> None:
         """Without suggestions one can mark by hand; a bug is told by the jobs."""
         self.take(())
+
+
+def stands(name: "SuggestedName", block: Block | None) -> bool:
+    """Whether it may still be suggested where it was found."""
+    return (
+        block is not None
+        and block.text[name.clean_start : name.clean_end] == name.text
+        and not overlaps(block.entities, name.clean_start, name.clean_end)
+    )

@@ -202,7 +202,7 @@ def test_a_name_whose_text_is_gone_is_reached_by_a_key(qtbot: QtBot, desktop: De
     press(desktop, Key.Key_R, SHIFT)
     panel = desk.workbench.inspector.names
     assert panel.list.hasFocus()
-    assert panel.complete(panel.rows[0]).label == "周晓禾 → 周晓和"
+    assert panel.rows[0].label == "周晓禾 → 周晓和"
     QTest.keyClick(panel.list, Key.Key_Return)
     assert marked(desktop) == [("周晓和", "person")]
 

@@ -31,7 +31,7 @@ def panel(qtbot: QtBot, small_session: Session, appearance: Appearance, stage: Q
 
 
 def press(qtbot: QtBot, panel: NamesPanel, row: int, key: Qt.Key) -> None:
-    panel.list.setCurrentRow(row)
+    panel.list.choose_row(row)
     QTest.keyClick(panel.list, key)
 
 
@@ -84,7 +84,7 @@ def test_a_name_whose_text_is_gone_is_put_where_it_went(
 
 def test_the_chosen_name_is_shown_in_the_text(qtbot: QtBot, panel: NamesPanel, small_session: Session) -> None:
     with qtbot.waitSignal(small_session.place_selected) as heard:
-        panel.list.setCurrentRow(0)
+        panel.list.choose_row(0)
     assert (heard.args[0].block, heard.args[0].clean_offset) == (5, 7)
 
 
