@@ -15,6 +15,7 @@ from app.editing.operations import (
     MoveArticle,
     MoveBlocks,
     Operation,
+    SetRole,
     SplitBlock,
     apply,
     leave_out,
@@ -61,6 +62,20 @@ def leave_out_band(issue: Issue, band: Span) -> tuple[Operation, ...]:
     return tuple(draft.operations)
 
 
+def give_band_role(issue: Issue, band: Span, role: Role) -> tuple[Operation, ...]:
+    """What lies in the band gets the role, where it stands; a block that has it already is left whole.
+
+    Raises NothingToChange where all of it has the role, or nothing is in it.
+    """
+    draft = Draft(issue)
+    for number in draft.cut_out(band, takes_left_out=True, but=role, closes_gaps=False):
+        if draft.block(number).role is not role:
+            draft.do(SetRole(number, role))
+    if not draft.operations:
+        raise NothingToChange(operation="SetRole")
+    return tuple(draft.operations)
+
+
 def blocks_of(issue: Issue) -> Iterator[Block]:
     return (block for article in issue.articles for block in article.blocks)
 
@@ -86,10 +101,19 @@ class Draft:
         found = self.issue.find_block(number)
         return found[0].id if found else 0
 
-    def cut_out(self, band: Span, *, takes_left_out: bool) -> list[int]:
-        """The blocks that then hold what is in the band, and nothing else."""
+    def cut_out(
+        self, band: Span, *, takes_left_out: bool, but: Role | None = None, closes_gaps: bool = True
+    ) -> list[int]:
+        """The blocks that then hold what is in the band, and nothing else; of blocks of the role `but`, none.
+
+        What stands before and behind the band in a block becomes one again where that closes the gap.
+        """
         touched = [block for block in blocks_of(self.issue) if touches(self.issue.raw, block.spans, band)]
-        parts = [block.id if is_inside(block, band) else self.part(block.id, band) for block in touched]
+        parts = [
+            block.id if is_inside(block, band) else self.part(block.id, band, closes_gaps=closes_gaps)
+            for block in touched
+            if block.role is not but
+        ]
         if takes_left_out:
             for item in self.issue.left_out:
                 if touches(self.issue.raw, (item.span,), band):
@@ -108,7 +132,7 @@ class Draft:
             self.do(LeaveOut(other))
         return part
 
-    def part(self, number: int, band: Span) -> int:
+    def part(self, number: int, band: Span, *, closes_gaps: bool = True) -> int:
         """The block that has what of this one lies in the band; 0 where nothing that is read does."""
         block = self.block(number)
         runs = find_runs(block, band)
@@ -120,7 +144,8 @@ class Draft:
             self.do(SplitBlock(number, start))
         within = [own for own, run in zip(numbers, runs, strict=True) if run[2]]
         self.join(within)
-        self.join([own for own in numbers if own not in within])
+        if closes_gaps:
+            self.join([own for own in numbers if own not in within])
         return within[0]
 
     def join(self, numbers: list[int]) -> None:

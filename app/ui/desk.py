@@ -95,7 +95,7 @@ class Desk(QMainWindow):
     def make_deeds(self) -> None:
         """What each command does."""
         session, work, settings, appearance = self.session, self.work, self.settings, self.appearance
-        self.edits = EditDeeds(session, self.workbench.galley.chosen)
+        self.edits = EditDeeds(session, self.workbench.chosen_blocks, self.workbench.galley.select_blocks)
         self.library = LibraryDeeds(self, work, session, settings, self.notices)
         self.readings = ReadingDeeds(self, work, session, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)

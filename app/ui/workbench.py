@@ -258,6 +258,14 @@ class Workbench(QWidget):
         self.inspector.show()
         self.inspector.show_checks()
 
+    def chosen_blocks(self) -> tuple[int, ...]:
+        """The article's blocks that a selection touches: in the raw text, where the keyboard is, else in the galley."""
+        span, article = self.raw.selected_span(), self.session.article
+        if span is None or article is None or not self.raw.hasFocus():
+            return self.galley.chosen()
+        held = {item.block for item in self.raw.index.holdings_within(span.raw_start, span.raw_end)}
+        return tuple(block.id for block in article.blocks if block.id in held)
+
     def step_finding(self, step: int) -> None:
         self.show_checks()
         self.inspector.checks.step(step)

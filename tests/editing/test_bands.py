@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.editing.bands import assign_band, leave_out_band
+from app.editing.bands import assign_band, give_band_role, leave_out_band
 from app.editing.errors import NothingToChange
 from app.editing.operations import LeaveOut, LeaveOutBlocks, MoveBlocks, Operation, ReplaceText, apply
 from app.errors import EditError
-from app.text.model import Issue, Span
+from app.text.model import Issue, Role, Span
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import RAW, check_issue, find_span, make_issue
 
@@ -91,6 +91,33 @@ def test_a_band_is_left_out() -> None:
     left = after(issue, operations)
     assert texts(left, 1)[3:5] == ["本报讯（记者 周晓禾）12月3日，老桥通", "今天最稳当。”居民何大爷说。"]
     assert {"车。", "“走了三十年，"} <= {RAW[item.span.raw_start : item.span.raw_end] for item in left.left_out}
+
+
+def roles(issue: Issue, article_id: int) -> list[tuple[str, str]]:
+    article = issue.article(article_id)
+    return [(block.role.value, block.text) for block in article.blocks] if article else []
+
+
+def test_lines_get_a_role_where_they_stand() -> None:
+    issue = make_issue()
+    named = after(issue, give_band_role(issue, band("“走了", "“走了三十年，"), Role.SUBHEAD))
+    assert roles(named, 1)[4:6] == [("subhead", "“走了三十年，"), ("body", "今天最稳当。”居民何大爷说。")]
+    assert texts(named, 1)[:4] == texts(issue, 1)[:4]
+
+
+def test_a_block_that_has_the_role_is_left_whole() -> None:
+    issue = make_issue()
+    named = after(issue, give_band_role(issue, band("车。", "桥 面 添 彩"), Role.BODY))
+    assert texts(named, 1) == texts(issue, 1)
+    assert roles(named, 1)[5] == ("body", "桥面添彩")
+    with pytest.raises(NothingToChange):
+        give_band_role(issue, band("车。", "车。"), Role.BODY)
+
+
+def test_left_out_text_gets_a_role_by_coming_back() -> None:
+    issue = make_issue()
+    named = after(issue, give_band_role(issue, band("第3版", "值班 林舟"), Role.SECTION))
+    assert ("section", "第3版值班林舟") in [found for article in named.articles for found in roles(named, article.id)]
 
 
 def test_typed_text_stays_with_what_stands_before_it() -> None:

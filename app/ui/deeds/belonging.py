@@ -6,17 +6,19 @@ means for blocks that it cuts through (`app.editing.bands`).
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from app.editing.bands import assign_band, leave_out_band
+from app.editing.bands import assign_band, give_band_role, leave_out_band
 from app.editing.errors import NothingToChange
 from app.editing.operations import Operation
-from app.text.model import Issue, Span
+from app.text.model import Issue, Role, Span
 from app.ui.article_list.picker import LEAVE_OUT, NEW_ARTICLE, ArticlePicker
+from app.ui.commands.table import ROLE_COMMANDS
 from app.ui.deeds.edits import EditDeeds
 from app.ui.face.theme import Appearance
 from app.ui.raw_pane.band import band_of, lines_of
@@ -56,10 +58,9 @@ class BelongingDeeds(QObject):
 
     def functions(self, of_blocks: Mapping[str, Callable[[], object]]) -> dict[str, Callable[[], object]]:
         """The commands of the table that are about lines while some are chosen, else about blocks, as given."""
-        deeds: dict[str, Callable[[], object]] = {
-            name: partial(self.choose, target, of_blocks[name]) for name, target in VERBS.items()
-        }
-        return {**deeds, "block.to_article": self.ask}
+        places = {name: partial(self.choose, target, of_blocks[name]) for name, target in VERBS.items()}
+        roles = {name: partial(self.choose_role, role, of_blocks[name]) for name, role in ROLE_COMMANDS.items()}
+        return {**places, **roles, "block.to_article": self.ask}
 
     def chosen_band(self) -> Span | None:
         raw = self.workbench.raw
@@ -71,6 +72,15 @@ class BelongingDeeds(QObject):
             deed()
         else:
             self.assign(band, target)
+
+    def choose_role(self, role: Role, deed: Callable[[], object]) -> None:
+        band, issue = self.chosen_band(), self.session.issue
+        if band is None or issue is None:
+            deed()
+            return
+        with suppress(NothingToChange):
+            if self.session.do(*give_band_role(issue, band, role), initiator=self):
+                self.show(band)
 
     def ask(self) -> None:
         band = self.chosen_band()

@@ -31,16 +31,26 @@ SPACED_ROLES = HEADING_ROLES | {Role.BYLINE}
 """Two blocks of one such role are joined with a space between."""
 
 
-def select_nothing() -> Sequence[int]:
+def nothing_selected() -> Sequence[int]:
     return ()
 
 
-class EditDeeds:
-    """`selected` answers with the blocks that a selection touches, in their order."""
+def select_nothing(_: Sequence[int]) -> None:
+    return
 
-    def __init__(self, session: Session, selected: Callable[[], Sequence[int]] = select_nothing) -> None:
+
+class EditDeeds:
+    """`selected` answers with the blocks that a selection touches, in their order; `select` selects such blocks."""
+
+    def __init__(
+        self,
+        session: Session,
+        selected: Callable[[], Sequence[int]] = nothing_selected,
+        select: Callable[[Sequence[int]], None] = select_nothing,
+    ) -> None:
         self.session = session
         self.selected = selected
+        self.select = select
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
@@ -233,19 +243,15 @@ class EditDeeds:
             return
         article = current[0]
         index = next(at for at, block in enumerate(article.blocks) if block.id in chosen) + step
-        if 0 <= index <= len(article.blocks) - len(chosen) and self.session.do(
-            move_blocks(chosen, article.id, index), initiator=self
-        ):
-            self.select_block(current[2].id)
+        if 0 <= index <= len(article.blocks) - len(chosen):
+            self.move_chosen(chosen, article.id, index)
 
     def move_to_article(self, step: int) -> None:
         """To the end of the article before, or the beginning of the one behind."""
         current, other = self.current(), self.neighbour_article(step)
         if current is None or other is None:
             return
-        index = len(other.blocks) if step < 0 else 0
-        if self.session.do(move_blocks(self.chosen(), other.id, index), initiator=self):
-            self.select_block(current[2].id)
+        self.move_chosen(self.chosen(), other.id, len(other.blocks) if step < 0 else 0)
 
     def move_to(self, article_id: int, blocks: Sequence[int]) -> None:
         """These blocks go to the end of the article, as one step."""
@@ -255,8 +261,15 @@ class EditDeeds:
             return
         own = {block.id for block in target.blocks}
         moved = tuple(number for number in blocks if issue.find_block(number) and number not in own)
-        if moved and self.session.do(move_blocks(moved, article_id, len(target.blocks)), initiator=self):
-            self.select_block(moved[0])
+        if moved:
+            self.move_chosen(moved, article_id, len(target.blocks))
+
+    def move_chosen(self, blocks: tuple[int, ...], article_id: int, index: int) -> None:
+        """They stay chosen where they then stand."""
+        if self.session.do(move_blocks(blocks, article_id, index), initiator=self):
+            self.select_block(blocks[0])
+            if len(blocks) > 1:
+                self.select(blocks)
 
     def leave_out(self) -> None:
         current = self.current()

@@ -4,6 +4,7 @@ Owns the two modes, keys, mouse, menus and dragging. Refuses to change the text 
 (`app.ui.galley.typist`), and the page redraws from what they changed.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from heapq import nsmallest
 
@@ -218,6 +219,16 @@ class Galley(Page):
     def chosen(self) -> tuple[int, ...]:
         """The blocks that a selection touches; none where nothing is selected."""
         return self.selected_blocks() if self.textCursor().hasSelection() else ()
+
+    def select_blocks(self, blocks: Sequence[int]) -> None:
+        """From the first of them to the end of the last, as far as they are drawn."""
+        indexes = sorted(self.sheet.indexes[number] for number in blocks if number in self.sheet.indexes)
+        if indexes:
+            cursor = self.textCursor()
+            cursor.setPosition(self.sheet.qt_at(indexes[0], 0))
+            last = self.sheet.blocks[indexes[-1]]
+            cursor.setPosition(self.sheet.qt_at(indexes[-1], len(last.text)), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def chosen_blocks(self, block_id: int) -> tuple[int, ...]:
         """All selected blocks when this is one of them, else it alone."""

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.text.model import Span
+from app.text.model import Role, Span
 from app.ui.application import Desktop
 from app.ui.article_list.picker import ArticlePicker
 from app.ui.raw_pane.band import band_of_lines, put_in
+from app.ui.session import Place
 from tests.small_issue import RAW, check_issue
 from tests.ui.desk_stage import operations
 
@@ -105,6 +106,44 @@ def test_what_is_there_already_is_told(qtbot: QtBot, desktop: Desktop, picker: A
     QTest.keyClick(picker.field, Key.Key_3)
     assert desktop.desk.notices.sentence.text() == "These lines are there already."
     assert len(operations(desktop)) == steps
+
+
+def test_selected_lines_get_a_role_by_its_letter(qtbot: QtBot, desktop: Desktop, picker: ArticlePicker) -> None:
+    before = texts(desktop, 1)
+    select(desktop, "“走了", "“走了")
+    QTest.keyClick(desktop.desk.workbench.raw, Key.Key_H)
+    assert texts(desktop, 1)[4:6] == ["“走了三十年，", "今天最稳当。”居民何大爷说。"]
+    assert desktop.session.article is not None
+    assert desktop.session.article.blocks[4].role is Role.SUBHEAD
+    desktop.session.undo()
+    assert texts(desktop, 1) == before
+
+
+def test_blocks_under_selected_lines_are_joined_and_moved_together(
+    qtbot: QtBot, desktop: Desktop, picker: ArticlePicker
+) -> None:
+    raw, before = desktop.desk.workbench.raw, texts(desktop, 1)
+    desktop.session.select_place(Place(5, 0, None))
+    select(desktop, "车。", "今天")
+    QTest.keyClick(raw, Key.Key_U)
+    assert texts(desktop, 1) == [*before[:2], *before[3:5], before[2], *before[5:]]
+    QTest.keyClick(raw, Key.Key_U)
+    assert texts(desktop, 1) == [before[0], *before[3:5], *before[1:3], *before[5:]]
+    select(desktop, "车。", "今天")
+    QTest.keyClick(raw, Key.Key_J)
+    assert texts(desktop, 1)[1] == before[3] + before[4]
+
+
+def test_what_was_moved_stays_selected(qtbot: QtBot, desktop: Desktop, picker: ArticlePicker) -> None:
+    galley, before = desktop.desk.workbench.galley, texts(desktop, 1)
+    galley.setFocus()
+    galley.select_blocks((5, 6))
+    for _ in range(2):
+        QTest.keyClick(galley, Key.Key_D)
+    assert texts(desktop, 1) == [*before[:3], *before[5:], *before[3:5]]
+    QTest.keyClick(galley, Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    assert texts(desktop, 2)[:2] == before[3:5]
+    assert galley.chosen() == (5, 6)
 
 
 def drop(desktop: Desktop, band: Span, row: int) -> None:
