@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
+from app.store.driver import driver
 from app.store.facts import load_fact, save_fact
 from app.store.schema import BlockRow, EntityRow, IssueRow, RegisterEntryRow, RegisterVariantRow, SourceRow
 from app.text.model import EntityKind
@@ -18,6 +19,8 @@ from app.text.model import EntityKind
 LAST_NUMBER = "register-last"
 CONTEXT = 48
 """Characters of the text that a mention is told with, on either side."""
+_USES = "SELECT kind, label, entry, count(*) FROM entity GROUP BY kind, label, entry"
+"""Asked of the driver: there may be a hundred thousand."""
 PORTION = 400
 """So many values go into one statement."""
 
@@ -191,10 +194,9 @@ def remove_entry(connection: Connection, entry_id: int) -> None:
 
 def count_uses(connection: Connection) -> list[NameUse]:
     """All names that stand as entities in the library."""
-    columns = (EntityRow.kind, EntityRow.label, EntityRow.entry)
-    chosen = select(*columns, func.count()).group_by(*columns)
     kinds = {kind.value: kind for kind in EntityKind}
-    return [NameUse(kinds[kind], label, entry, count) for kind, label, entry, count in connection.execute(chosen)]
+    found = driver(connection).execute(_USES)
+    return [NameUse(kinds[kind], label, entry, count) for kind, label, entry, count in found]
 
 
 def count_labels_of(

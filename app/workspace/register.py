@@ -17,12 +17,12 @@ from app.editing.errors import NothingToChange, NothingToUndo
 from app.store import register
 from app.store.database import Database
 from app.store.register import Mention, RegisterEntry
-from app.store.search.pinyin import sounds_alike
 from app.store.transaction import Transaction
-from app.tagging.slips import NameSlip, find_slips
+from app.tagging.slips import NameSlip
 from app.text.model import EntityKind
 from app.workspace.errors import EntryNotFound, WrongEntry
 from app.workspace.name_corrections import correct_name
+from app.workspace.name_slips import SLIP_KINDS, SlipFinder
 from app.workspace.namesakes import (
     HandedMark,
     Handing,
@@ -48,8 +48,6 @@ from app.workspace.register_names import NameList, RegisterName, list_names
 
 __all__ = ["Mention", "NameList", "NameSlip", "Refusal", "Register", "RegisterDeed", "RegisterEntry", "RegisterName"]
 
-SLIP_KINDS = (EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION)
-
 
 class Register:
     """`editors` are those of open issues. What changes the register answers with the deed that was done."""
@@ -58,6 +56,9 @@ class Register:
         self.database = database
         self.user = user
         self.editors = editors or {}
+        self.listed = NameList()
+        """The list that was made last: of the next one most is the same."""
+        self.slip_finder = SlipFinder()
 
     def entries(self, kind: EntityKind | None = None) -> tuple[RegisterEntry, ...]:
         with self.database.reading() as connection:
@@ -80,7 +81,9 @@ class Register:
         """All names of the library, with an entry or without."""
         with self.database.reading() as connection:
             entries = register.list_entries(connection, has_merged=True)
-            return list_names(entries, register.count_uses(connection), load_owned(connection))
+            uses, owned = register.count_uses(connection), load_owned(connection)
+        self.listed = list_names(entries, uses, owned, self.listed)
+        return self.listed
 
     def mentions(self, name: RegisterName, limit: int | None = None, offset: int = 0) -> tuple[Mention, ...]:
         """The newest first."""
@@ -177,24 +180,8 @@ class Register:
 
         Variants of one entry are none, nor is what was refused.
         """
-        found = []
         with self.database.reading() as connection:
-            uses = register.count_uses(connection)
-            entries = register.list_entries(connection)
-            refused = {(item.kind, item.label, item.right) for item in list_refusals(connection)}
-        for kind in kinds:
-            counts: dict[str, int] = {}
-            for use in uses:
-                if use.kind is kind:
-                    counts[use.label] = counts.get(use.label, 0) + use.count
-            owners = {label: entry.id for entry in entries if entry.kind is kind for label in entry.labels}
-            found += [
-                (kind, slip)
-                for slip in find_slips(counts)
-                if (kind, slip.wrong, slip.right) not in refused
-                and (slip.wrong not in owners or owners[slip.wrong] != owners.get(slip.right))
-            ]
-        return tuple(sorted(found, key=lambda item: not sounds_alike(item[1].wrong, item[1].right)))
+            return self.slip_finder.find(connection, kinds)
 
     def correct(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
         """Wherever the wrong name is marked, the text becomes the right one; raises NothingToChange.

@@ -19,6 +19,7 @@ from app.text.model import EntityKind
 
 Pair: TypeAlias = tuple[str, int]
 """A text and the number of an entry, as entities have them."""
+Order: TypeAlias = tuple[str, str, EntityKind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +81,31 @@ class Owners:
 
 @dataclass(slots=True)
 class NameList:
-    """The names in the order by pinyin; `places` are where each stands, by its key."""
+    """The names in the order by pinyin; `places` are where each stands, by its key, `having` by each of its labels.
+
+    `hay` is what each is found by, `orders` what it is sorted by; `pairs` are those of all mentions, by their text.
+    """
 
     names: tuple[RegisterName, ...] = ()
     hay: tuple[str, ...] = ()
+    orders: tuple[Order, ...] = ()
     places: dict[tuple[EntityKind, str, int], int] = field(default_factory=dict)
+    having: dict[tuple[EntityKind, str], list[int]] = field(default_factory=dict)
+    pairs: dict[tuple[EntityKind, str], tuple[Pair, ...]] = field(default_factory=dict)
 
     def with_text(self, kind: EntityKind, text: str) -> RegisterName:
         """What stands in texts as this, whosever it is."""
-        pairs = tuple(pair for name in self.names if name.kind is kind for pair in name.pairs if pair[0] == text)
-        return RegisterName(kind, text, pairs=pairs)
+        return RegisterName(kind, text, pairs=self.pairs.get((kind, text), ()))
 
     def owner_of(self, kind: EntityKind, text: str) -> RegisterName | None:
         """The first that has this as one of its names."""
-        return next((name for name in self.names if name.kind is kind and text in name.labels), None)
+        return next((self.names[at] for at in self.having.get((kind, text), ())), None)
 
     def namesakes(self, name: RegisterName, labels: Set[str]) -> list[RegisterName]:
         """The other entries of its kind that have one of these names, who stands most often first."""
-        found = [
-            other
-            for other in self.names
-            if other.entry and other.kind is name.kind and other.key != name.key and not labels.isdisjoint(other.labels)
-        ]
+        places = sorted({at for label in labels for at in self.having.get((name.kind, label), ())})
+        others = (self.names[at] for at in places)
+        found = [other for other in others if other.entry and other.key != name.key]
         return sorted(found, key=lambda other: -other.count)
 
     def find(self, words: str, kind: EntityKind | None = None) -> list[int]:
@@ -126,8 +130,9 @@ def list_names(
     entries: Sequence[RegisterEntry],
     uses: Iterable[NameUse],
     owned: Mapping[tuple[EntityKind, str], int] | None = None,
+    former: NameList | None = None,
 ) -> NameList:
-    """`owned` as for `Owners`."""
+    """`owned` as for `Owners`. What a former list knows of names that are the same is not made again."""
     owners = Owners(entries, owned)
     pairs: dict[int, list[Pair]] = {}
     counts: dict[int, int] = {}
@@ -155,10 +160,35 @@ def list_names(
         if not entry.merged_into
     ]
     names += [RegisterName(kind, label, pairs=tuple(own), count=count) for (kind, label), (own, count) in alone.items()]
+    return arrange(names, former or NameList())
+
+
+def arrange(names: Iterable[RegisterName], former: NameList) -> NameList:
     ranks = load_ranks()
-    names.sort(key=lambda name: (fold(name.label).translate(ranks), name.label, name.kind, name.entry))
+    made: list[tuple[Order, str, RegisterName]] = []
+    for name in names:
+        at = former.places.get(name.key, -1)
+        if at >= 0 and former.names[at].labels == name.labels and former.names[at].identifier == name.identifier:
+            made.append((former.orders[at], former.hay[at], name))
+        else:
+            order = (fold(name.label).translate(ranks), name.label, name.kind, name.entry)
+            made.append((order, make_hay(name), name))
+    made.sort(key=lambda item: item[0])
+    orders, hay, ordered = zip(*made, strict=True) if made else ((), (), ())
+    return index(ordered, hay, orders)
+
+
+def index(names: tuple[RegisterName, ...], hay: tuple[str, ...], orders: tuple[Order, ...]) -> NameList:
     places = {name.key: at for at, name in enumerate(names)}
-    return NameList(tuple(names), tuple(map(make_hay, names)), places)
+    having: dict[tuple[EntityKind, str], list[int]] = {}
+    of_text: dict[tuple[EntityKind, str], list[Pair]] = {}
+    for at, name in enumerate(names):
+        for label in name.labels:
+            having.setdefault((name.kind, label), []).append(at)
+        for pair in name.pairs:
+            of_text.setdefault((name.kind, pair[0]), []).append(pair)
+    found = {key: tuple(own) for key, own in of_text.items()}
+    return NameList(names, hay, orders, places, having, found)
 
 
 def make_hay(name: RegisterName) -> str:

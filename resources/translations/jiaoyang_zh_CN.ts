@@ -6410,6 +6410,22 @@ Log: {state}</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
     </message>
     <message>
+        <source>“{name}” was stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” did not come to its end and was taken back; but later steps rest on it in some issues ({issue_count}), and there it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” had not come to its end when the program ended last time; it was taken back everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could be neither finished nor taken back; it will be taken back when the library is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>
         <translation>第 {issue_id} 期其间已改动；请重看重新判读会有哪些改动。</translation>
     </message>

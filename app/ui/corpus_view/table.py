@@ -3,11 +3,11 @@
 Refuses to know what its rows are.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from app.ui.widgets.long_list import LongList
 
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -16,25 +16,15 @@ def is_own(event: QKeyEvent) -> bool:
     return event.key() in OWN_KEYS or event.matches(QKeySequence.StandardKey.Copy)
 
 
-class LookTable(QTableView):
+class LookTable(LongList):
     row_opened = Signal(int)
     copy_wanted = Signal()
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(row_height)
-        self.verticalHeader().setDefaultSectionSize(row_height)
+        super().__init__(row_height, parent)
         head = self.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.show()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
@@ -49,11 +39,6 @@ class LookTable(QTableView):
         super().setModel(model)
         if model is not None:
             self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
-
-    def chosen_rows(self) -> Sequence[int]:
-        """From top to bottom. Told by ranges: to list the indexes of all rows takes a second."""
-        ranges = self.selectionModel().selection().toList()
-        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def event(self, event: QEvent) -> bool:
         """Return opens here, whatever it does elsewhere."""

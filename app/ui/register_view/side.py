@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
-    QListView,
     QStackedWidget,
     QStyledItemDelegate,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.model import EntityKind
-from app.ui.face.theme import Appearance, interface_font
+from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
 from app.ui.inspector.tabs import TextTabs
 from app.ui.register_view.name_rows import NameRowDelegate
 from app.ui.register_view.names_model import NamesModel
@@ -27,6 +26,7 @@ from app.ui.register_view.refused import RefusedList, RefusedRowDelegate
 from app.ui.register_view.slips import SlipFound, SlipList, SlipRowDelegate
 from app.ui.register_view.words import kind_name
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.long_list import LongList
 from app.ui.widgets.value_list import VALUE
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class RegisterSide(QWidget):
         self.name_list.setAccessibleName(self.tr("Names"))
         self.slip_list.setAccessibleName(self.tr("Likely slips"))
         self.refused_list.setAccessibleName(self.tr("What was refused"))
-        self.name_list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.name_list.setSelectionMode(LongList.SelectionMode.ExtendedSelection)
         self.lay_out()
         self.tabs.currentChanged.connect(self.show_tab)
         self.name_list.selectionModel().selectionChanged.connect(self.tell_choice)
@@ -81,12 +81,11 @@ class RegisterSide(QWidget):
             button.setChecked(own is kind)
         self.look_for(self.names.words)
 
-    def make_list(self, model: QAbstractListModel, delegate: QStyledItemDelegate, appearance: Appearance) -> QListView:
-        made = QListView(self)
+    def make_list(self, model: QAbstractListModel, delegate: QStyledItemDelegate, appearance: Appearance) -> LongList:
+        made = LongList(ROW_HEIGHT, self)
         made.setModel(model)
         made.setItemDelegate(delegate)
-        made.setUniformItemSizes(True)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        made.setSelectionMode(LongList.SelectionMode.SingleSelection)
         appearance.theme_changed.connect(made.viewport().update)
         return made
 
@@ -141,13 +140,13 @@ class RegisterSide(QWidget):
 
     def take_names(self, names: "NameList", wanted: tuple[EntityKind, str, int] | None) -> None:
         """What was chosen stays chosen, or what is wanted is."""
-        former = self.chosen[0].key if self.chosen else None
+        former = self.first.key if self.first else None
         self.names.take(names)
         self.choose(wanted or former)
 
     def look_for(self, words: str) -> None:
         """What was chosen stays so where it answers, when the words are taken away; else the first is chosen."""
-        former = self.chosen[0].key if self.chosen and not words else None
+        former = self.first.key if self.first and not words else None
         self.names.find(words, self.kind)
         self.choose(former)
 
@@ -167,7 +166,7 @@ class RegisterSide(QWidget):
         self.refused.show(refusals)
         self.step_to(self.refused_list, at)
 
-    def step_to(self, own: QListView, row: int) -> None:
+    def step_to(self, own: LongList, row: int) -> None:
         """To what followed the row that went."""
         model = own.model()
         own.setCurrentIndex(model.index(min(max(row, 0), model.rowCount() - 1), 0))
@@ -177,10 +176,13 @@ class RegisterSide(QWidget):
     @property
     def chosen(self) -> "list[RegisterName]":
         """The current name first: the others would be merged into it."""
-        current = self.name_list.currentIndex().row()
-        rows = [index.row() for index in self.name_list.selectionModel().selectedIndexes()]
-        found = (self.names.name_at(row) for row in sorted(rows, key=lambda row: (row != current, row)))
-        return [name for name in found if name]
+        first = self.name_list.first_chosen()
+        others = (row for row in self.name_list.chosen_rows() if row != first)
+        return [name for name in map(self.names.name_at, (first, *others)) if name]
+
+    @property
+    def first(self) -> "RegisterName | None":
+        return self.names.name_at(self.name_list.first_chosen())
 
     @property
     def chosen_slip(self) -> "SlipFound | None":

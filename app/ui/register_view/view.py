@@ -131,11 +131,11 @@ class RegisterView(QWidget):
 
     def show_chosen(self) -> None:
         tab = self.side.tab
-        chosen, slip = self.side.chosen, self.side.chosen_slip
+        first, slip = self.side.first, self.side.chosen_slip
         self.line.setEnabled(tab == NAMES)
-        if tab == NAMES and chosen:
-            if self.entry.name is not chosen[0]:
-                self.entry.show_name(chosen[0])
+        if tab == NAMES and first:
+            if self.entry.name is not first:
+                self.entry.show_name(first)
             self.panes.setCurrentWidget(self.entry)
         elif tab == SLIPS and slip is not None:
             if self.slip.found != slip:
