@@ -30,8 +30,10 @@ CLI_MARKS = ("phrase", "noted")
 QT_WORDS = {
     "QAbstractFileIconProvider": ("Drive", "Folder"),
     "QFileDialog": ("&Look in:", "Files of &type:"),
+    "QShortcut": ("Up", "Down", "Left", "Right"),
 }
-"""What the file dialog says and Qt's own Chinese lacks, where the system has no file dialog itself."""
+"""What the file dialog says and Qt's own Chinese lacks, where the system has no file dialog itself; and the arrows,
+which are words there that stand on no key."""
 
 
 def wording_sentences() -> Iterator[str]:

@@ -15,6 +15,7 @@ from app.text.model import HEADING_ROLES, Article, Role
 from app.ui.face.glyphs import show_clean
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import COLUMN_WIDTH, READING_FAMILIES, Appearance, Theme
+from app.ui.galley.headings import free_width
 from app.ui.galley.sheet import Wrap, choose_wrap
 from app.ui.session import Session
 
@@ -28,12 +29,15 @@ STYLES = {
     Role.SUBTITLE: "text-align:center; font-size:{body}px; margin-top:6px;",
     Role.BYLINE: "text-align:center; color:{muted}; font-size:{small}px; margin-top:10px;",
     Role.LEAD: "font-style:italic; margin:14px 32px 0 32px; line-height:120%;",
-    Role.BODY: "text-align:justify; text-indent:{indent}px; margin-top:7px; line-height:124%;",
+    Role.BODY: "text-indent:{indent}px; margin-top:7px; line-height:124%;",
     Role.SUBHEAD: "text-align:center; font-weight:bold; margin-top:18px; margin-bottom:4px;",
     Role.CAPTION: "text-align:center; color:{muted}; font-size:{small}px; margin:16px 32px 0 32px; line-height:115%;",
     Role.CREDIT: "text-align:right; color:{muted}; font-size:{small}px; margin-right:32px;",
 }
 
+FLOWING = {Role.LEAD, Role.BODY}
+JUSTIFIED = ' align="justify"'
+"""Qt knows no `text-align:justify`."""
 BALANCED = HEADING_ROLES | {Role.SUBHEAD}
 """They stand in the middle, over the whole column."""
 
@@ -44,12 +48,13 @@ def write_page(article: Article, theme: Theme, pixels: float, families: list[str
         "muted": theme.muted.name(),
         "small": round(pixels * 0.82),
         "body": round(pixels),
-        "title": round(pixels * 1.7),
+        "title": round(pixels * 1.5),
         "indent": round(pixels * 2),
     }
     named = ",".join(f"'{family}'" for family in families)
     blocks = "".join(
-        f'<p style="{STYLES[block.role].format(**sizes)}">{escape(show_clean(block.text))}</p>'
+        f'<p{JUSTIFIED if block.role in FLOWING else ""} style="{STYLES[block.role].format(**sizes)}">'
+        f"{escape(show_clean(block.text))}</p>"
         for block in article.blocks
         if block.text
     )
@@ -64,22 +69,11 @@ def set_side_margins(block: QTextBlock, margin: float) -> None:
         QTextCursor(block).setBlockFormat(format_)
 
 
-def count_lines(block: QTextBlock) -> int:
-    block.document().documentLayout().blockBoundingRect(block)
-    return block.layout().lineCount()
-
-
 def balance(block: QTextBlock, column: float) -> None:
     """The lines of a heading are about as long as one another: no single character stands alone below."""
-    set_side_margins(block, 0)
-    lines = count_lines(block)
-    if lines > 1:
-        layout = block.layout()
-        length = sum(layout.lineAt(number).naturalTextWidth() for number in range(lines))
-        wanted = length / lines + block.charFormat().font().pixelSize()
-        set_side_margins(block, max(0.0, (column - wanted) / 2))
-        if count_lines(block) > lines:
-            set_side_margins(block, 0)
+    font = block.begin().fragment().charFormat().font()
+    free = free_width(block.text(), font, column, block.document().defaultTextOption())
+    set_side_margins(block, free / 2)
 
 
 class ReadingView(QTextEdit):

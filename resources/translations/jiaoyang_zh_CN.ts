@@ -2234,6 +2234,10 @@ Log: {state}</source>
         </translation>
     </message>
     <message>
+        <source>{done} {more}</source>
+        <translation>{done}{more}</translation>
+    </message>
+    <message>
         <source>You split before “{words}”.</source>
         <translation>已在“{words}”前断开。</translation>
     </message>
@@ -2821,6 +2825,25 @@ Log: {state}</source>
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
     </message>
 </context>
 <context>

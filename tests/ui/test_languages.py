@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.commands.registry import show_key
 from app.ui.languages import LANGUAGES, current_language, install_language, system_language
 from tests.ui.desk_stage import make_library, open_desk
 
@@ -35,6 +36,7 @@ def test_chinese_is_put_in_force_and_taken_back(english_again: None) -> None:
     assert current_language() == "zh_CN"
     assert QCoreApplication.translate("commands", "Undo") == "撤销"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert show_key("Alt+Up") == "Alt+↑"
     assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder", "All other platforms") == "文件夹"
     install_language("en")
     assert QCoreApplication.translate("commands", "Undo") == "Undo"

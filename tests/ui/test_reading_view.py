@@ -19,6 +19,18 @@ def test_every_role_has_its_style() -> None:
     assert "老桥换新颜" in page
 
 
+def test_paragraphs_are_set_to_both_edges(desktop: Desktop) -> None:
+    bench = desktop.desk.workbench
+    bench.toggle_reading()
+    shown = bench.reading.document()
+    ways = {
+        block.role: shown.findBlockByNumber(number).blockFormat().alignment()
+        for number, block in enumerate(make_issue().articles[0].blocks)
+    }
+    assert ways[Role.BODY] == Qt.AlignmentFlag.AlignJustify
+    assert ways[Role.TITLE] & Qt.AlignmentFlag.AlignHCenter
+
+
 def test_a_key_shows_it_and_it_follows_edits(qtbot: QtBot, desktop: Desktop) -> None:
     bench = desktop.desk.workbench
     bench.articles.view.setFocus()

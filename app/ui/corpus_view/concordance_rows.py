@@ -12,7 +12,7 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 28
-MARGIN = 8
+MARGIN = 10
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter

@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.face.stylesheet import blend
 from app.ui.face.theme import Appearance, interface_font
-from app.ui.raw_pane.strokes import wash
 
 LEFT, RIGHT, TOP, BOTTOM = 64.0, 24.0, 20.0, 30.0
 LABEL_GAP = 14.0
@@ -163,7 +163,7 @@ class TimelineChart(QWidget):
                 continue
             top = min(self.height_of(value), self.plot.bottom() - 1)
             bar = QRectF(self.center_of(index) - width / 2, top, width, self.plot.bottom() - top)
-            painter.fillRect(bar, wash(theme.ink, 0.85 if index == self.pointed else 0.5))
+            painter.fillRect(bar, blend(theme.ink, theme.galley, 0.85 if index == self.pointed else 0.5))
 
     def paint_line(self, painter: QPainter, item: Series, color: QColor) -> None:
         points = [QPointF(self.center_of(index), self.height_of(value)) for index, value in enumerate(item.values)]

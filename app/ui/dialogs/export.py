@@ -9,9 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
+from app.ui.widgets.tick_box import TickBox
 
 LONGEST_QUERY = 40
 """Characters of a query that are shown."""
@@ -70,7 +71,7 @@ class ExportDialog(Sheet):
         self.division = self.add_choice(self.tr("Files"), {})
         self.folder = QLineEdit(str(former.folder), self)
         self.add_folder_row()
-        self.overwrite = QCheckBox(self.tr("Replace files of the same name"), self)
+        self.overwrite = TickBox(self.tr("Replace files of the same name"), self)
         self.overwrite.setChecked(former.is_overwriting)
         self.matter.addWidget(self.overwrite)
         self.warning = QLabel(self)

@@ -58,7 +58,8 @@ class KeysDialog(Sheet):
     def make_section(self, menu: Menu) -> QLabel:
         rows = "".join(self.make_row(command) for group in menu.groups for command in group if self.key_of(command))
         title = escape(translate(menu.title))
-        label = QLabel(f"<p><b>{title}</b></p><table cellspacing='0' cellpadding='2'>{rows}</table>")
+        head = f"<tr><td colspan='2' style='padding-bottom:4px'><b>{title}</b></td></tr>"
+        label = QLabel(f"<table cellspacing='0' cellpadding='2'>{head}{rows}</table>")
         label.setFont(interface_font(12.5, QFont.Weight.Normal))
         label.setWordWrap(True)
         self.sections.append(label)

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
 from app.ui.face.pane_type import COLUMNS, LEADINGS, SIZES, PaneType, keep_type, load_type
 from app.ui.settings import LIMIT_RATE, Settings
 from app.ui.widgets.headings import spaced_font
+from app.ui.widgets.tick_box import TickBox
 
 HIGHEST_LIMIT = 100.0
 NAME_WIDTH = 132
@@ -82,7 +83,7 @@ class PreferencesDialog(Sheet):
             self.add_row(grid, row, name, field, f"{heading}: {name}")
         rows.addLayout(grid)
         if pane == "raw":
-            wrap = QCheckBox(self.tr("Wrap long lines"), self)
+            wrap = TickBox(self.tr("Wrap long lines"), self)
             wrap.setChecked(now.is_wrapped)
             wrap.toggled.connect(lambda is_on: self.change(pane, is_wrapped=is_on))
             grid.addWidget(wrap, len(fields), 1)
@@ -108,8 +109,8 @@ class PreferencesDialog(Sheet):
         keep_type(self.settings, pane, self.types[pane])
         self.changed.emit()
 
-    def add_switch(self, words: str, name: str) -> QCheckBox:
-        switch = QCheckBox(words, self)
+    def add_switch(self, words: str, name: str) -> TickBox:
+        switch = TickBox(words, self)
         switch.setChecked(self.settings.is_on(name))
         switch.toggled.connect(lambda is_on: self.keep(name, int(is_on)))
         self.matter.addWidget(switch)
@@ -151,7 +152,7 @@ class PreferencesDialog(Sheet):
         for box in self.findChildren(ChoiceBox):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(box.findData(""), box.findData(100), box.findData(COLUMNS[1])))
-        for switch in self.findChildren(QCheckBox):
+        for switch in self.findChildren(TickBox):
             switch.setChecked(switch in (self.offers, self.progress))
         self.rate.setValue(LIMIT_RATE)
         self.source.clear()

@@ -22,6 +22,7 @@ from app.ui.session import Session
 from app.ui.state_comparison import Parts, Row, compare, state_at
 
 LONGEST_NAME = 40
+MARGIN = 12
 
 
 class StatesDialog(Sheet):
@@ -51,6 +52,7 @@ class StatesDialog(Sheet):
         self.table.setObjectName("ground")
         self.table.setFrameShape(QTextEdit.Shape.NoFrame)
         self.table.setAccessibleName(self.tr("Differences"))
+        self.table.document().setDocumentMargin(MARGIN)
         choices = QHBoxLayout()
         choices.setSpacing(16)
         choices.addWidget(self.first, 1)

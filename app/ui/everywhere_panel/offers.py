@@ -144,7 +144,8 @@ class Offers(QObject):
     def offer_alike(self, before: Issue, operation: Operation, rows: tuple[PlaceRow, ...]) -> None:
         topic = self.word_decision(before, operation)
         words = self.tr("{count} more places look like it.", "", len(rows))
-        self.offer(f"{topic} {words.format(count=len(rows))}", lambda: self.show_alike(topic, rows))
+        both = self.tr("{done} {more}").format(done=topic, more=words.format(count=len(rows)))
+        self.offer(both, lambda: self.show_alike(topic, rows))
 
     def show_alike(self, topic: str, rows: tuple[PlaceRow, ...]) -> None:
         self.notices.hide()

@@ -5,8 +5,8 @@ Refuses to tick: the model does.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.everywhere_panel.place_row import PlaceRow
@@ -14,10 +14,10 @@ from app.ui.everywhere_panel.places_model import PLACE
 from app.ui.face.glyphs import show_clean
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
+from app.ui.widgets.tick_box import TICK_SIZE, paint_tick
 
 ROW_HEIGHT = 30
 MARGIN = 16
-TICK_SIZE = 14
 WHERE_WIDTH = 150
 BEFORE_SHARE = 0.38
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -59,7 +59,7 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.setBrush(theme.selection)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(6.5, 0.5, -6.5, -0.5), 5, 5)
         rect: QRect = option.rect
-        self.paint_tick(painter, tick_rect(rect), is_ticked=is_ticked)
+        paint_tick(painter, tick_rect(rect), theme.ink, theme.muted, theme.galley, is_ticked=is_ticked)
         left = rect.left() + MARGIN + TICK_SIZE + 12
         painter.setFont(self.small)
         painter.setPen(theme.muted)
@@ -70,18 +70,6 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0 if is_ticked else 0.55)
         self.paint_text(painter, QRect(left, rect.top(), rect.right() - MARGIN - left, rect.height()), place)
         painter.restore()
-
-    def paint_tick(self, painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
-        theme = self.appearance.theme
-        painter.setPen(QPen(theme.ink if is_ticked else theme.muted, 1))
-        painter.setBrush(theme.ink if is_ticked else theme.galley)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        if is_ticked:
-            painter.setPen(QPen(theme.galley, 1.8))
-            painter.drawPolyline(
-                [box.topLeft() + QPointF(3, 7.2), box.topLeft() + QPointF(6, 10), box.topLeft() + QPointF(11, 4.4)]
-            )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def paint_text(self, painter: QPainter, rect: QRect, place: PlaceRow) -> None:
         """The found text begins at one column in all rows."""

@@ -61,12 +61,16 @@ QComboBox QAbstractItemView { background: $galley; border: 1px solid $line; sele
 
 QListView, QTreeView, QTableView, QScrollArea { background: transparent; border: none; outline: none; }
 QListView#ground, QTextEdit#ground { background: $galley; border: 1px solid $line; border-radius: 6px; }
-QTreeView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; padding: 6px; }
-QTreeView#ground::item { min-height: 26px; padding: 0 4px; border-radius: 4px; }
-QTreeView#ground::item:selected { background: $selection; color: $ink; }
+QListView#ground, QTreeView#ground { padding: 6px; show-decoration-selected: 1; }
+QTreeView#ground { background: $galley; border: 1px solid $line; border-radius: 6px; }
+QListView#ground::item, QTreeView#ground::item { min-height: 26px; padding: 0 6px; color: $ink; }
+QListView#ground::item { border-radius: 4px; }
+QListView#ground::item:selected, QTreeView#ground::item:selected { background: $selection; color: $ink; }
 QTreeView#folds { background: $galley; border: 1px solid $line; border-radius: 6px; }
-QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
+QHeaderView { background: $card; border: none; }
+QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
+QTableView QHeaderView::section { padding: 6px 10px; }
 
 QMenu { background: $galley; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 6px; }
 QMenu::item { padding: 5px 24px 5px 20px; border-radius: 4px; }

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
 from app.ui.everywhere_panel.places_source import Scope
@@ -23,6 +23,7 @@ from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.headings import spaced_font
+from app.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from app.workspace.samples import Sample
@@ -47,7 +48,7 @@ class ProgressSheet(Sheet):
         self.shown: Measures | None = None
         self.is_open = True
         self.set_title(self.tr("Progress and accuracy"))
-        self.switch = QCheckBox(self.tr("Measure"), self)
+        self.switch = TickBox(self.tr("Measure"), self)
         self.scope = ChoiceBox(self)
         self.statuses = StatusChart(appearance, self)
         self.days = DaysChart(appearance, self)

@@ -104,7 +104,7 @@ class EntryPane(QWidget):
             label = QLabel(words, self)
             label.setObjectName("muted")
             label.setFont(interface_font(12))
-            label.setContentsMargins(0, 4, 0, 0)
+            label.setContentsMargins(0, 7, 0, 0)
             fields.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             fields.addWidget(field, row, 1)
         head = QVBoxLayout()
