@@ -22,7 +22,7 @@ from app.workspace import Finding, Workspace
 def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Workspace]:
     """`is_made`: the command makes a library where there is none. Raises LibraryMissingError."""
     path = Path(options.library).expanduser() if options.library else default_library()
-    if not is_made and not path.exists():
+    if not is_made and not is_there(path):
         raise LibraryMissingError(path=path)
     with interruptible() as is_cancelled, upgrade_shown(is_cancelled) as show:
         workspace = Workspace.open(path, on_upgrade=show)
@@ -37,6 +37,14 @@ def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Works
         yield workspace
     finally:
         workspace.close()
+
+
+def is_there(path: Path) -> bool:
+    """Not where the system knows no such name either."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def obstacle_words(workspace: Workspace) -> str:
@@ -136,7 +144,7 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     source = Path(options.file)
-    if not source.exists():
+    if not is_there(source):
         raise LibraryMissingError(path=source)
     with (
         open_library(options, is_made=True) as workspace,

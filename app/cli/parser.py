@@ -28,6 +28,8 @@ from app.workspace.name_suggestions import available_engines
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Action: TypeAlias = Callable[[Namespace], int]
+MOST_DIGITS = 18
+"""Of a number that a library can hold."""
 
 ARGPARSE_WORDS = (
     noted("usage: "),
@@ -159,6 +161,8 @@ def add_intake(commands: Commands) -> None:
 def whole_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise ArgumentTypeError(phrase("“{text}” is not a whole number above 0").format(text=text))
+    if len(text.lstrip("0")) > MOST_DIGITS:
+        raise ArgumentTypeError(phrase("“{text}” is too large a number").format(text=text))
     return int(text)
 
 

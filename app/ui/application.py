@@ -19,7 +19,7 @@ from app.ui.desk import Desk
 from app.ui.face.stylesheet import dress
 from app.ui.face.theme import Appearance
 from app.ui.garbage import GarbageCollector
-from app.ui.jobs import Jobs
+from app.ui.jobs import Jobs, tell_ends
 from app.ui.languages import LANGUAGES, install_language
 from app.ui.library_panel.work import LibraryWork
 from app.ui.session import Session
@@ -64,9 +64,12 @@ class Desktop(QObject):
         return desk
 
     def change_language(self, code: str) -> None:
+        """What ends while the new window is made is told when the former one is gone, which would only begin more."""
         self.settings.keep("language", code)
         install_language(code)
         former = self.desk
+        former.deleteLater()
+        tell_ends()
         former.keep_layout()
         self.work.drop_answers()
         self.desk = self.make_desk()
@@ -77,7 +80,6 @@ class Desktop(QObject):
         for jobs in former.findChildren(Jobs):
             jobs.abandon_all()
             jobs.setParent(self)
-        former.deleteLater()
 
     def open(self, wishes: Namespace) -> None:
         library = wishes.library or (None if wishes.sample else self.settings.last_library) or paths.default_library()

@@ -10,7 +10,7 @@ from functools import cache, partial
 from threading import BoundedSemaphore, Event, Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from app.errors import UserError
 
@@ -40,6 +40,11 @@ class Courier(QObject):
 def find_courier() -> Courier:
     """To be called in the UI thread first."""
     return Courier()
+
+
+def tell_ends() -> None:
+    """Of what has ended already, and has not been told yet."""
+    QCoreApplication.sendPostedEvents(find_courier(), QEvent.Type.MetaCall)
 
 
 class Job:

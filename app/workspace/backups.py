@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from app.store.database import Database
+from app.store.errors import LibraryReadOnly
 from app.workspace.errors import BackupExists
 
 
 def make_backup(database: Database, target: Path, *, is_overwriting: bool = False) -> None:
-    is_library_itself = target.exists() and target.samefile(database.path)
-    if is_library_itself or (target.exists() and not is_overwriting):
+    try:
+        is_refused = target.exists() and (not is_overwriting or target.is_dir() or target.samefile(database.path))
+    except OSError as error:
+        raise LibraryReadOnly(path=target, reason=error.strerror or str(error)) from error
+    if is_refused:
         raise BackupExists(path=target)
     database.copy_to(target)

@@ -5463,6 +5463,10 @@ Log: {state}</source>
         <translation>“{text}”不是大于 0 的整数</translation>
     </message>
     <message>
+        <source>“{text}” is too large a number</source>
+        <translation>“{text}”这个数太大</translation>
+    </message>
+    <message>
         <source>look at the whole corpus</source>
         <translation>考察整个语料</translation>
     </message>
@@ -6431,22 +6435,6 @@ Log: {state}</source>
     <message>
         <source>Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
-    </message>
-    <message>
-        <source>“{name}” was stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” did not come to its end and was taken back; but later steps rest on it in some issues ({issue_count}), and there it stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” had not come to its end when the program ended last time; it was taken back everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” could be neither finished nor taken back; it will be taken back when the library is opened again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>

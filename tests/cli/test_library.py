@@ -171,6 +171,17 @@ def test_backup_is_restored(run: Run, tmp_path: Path) -> None:
     assert run("list", "--json", "--library", kept).json[0]["locked_articles"] == 1
 
 
+def test_a_name_that_the_system_does_not_take_leads_nowhere(run: Run, library: Path) -> None:
+    long = "长" * 300
+    before = library.read_bytes()
+    for command in (("list", "--library", long), ("restore", long)):
+        outcome = run(*command)
+        assert (outcome.code, outcome.err.count("There is no library")) == (2, 1)
+    made = run("import", "none.txt", "--library", long)
+    assert (made.code, made.err.count("\n")) == (1, 1)
+    assert library.read_bytes() == before
+
+
 def test_restoring_what_is_not_there_or_no_library_changes_nothing(run: Run, library: Path, tmp_path: Path) -> None:
     before = library.read_bytes()
     assert run("restore", tmp_path / "none").code == 2

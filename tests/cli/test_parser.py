@@ -45,6 +45,13 @@ def test_choices_of_an_export_may_be_named_together_or_one_by_one() -> None:
     assert options.status == ["done", "approved"]
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "１", "1e5", "9" * 19, "9" * 5000])
+def test_a_number_that_no_issue_can_have_is_refused(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_arguments(["show", number])
+    assert capsys.readouterr().err
+
+
 def test_a_folder_is_read_on_all_cores_unless_it_is_said_otherwise() -> None:
     assert parse_arguments(["import", "a"]).jobs == os.cpu_count()
     assert parse_arguments(["import", "a", "--jobs", "1"]).jobs == 1

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.application import Desktop, parse
+from app.ui.desk import Desk
 from app.workspace import ImportReport
 from tests.ui.desk_stage import make_library, open_desk, wait_for_jobs
 
@@ -89,3 +90,29 @@ def test_the_theme_in_force_dresses_the_program(desktop: Desktop) -> None:
     desktop.appearance.choose("dark")
     assert desktop.application.palette().window().color() == desktop.appearance.theme.window
     assert desktop.appearance.theme.galley.name() in desktop.application.styleSheet()
+
+
+@pytest.mark.parametrize("is_early", [True, False])
+def test_the_window_of_the_former_language_hears_of_nothing_that_ends_while_the_new_one_is_made(
+    qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch, *, is_early: bool
+) -> None:
+    """What it began then would come to its end when it is gone."""
+    work, make_desk = desktop.work, desktop.make_desk
+
+    def end_jobs() -> None:
+        for thread in tuple(work.jobs.threads):
+            thread.join()
+
+    def make_late() -> Desk:
+        desk = make_desk()
+        end_jobs()
+        return desk
+
+    work.open_issue(work.issue_id)
+    if is_early:
+        end_jobs()
+    else:
+        monkeypatch.setattr(desktop, "make_desk", make_late)
+    desktop.change_language("en")
+    wait_for_jobs(qtbot, work)
+    qtbot.waitUntil(lambda: desktop.desk.status.counter is not None)

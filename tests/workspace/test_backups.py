@@ -33,6 +33,17 @@ def test_a_backup_goes_over_nothing_unasked(workspace: Workspace, tmp_path: Path
     Workspace.open(target).close()
 
 
+def test_a_folder_is_no_place_of_a_backup(workspace: Workspace, tmp_path: Path) -> None:
+    for folder in (tmp_path, Path()):
+        with pytest.raises(BackupExists):
+            workspace.backup(folder, is_overwriting=True)
+
+
+def test_a_name_that_the_system_does_not_take_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(LibraryReadOnly):
+        workspace.backup(tmp_path / ("长" * 300))
+
+
 def test_a_library_is_no_backup_of_itself(workspace: Workspace) -> None:
     with pytest.raises(BackupExists):
         workspace.backup(workspace.path, is_overwriting=True)

@@ -80,6 +80,8 @@ OPERATIONS: dict[str, type[Operation]] = {
     )
 }
 
+LARGEST_NUMBER = 2**63 - 1
+"""That a library can hold."""
 LOG_ONLY = (ReadAgain, Restore, TakeReading)
 """Those that carry whole states: the program makes them, and its log keeps them."""
 
@@ -155,7 +157,7 @@ def load_values(data: list[list[Any]]) -> Values:
 
 def check_type(kind: type) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
-        if type(value) is not kind:
+        if type(value) is not kind or (isinstance(value, int) and abs(value) > LARGEST_NUMBER):
             raise ValueError(value)
         return value
 

@@ -119,6 +119,11 @@ def test_a_mark_may_leave_its_entry_away() -> None:
         ({"op": "AddTag", "article": 1, "tag": ["a", "b", "c"]}, "value", "tag"),
         ({"op": "ConfirmEntities", "marks": [[1, 2, 3]]}, "value", "marks"),
         ({"op": "AddEntity", "block": 1, "clean_start": 0, "clean_end": 1, "kind": "poem"}, "value", "kind"),
+        (
+            {"op": "AddEntity", "block": 1, "clean_start": 0, "clean_end": 1, "kind": "time", "entry": 2**63},
+            "value",
+            "entry",
+        ),
         ({"op": "TakeReading", "reading": {}}, "value", "reading"),
         ({"op": "PutBack", "raw_start": 0, "text": "a", "pieces": [[0]]}, "value", "pieces"),
     ],
