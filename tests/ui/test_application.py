@@ -30,6 +30,12 @@ sys.exit(application.run_desktop(sys.argv[1:]))
 """
 
 
+def test_the_first_window_waits_for_no_library_of_databases() -> None:
+    asking = "import sys, app.ui.application; print({'sqlalchemy', 'alembic', 'jieba'} & {*sys.modules} or 'none')"
+    told = subprocess.run([sys.executable, "-c", asking], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "none"
+
+
 def test_arguments_name_library_language_and_files() -> None:
     wishes = parse(["--library", "a.jiaoyang", "--sample", "--lang", "zh_CN", "page.txt"])
     assert (wishes.library, wishes.sample, wishes.lang) == (Path("a.jiaoyang"), True, "zh_CN")

@@ -35,7 +35,6 @@ from app.ui.commands.registry import CommandRegistry, show_key, translate
 from app.ui.commands.table import MENUS
 from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
 from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
-from app.workspace import initials, spellings
 
 WIDTH = 560
 MOST_ROWS = 11
@@ -66,6 +65,8 @@ def find_commands(query: str) -> list[Command]:
 @cache
 def sounds_of(title: str) -> tuple[str, ...]:
     """导出本期 as daochubenqi and dcbq; nothing of a title in letters."""
+    from app.workspace import initials, spellings  # noqa: PLC0415  see `LibraryWork`
+
     return () if title.isascii() else (*spellings(title), *initials(title))
 
 
