@@ -1,32 +1,39 @@
 """How far the reading's probabilities can be trusted: judged on pages not learnt from, and learnt there.
 
 Owns the judgement of decisions by gold, the fit of what makes a decision likely to be right, the calibration error, and
-how well the doubts are ranked. Refuses to learn the reading itself (see `train_reading.py`).
+how well the doubts are ranked. Each decision is weighed alone first, then beside those around it. Refuses to learn the
+reading itself (see `train_reading.py`).
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 from gold_pages import LEFT, GoldPage, hold_out
 from varied_pages import vary_pages
 
-from app.text.certainty import Calibration, weigh
+from app.text.certainty import BESIDE_OTHERS, Calibration, weigh
 from app.text.chain import log_odds
 from app.text.doubts import SURE, Decision, DecisionList, find_loose_spaces
 from app.text.drafts import Draft
 from app.text.model import DoubtKind
+from app.text.nearby_decisions import Asked, Layout, NearbyDecisions
 from app.text.reading import decide, read
 from app.text.reading_model import ReadingModel
 
 BINS = 10
 RIDGE = 10.0
 """Against learning single pages by heart."""
-VARIED_SHARE = 1.0
-"""What all made-up pages together count for, where the gold ones count one: they show more cases, but more errors."""
+VARIED_SHARE = 3.0
+"""What all made-up pages together count for, where the gold ones count one: they show more cases."""
+VARIED_TIMES = 3
+"""How many made-up pages are asked, for each that a model has learnt from."""
 STEPS = 30
+LONGEST_STEP = 2.0
+"""Of any weight; the others are held back as much, so that the direction stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,15 @@ class Judged:
     block: str
     """Names the block that it is about."""
     weight: float = 1.0
+    is_made_up: bool = False
+    """Whether its page is one of the varied ones."""
+    asked: Asked | None = None
+    """As those around it see it, and how its page is laid out; of single characters nothing."""
+    layout: Layout | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        return "settled" in self.features
 
 
 class Truth:
@@ -108,6 +124,7 @@ def judge_page(page: GoldPage, model: ReadingModel, weight: float = 1.0) -> Iter
     evidence, drafts = decide(page.raw, model)
     truth = Truth(page)
     decisions = DecisionList(evidence, drafts)
+    layout = decisions.layout
 
     def end_of(draft: Draft | None) -> int | None:
         return evidence.segments[draft.last].raw_end if draft else None
@@ -122,14 +139,48 @@ def judge_page(page: GoldPage, model: ReadingModel, weight: float = 1.0) -> Iter
             behind = end_of(decisions.behind[draft.part])
             is_right = truth.has_place(decision, behind, begins_article=draft.label.begins_article)
         block = f"{page.name}-{evidence.raw_offset(draft.part)}"
-        yield Judged(decision.weighed_as, decision.features, decision.probability, is_right, block, weight)
+        yield Judged(
+            *(decision.weighed_as, decision.features, decision.probability, is_right, block, weight),
+            *(page.is_varied, decisions.ask(decision, log_odds(decision.probability)), layout),
+        )
+
+
+def learn_calibration(folds: Sequence[Sequence[Judged]]) -> dict[str, dict[str, float]]:
+    """The weights of decisions alone and beside others; what is beside them is weighed by the other folds."""
+    beside: list[Judged] = []
+    for number, own in enumerate(folds):
+        others = [one for place, other in enumerate(folds) if place != number for one in other]
+        first = weigh_again(own, fit_calibration(others or own))
+        beside.extend(one for one in look_around(first) if one.weighed_as.endswith(BESIDE_OTHERS))
+    return fit_calibration([one for own in folds for one in own]) | fit_calibration(beside)
+
+
+def look_around(judged: Iterable[Judged]) -> list[Judged]:
+    """The decisions that are not settled, with what those around them say; the others as they are."""
+    found: list[Judged] = []
+    for _, group in groupby(judged, key=lambda one: id(one.layout)):
+        own = list(group)
+        asked = [one.asked._replace(odds=log_odds(one.probability)) for one in own if one.asked]
+        nearby = NearbyDecisions(asked, own[0].layout) if own[0].layout else None
+        for place, one in enumerate(own):
+            found.append(beside_others(one, nearby.describe(place)) if nearby and not one.is_settled else one)
+    return found
+
+
+def beside_others(judged: Judged, said: Mapping[str, float]) -> Judged:
+    return replace(judged, weighed_as=judged.weighed_as + BESIDE_OTHERS, features={**judged.features, **said})
 
 
 def fit_calibration(judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
-    """For each kind of decision, what each feature adds to the log-odds that it is right."""
+    """For each kind of decision, what each feature adds to the log-odds that it is right; settled decisions have other
+    features than the rest.
+    """
+    kinds: dict[str, dict[bool, list[Judged]]] = {}
+    for one in judged:
+        kinds.setdefault(one.weighed_as, {}).setdefault(one.is_settled, []).append(one)
     return {
-        name: fit_weights([one for one in judged if one.weighed_as == name])
-        for name in sorted({one.weighed_as for one in judged})
+        name: {feature: weight for part in parts.values() for feature, weight in fit_weights(part).items()}
+        for name, parts in sorted(kinds.items())
     }
 
 
@@ -150,25 +201,32 @@ def fit_weights(judged: Sequence[Judged]) -> dict[str, float]:
         slope = matrix.T @ (shares * (fitted - right)) + ridge * weights
         bend = (matrix.T * (shares * fitted * (1 - fitted))) @ matrix + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
-        weights -= np.clip(step, -2, 2)
-        if np.abs(step).max() < 1e-4:
+        longest = np.abs(step).max()
+        weights -= step * LONGEST_STEP / max(LONGEST_STEP, longest)
+        if longest < 1e-4:
             break
     return {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True) if abs(weight) >= 0.001}
 
 
 def weigh_again(judged: Iterable[Judged], calibration: Calibration) -> list[Judged]:
-    """The same decisions with the probabilities of another calibration."""
+    """The same decisions with the probabilities of another calibration, each alone."""
     return [
         replace(one, probability=weigh(calibration, one.weighed_as, one.features, log_odds(one.probability)))
         for one in judged
     ]
 
 
+def weigh_twice(judged: Iterable[Judged], calibration: Calibration) -> list[Judged]:
+    """The same decisions with the probabilities of another calibration, beside one another."""
+    return weigh_again(look_around(weigh_again(judged, calibration)), calibration)
+
+
 def judge_fold(pages: Sequence[GoldPage], model: ReadingModel, varied: int, fold: int) -> list[Judged]:
     """The decisions on pages held out of a model, and on pages varied from them."""
     judged = [one for page in pages for one in (*judge_page(page, model), *judge_spaces(page, model))]
-    for page in vary_pages(pages, varied, seed=fold + 177):
-        judged.extend(judge_page(page, model, VARIED_SHARE * len(pages) / varied))
+    made = vary_pages(pages, VARIED_TIMES * varied, seed=fold + 177)
+    for page in made:
+        judged.extend(judge_page(page, model, VARIED_SHARE * len(pages) / len(made)))
     return judged
 
 
@@ -181,9 +239,9 @@ def calibrate(
     folds = [judge_fold(hold_out(gold, fold, len(models))[1], model, varied, fold) for fold, model in enumerate(models)]
     asked: list[Judged] = []
     for fold, own in enumerate(folds):
-        others = [one for number, other in enumerate(folds) if number != fold for one in other]
-        asked.extend(one for one in weigh_again(own, fit_calibration(others)) if one.weight == 1.0)
-    return fit_calibration([one for own in folds for one in own]), {
+        others = [other for number, other in enumerate(folds) if number != fold]
+        asked.extend(weigh_twice((one for one in own if not one.is_made_up), learn_calibration(others)))
+    return learn_calibration(folds), {
         "calibration error": round(calibration_error(asked), 4),
         **rank_doubts(asked, len(gold)),
     }

@@ -24,6 +24,8 @@ Features = dict[str, float]
 
 SETTLED = 6.0
 """A decision that the chain gives higher log-odds than this, and that no trial puts in question, is weighed no more."""
+BESIDE_OTHERS = " beside others"
+"""Ends the name of the weights of a kind of decision that are for what is known of it and of those around it."""
 _ODDS_STEPS = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 _WORTH_STEPS = (-4.0, -3.0, -2.0, -1.0)
 _EDGE = 9.0

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.text.certainty import (
+    BESIDE_OTHERS,
     SETTLED,
     Calibration,
     Features,
@@ -28,6 +29,7 @@ from app.text.drafts import Draft, group_drafts, sort_article
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, Label
 from app.text.lines import Segment
 from app.text.model import Article, Doubt, DoubtKind
+from app.text.nearby_decisions import Asked, Layout, NearbyDecisions
 from app.text.offsets import to_raw
 from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import Part
@@ -134,14 +136,42 @@ class DecisionList:
         self.behind: dict[int, Draft | None] = {}
         """By its first part, the draft before each in reading order."""
         self.articles: dict[int, int] = {}
-        for number, group in enumerate(group_drafts(drafts)):
-            ordered = sort_article(group)
+        self.reading_order = [sort_article(group) for group in group_drafts(drafts)]
+        for number, ordered in enumerate(self.reading_order):
             for before, draft in zip([None, *ordered], ordered, strict=False):
                 self.behind[draft.part] = before
                 self.articles[draft.part] = number
 
+    def decisions(self) -> list[Decision]:
+        """Every decision in raw order, sure or not, weighed beside the others."""
+        first = list(self.walk())
+        calibration = self.evidence.calibration
+        if not any(name.endswith(BESIDE_OTHERS) for name in calibration):
+            return first
+        asked = [self.ask(one, log_odds(one.probability)) for one in first]
+        nearby = NearbyDecisions(asked, self.layout)
+
+        def weigh_beside(place: int, one: Decision) -> Decision:
+            name = one.weighed_as + BESIDE_OTHERS
+            if name not in calibration or "settled" in one.features:
+                return one
+            features = {**one.features, **nearby.describe(place)}
+            return one._replace(probability=weigh(calibration, name, features, one.odds), features=features)
+
+        return [weigh_beside(place, one) for place, one in enumerate(first)]
+
+    @property
+    def layout(self) -> Layout:
+        order = [draft.part for draft in self.drafts]
+        return Layout(order, [[draft.part for draft in article] for article in self.reading_order])
+
+    def ask(self, decision: Decision, odds: float) -> Asked:
+        """The decision as those around it see it, with the log-odds that it is right."""
+        draft = self.holders[decision.part]
+        return Asked(draft.part, decision.weighed_as, odds, draft.role)
+
     def walk(self) -> Iterator[Decision]:
-        """Every decision in raw order, sure or not."""
+        """Every decision in raw order, sure or not, each weighed alone."""
         drafts = self.drafts
         for at, draft in enumerate(drafts):
             before = drafts[at - 1] if at else None

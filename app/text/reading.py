@@ -42,7 +42,7 @@ def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Readi
     names = profile.names if profile else frozenset()
     articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)], names)
     next_id = 1 + len(articles) + sum(len(article.blocks) for article in articles)
-    decisions = [*DecisionList(evidence, drafts).walk(), *find_loose_spaces(articles, model.calibration)]
+    decisions = [*DecisionList(evidence, drafts).decisions(), *find_loose_spaces(articles, model.calibration)]
     return Reading(
         articles,
         tuple(LeftOut(span_of(evidence.segments, draft), LeftOutReason.FURNITURE) for draft in left_out),

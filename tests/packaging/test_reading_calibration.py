@@ -15,12 +15,17 @@ from reading_calibration import (
     calibration_error,
     find_spaces,
     fit_calibration,
+    learn_calibration,
+    look_around,
     rank_doubts,
     weigh_again,
+    weigh_twice,
 )
 
+from app.text.certainty import BESIDE_OTHERS
 from app.text.doubts import Decision, Reason
 from app.text.model import DoubtKind
+from app.text.nearby_decisions import Asked, Layout
 
 PAGE = GoldPage(
     "page",
@@ -53,6 +58,40 @@ def test_what_is_more_often_right_is_found_more_probable() -> None:
     assert again[-1].probability == pytest.approx(0.5, abs=0.02)
     assert calibration_error(seen) == pytest.approx(0.2, abs=0.001)
     assert calibration_error(again) < 0.02
+
+
+def beside(number: int, block: int, odds: float, *, is_right: bool) -> Judged:
+    """One of two decisions of a page; what is known of it alone says nothing of whether it is right."""
+    layout = LAYOUTS[number]
+    asked = Asked(block, "role", odds)
+    features = {"bias": 1.0, "odds": odds}
+    return Judged("role", features, 0.5, is_right, f"{number}-{block}", 20.0, asked=asked, layout=layout)
+
+
+LAYOUTS = [Layout([0, 1], [[0, 1]]) for _ in range(400)]
+
+
+def test_what_stands_beside_a_doubtful_decision_is_found_less_probable() -> None:
+    pages = []
+    for number in range(400):
+        is_doubtful = number % 2 == 0
+        first = beside(number, 0, 0.0 if is_doubtful else 3.0, is_right=not is_doubtful or number % 4 == 0)
+        pages.append([first, beside(number, 1, 2.0, is_right=not is_doubtful or number % 8 == 0)])
+    folds = [[one for page in pages[start : start + 200] for one in page] for start in (0, 200)]
+    calibration = learn_calibration(folds)
+    assert set(calibration) == {"role", "role" + BESIDE_OTHERS}
+    alone = weigh_again(folds[0], calibration)
+    again = weigh_twice(folds[0], calibration)
+    assert alone[1].probability == alone[3].probability
+    assert again[1].probability == pytest.approx(0.25, abs=0.02)
+    assert again[3].probability > 0.99
+
+
+def test_a_settled_decision_is_not_weighed_beside_others() -> None:
+    asked = Asked(0, "role", 9.0)
+    settled = Judged("role", {"settled": 1.0}, 0.5, is_right=True, block="", asked=asked, layout=LAYOUTS[0])
+    space = Judged("text", {"bias": 1.0}, 0.5, is_right=True, block="")
+    assert look_around([settled, space]) == [settled, space]
 
 
 def test_doubts_are_ranked_by_blocks() -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.text.certainty import BESIDE_OTHERS, share_of
+from app.text.chain import log_odds
 from app.text.cleaning import clean_block
 from app.text.doubts import SURE, DecisionList, Evidence, Reason, find_loose_spaces, number_doubts, role_reason
 from app.text.drafts import build_drafts
@@ -19,15 +21,18 @@ def doubts_of(
     chosen: list[str],
     odds: list[dict[str, float]],
     rivals: Rivals | None = None,
+    beside_others: dict[str, float] | None = None,
     **calibration: dict[str, float],
 ) -> list[Doubt]:
+    if beside_others:
+        calibration["role" + BESIDE_OTHERS] = beside_others
     segments = read_segments(raw)
     parts = build_parts(segments, [-1.0] * (len(segments) - 1), 4.6)
     labels = [parse_label(label) for label in LABELS]
     numbered = [{LABELS.index(label): share for label, share in row.items()} for row in odds]
     evidence = Evidence(segments, parts, labels, numbered, calibration, rivals or Rivals())
     drafts = build_drafts(parts, [parse_label(label) for label in chosen], segments)
-    return list(number_doubts(DecisionList(evidence, drafts).walk(), 10))
+    return list(number_doubts(DecisionList(evidence, drafts).decisions(), 10))
 
 
 def test_a_sure_reading_has_no_doubts() -> None:
@@ -114,6 +119,17 @@ def test_a_space_between_a_number_and_letters_is_doubted_once() -> None:
     (decision,) = find_loose_spaces(articles, {"text": {"bias": 0.4}})
     assert (decision.kind, decision.raw_offset, decision.runner_up) == (DoubtKind.TEXT, 2, "text:")
     assert decision.probability == pytest.approx(0.5987, abs=1e-4)
+
+
+def test_a_decision_is_weighed_again_beside_others_that_are_doubtful() -> None:
+    odds = [{"B-title/f+": 0.6, "B-subhead/f": 0.4}, {"B-body/f": 0.9, "B-subhead/f": 0.1}]
+    sure = {"settled": 9.0, "bias": 9.0}
+    alone = {"role": {"odds": 1.0}, "start": sure, "article": sure}
+    chosen = ["B-title/f+", "B-body/f"]
+    assert [doubt.probability for doubt in doubts_of("题\n\n文。", chosen, odds, **alone)] == pytest.approx([0.6, 0.9])
+    title, text = doubts_of("题\n\n文。", chosen, odds, beside_others={"odds": 1.0, "before-role": -0.1}, **alone)
+    assert title.probability == pytest.approx(0.6)
+    assert text.probability == pytest.approx(share_of(log_odds(0.9) - 0.1 * (5.0 - log_odds(0.6))))
 
 
 def test_probabilities_are_calibrated() -> None:
