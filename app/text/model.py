@@ -264,4 +264,4 @@ class Issue:
 
     @property
     def open_doubts(self) -> tuple[Doubt, ...]:
-        return tuple(doubt for doubt in self.doubts if doubt.is_open)
+        return tuple(doubt for doubt in self.doubts if doubt.verdict is Verdict.OPEN)

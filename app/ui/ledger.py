@@ -6,13 +6,14 @@ prove the library: that is the workspace's check.
 
 from array import array
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from app.text.model import TYPED, Block, Issue, Span
+from app.text.difference import differing_items
+from app.text.model import TYPED, Article, Block, Issue, Span
 from app.text.offsets import taken_out
 
 
-@dataclass(frozen=True, slots=True)
-class BlockTally:
+class Tally(NamedTuple):
     """`spaces` and `dropped` are raw characters that the clean text does not have: white space, and other ones."""
 
     accounted: int = 0
@@ -48,32 +49,43 @@ class LedgerCounter:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.ink = count_ink(raw)
-        self.known: dict[int, tuple[Block, BlockTally]] = {}
+        self.known: dict[int, tuple[Block, Tally]] = {}
+        self.known_articles: dict[int, tuple[Article, Tally]] = {}
 
     def count(self, issue: Issue) -> Ledger:
-        tallies = [self.tally(block) for article in issue.articles for block in article.blocks]
+        sums = Tally(*map(sum, zip(Tally(), *map(self.tally_article, issue.articles), strict=True)))
         left_out = sum(self.ink_of(item.span) for item in issue.left_out)
         return Ledger(
             total=self.ink[-1],
-            accounted=sum(tally.accounted for tally in tallies) + left_out,
-            spaces=sum(tally.spaces for tally in tallies),
-            dropped=sum(tally.dropped for tally in tallies),
-            restyled=sum(tally.restyled for tally in tallies),
-            typed=sum(tally.typed for tally in tallies),
+            accounted=sums.accounted + left_out,
+            spaces=sums.spaces,
+            dropped=sums.dropped,
+            restyled=sums.restyled,
+            typed=sums.typed,
         )
 
-    def tally(self, block: Block) -> BlockTally:
+    def tally_article(self, article: Article) -> Tally:
+        """Only the blocks that are not those of the former value are looked at."""
+        former, sums = self.known_articles.get(article.id, (Article(article.id, ()), Tally()))
+        if former is not article:
+            gone, added = differing_items(former.blocks, article.blocks)
+            losses = [[-count for count in self.tally(block)] for block in gone]
+            sums = Tally(*map(sum, zip(sums, *losses, *map(self.tally, added), strict=True)))
+            self.known_articles[article.id] = (article, sums)
+        return sums
+
+    def tally(self, block: Block) -> Tally:
         known = self.known.get(block.id)
         if known is None or known[0] is not block:
             known = (block, self.tally_block(block))
             self.known[block.id] = known
         return known[1]
 
-    def tally_block(self, block: Block) -> BlockTally:
+    def tally_block(self, block: Block) -> Tally:
         accounted = sum(self.ink_of(span) for span in block.spans)
         kept = [piece for piece in block.pieces if piece.raw_start != TYPED]
         kept_ink = sum(self.ink_of(Span(piece.raw_start, piece.raw_start + piece.length)) for piece in kept)
-        return BlockTally(
+        return Tally(
             accounted=accounted,
             spaces=sum(self.spaces_in(span) for span in taken_out(block)),
             dropped=accounted - kept_ink,

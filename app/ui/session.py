@@ -7,6 +7,7 @@ that is `editor.issue`.
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -100,10 +101,9 @@ class Session(QObject):
         """Whether the text of the selected article is another one, or other blocks are in it; asked once a change."""
         if self.touched[0] is not change or self.touched[1] != self.article_id:
             article, block_ids = change.issue.article(self.article_id), change.difference.block_ids
-            is_touched = ("article", self.article_id, "blocks") in change.difference.forth or any(
-                block.id in block_ids for block in (article.blocks if article and block_ids else ())
-            )
-            self.touched = (change, self.article_id, is_touched)
+            is_relisted = ("article", self.article_id, "blocks") in change.difference.forth
+            own_ids = map(attrgetter("id"), article.blocks if article and block_ids else ())
+            self.touched = (change, self.article_id, is_relisted or not block_ids.isdisjoint(own_ids))
         return self.touched[2]
 
     def open(self, editor: "Editor | None") -> None:

@@ -13,6 +13,7 @@ from app.editing.operations import Change
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger, LedgerCounter
+from app.ui.raw_pane.index import RawIndex
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.headings import LinedBar
@@ -31,6 +32,7 @@ class StatusBar(LinedBar):
         self.session = session
         self.appearance = appearance
         self.jobs = jobs
+        self.index = RawIndex.of(session)
         self.counter: LedgerCounter | None = None
         self.ledger: Ledger | None = None
         self.timer = QTimer(self)
@@ -106,7 +108,7 @@ class StatusBar(LinedBar):
             label.setVisible(issue is not None)
         if issue is None:
             return
-        left = len(issue.open_doubts)
+        left = len(self.index.doubts)
         self.doubts.setText(self.pair(self.tr("Doubts"), str(left), is_urgent=left > 0))
         if self.ledger is None:
             self.accounts.setText(self.pair(self.tr("Ledger"), "…"))

@@ -50,8 +50,10 @@ class FactsOfArticles:
         before = former.blocks if former else ()
         gone, added = differing_items(before, article.blocks)
         more = sum(map(count_characters, added)) - sum(map(count_characters, gone))
+        begins_alike = before[:1] == article.blocks[:1] and any(block.text.strip() for block in before[:1])
+        is_named_alike = begins_alike and all(block.role is not Role.TITLE for block in (*gone, *added))
         return ArticleFacts(
-            name=name_article(article),
+            name=facts.name if facts and is_named_alike else name_article(article),
             is_picture=all(block.role in PICTURE_ROLES for block in article.blocks),
             characters=more + (facts.characters if facts else 0),
             authors=article.authors,

@@ -110,6 +110,10 @@ def raw_font(pixels: float = 12.5, family: str = "") -> QFont:
     return make_font([family, *RAW_FAMILIES] if family else RAW_FAMILIES, pixels)
 
 
+def find_systems_theme() -> Theme:
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
 class Appearance(QObject):
     """Which theme is in force: `light`, `dark`, or that of the system."""
 
@@ -118,13 +122,14 @@ class Appearance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.choice = "system"
+        self.systems_theme = find_systems_theme()
+        """Kept, as it is asked for thousands of times while the window is painted."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @property
     def theme(self) -> Theme:
         if self.choice == "system":
-            scheme = QGuiApplication.styleHints().colorScheme()
-            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+            return self.systems_theme
         return DARK if self.choice == "dark" else LIGHT
 
     def choose(self, choice: str) -> None:
@@ -132,5 +137,6 @@ class Appearance(QObject):
         self.theme_changed.emit()
 
     def follow_system(self) -> None:
+        self.systems_theme = find_systems_theme()
         if self.choice == "system":
             self.theme_changed.emit()

@@ -54,9 +54,10 @@ class SheetView(QTextEdit):
         return self.sheet.caret_at(cursor.selectionStart()), self.sheet.caret_at(cursor.selectionEnd())
 
     def place_caret(self, index: int, clean_offset: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self.sheet.qt_at(index, clean_offset))
-        self.setTextCursor(cursor)
+        cursor, qt_position = self.textCursor(), self.sheet.qt_at(index, clean_offset)
+        if cursor.position() != qt_position or cursor.hasSelection():
+            cursor.setPosition(qt_position)
+            self.setTextCursor(cursor)
 
     def place_before_end(self, block_id: int, characters_behind: int) -> None:
         """The caret stands in the block with so many characters behind it; where it is if there is no such block."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.text.model import Issue
+from app.text.model import Issue, Verdict
 
 if TYPE_CHECKING:
     from app.workspace import IssueSummary
@@ -69,7 +69,7 @@ def summarise(summary: "IssueSummary", issue: Issue) -> "IssueSummary":
         page=issue.page,
         articles=len(issue.articles),
         locked_articles=sum(article.is_locked for article in issue.articles),
-        open_doubts=sum(doubt.is_open for doubt in issue.doubts),
+        open_doubts=[doubt.verdict for doubt in issue.doubts].count(Verdict.OPEN),
     )
 
 

@@ -3,14 +3,14 @@
 Owns when to ask, and which answer still counts. Refuses to know how names are found, and to draw them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.editing.operations import Change
 from app.text.entities import overlaps
-from app.text.model import Block, EntityKind, Issue
+from app.text.model import Article, Block, EntityKind, Issue
 from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
 
@@ -37,6 +37,8 @@ class NamesSource(QObject):
         self.jobs = jobs
         self.library: NamesLibrary | None = None
         self.found: tuple[SuggestedName, ...] = ()
+        self.blocks: frozenset[int] = frozenset()
+        """Those in which names are suggested."""
         self.job: Job | None = None
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -54,7 +56,7 @@ class NamesSource(QObject):
 
     def begin(self) -> None:
         self.drop_job()
-        self.found = ()
+        self.hold(())
         self.timer.stop()
         if self.library is not None and self.session.article is not None:
             self.timer.start(FIRST_PAUSE)
@@ -62,7 +64,7 @@ class NamesSource(QObject):
 
     def drop(self, kind: EntityKind, text: str) -> None:
         """It was refused: it goes at once, wherever it stands in the article."""
-        self.found = tuple(name for name in self.found if (name.kind, name.text) != (kind, text))
+        self.hold(name for name in self.found if (name.kind, name.text) != (kind, text))
         self.changed.emit()
 
     def follow(self, change: Change) -> None:
@@ -72,14 +74,22 @@ class NamesSource(QObject):
             return
         if self.session.touches_article(change):
             self.timer.start(PAUSE)
-            touched = change.difference.block_ids
-            if change.difference.forth.get(("article", article.id, "blocks")) is not None:
-                touched |= {name.block_id for name in self.found}
-            blocks = {block.id: block for block in article.blocks if block.id in touched}
-            kept = tuple(n for n in self.found if n.block_id not in touched or stands(n, blocks.get(n.block_id)))
-            if len(kept) < len(self.found):
-                self.found = kept
-                self.changed.emit()
+            is_relisted = ("article", article.id, "blocks") in change.difference.forth
+            touched = self.blocks if is_relisted else self.blocks & change.difference.block_ids
+            if touched:
+                self.look_through(article, touched)
+
+    def look_through(self, article: Article, touched: frozenset[int]) -> None:
+        """Which names stay of those that are suggested in these blocks."""
+        blocks = {block.id: block for block in article.blocks if block.id in touched}
+        kept = [name for name in self.found if name.block_id not in touched or stands(name, blocks.get(name.block_id))]
+        if len(kept) < len(self.found):
+            self.hold(kept)
+            self.changed.emit()
+
+    def hold(self, names: "Iterable[SuggestedName]") -> None:
+        self.found = tuple(names)
+        self.blocks = frozenset(name.block_id for name in self.found)
 
     def ask(self) -> None:
         self.drop_job()
@@ -94,7 +104,7 @@ class NamesSource(QObject):
 
     def take(self, names: "Sequence[SuggestedName]") -> None:
         self.job = None
-        self.found = tuple(names)
+        self.hold(names)
         self.changed.emit()
 
     def give_up(self, _: Exception) -> None:

@@ -187,6 +187,10 @@ class RawIndex(QObject):
         return self.doubts[bisect_left(self.doubt_starts, raw_start) : bisect_left(self.doubt_starts, raw_end)]
 
     def doubts_in_article(self, article_id: int) -> list[Doubt]:
+        """In the order of the raw text."""
+        article = self.issue.article(article_id)
+        if article is not None and len(article.blocks) < len(self.doubts):
+            return sorted((doubt for block in article.blocks for doubt in self.doubts_of(block)), key=place_of_doubt)
         return [
             doubt
             for doubt, raw_offset in zip(self.doubts, self.doubt_starts, strict=True)

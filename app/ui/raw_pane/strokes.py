@@ -5,13 +5,14 @@ widget (`app.ui.raw_pane.view`).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout, QTextLine
 
-from app.text.model import Doubt, DoubtKind, Span
+from app.editing.operations import Change
+from app.text.model import TYPED, Block, Doubt, DoubtKind, Span
 from app.text.offsets import taken_out, to_qt
 from app.ui.face.stylesheet import marked_color
 from app.ui.face.theme import Appearance
@@ -52,9 +53,13 @@ class RawStrokes:
         self.echoes = ()
         self.set_hits(())
 
-    def forget_blocks(self, block_ids: Iterable[int]) -> None:
-        for block_id in block_ids:
+    def follow_change(self, change: Change) -> list[int]:
+        """The blocks of which something else is taken out than before, whatever was typed into them."""
+        back, forth = change.difference.back, change.difference.forth
+        others = [n for n in change.difference.block_ids if not has_same_gaps(back["block", n], forth["block", n])]
+        for block_id in others:
             self.gaps.pop(block_id, None)
+        return others
 
     def set_hits(self, spans: Sequence[Span]) -> None:
         self.hits = spans
@@ -156,6 +161,26 @@ class RawStrokes:
 
     def owner_of(self, block_id: int, holdings: Sequence[Holding]) -> int:
         return next(holding.article for holding in holdings if holding.block == block_id)
+
+
+def has_same_gaps(before: Block | None, after: Block | None) -> bool:
+    if before is None or after is None:
+        return False
+    return before.spans == after.spans and list(kept_runs(before)) == list(kept_runs(after))
+
+
+def kept_runs(block: Block) -> Iterator[tuple[int, int]]:
+    """The raw characters that the clean text has, run by run."""
+    start = end = 0
+    for piece in block.pieces:
+        if piece.raw_start == TYPED:
+            continue
+        if piece.raw_start != end:
+            if start < end:
+                yield start, end
+            start = piece.raw_start
+        end = piece.raw_start + piece.length
+    yield start, end
 
 
 def x_of_column(line: QTextLine, qt_column: int) -> float:

@@ -123,8 +123,7 @@ class RawPane(LeadedText):
         self.lay_out_gutter()
 
     def follow_change(self, change: Change) -> None:
-        self.strokes.forget_blocks(change.difference.block_ids)
-        for block_id in change.difference.block_ids:
+        for block_id in self.strokes.follow_change(change):
             self.repaint_block(block_id)
         if any(key[0] == "doubt" for key in change.difference.forth):
             self.viewport().update()

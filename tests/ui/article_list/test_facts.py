@@ -53,3 +53,25 @@ def test_after_an_edit_only_what_it_touched_is_counted() -> None:
     assert facts.of(replace(longer, blocks=(title, second))).characters == 3
     assert facts.of(replace(longer, blocks=(second, title, replace(first, id=9)))).characters == 5
     assert facts.of(replace(longer, blocks=())).characters == 0
+
+
+def test_after_an_edit_it_is_called_as_if_it_were_new() -> None:
+    facts = FactsOfArticles()
+    blank, first, second = make_article((Role.BODY, " "), (Role.BODY, "一二"), (Role.BODY, "三")).blocks
+    title = replace(second, role=Role.TITLE)
+    other = replace(first, text="二")
+    for blocks in (
+        (first, second),
+        (first, title),
+        (first, replace(title, text="四")),
+        (first, second),
+        (other, second),
+        (blank, other),
+        (blank, first),
+        (second, first),
+        (second, other),
+        (),
+        (title,),
+    ):
+        article = Article(1, blocks)
+        assert facts.of(article) == tell_facts(article)

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from app.text.model import Doubt, DoubtKind, Span
+from app.editing.operations import ReplaceText
+from app.text.model import Block, Doubt, DoubtKind, Span
+from app.text.offsets import taken_out
 from app.ui.face.theme import Appearance
-from app.ui.raw_pane.strokes import RawRow, doubt_length
+from app.ui.raw_pane.strokes import RawRow, doubt_length, has_same_gaps
 from app.ui.raw_pane.view import RawPane
 from app.ui.session import Session
 from tests.small_issue import RAW
@@ -52,3 +54,24 @@ def test_hits_are_found_by_line(pane: RawPane) -> None:
 def test_a_doubt_about_a_character_is_as_long_as_it() -> None:
     assert doubt_length(Doubt(1, DoubtKind.TEXT, 0, 0.5, "")) == 1
     assert doubt_length(Doubt(1, DoubtKind.START, 0, 0.5, "")) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(3, 3, "新"), (0, 3, ""), (4, 5, "（又"), (3, 6, "三"), (21, 21, "。"), (0, 0, "x")]
+)
+def test_only_what_takes_raw_characters_out_is_seen_in_the_raw_text(
+    pane: RawPane, small_session: Session, start: int, end: int, text: str
+) -> None:
+    def block_of() -> Block:
+        found = small_session.find_block(5)
+        assert found is not None
+        return found[0].blocks[found[1]]
+
+    def gaps() -> list[Span]:
+        return sorted(taken_out(block_of()), key=lambda span: span.raw_start)
+
+    before, known = block_of(), gaps()
+    assert pane.strokes.gaps_of(5) == known
+    assert small_session.do(ReplaceText(5, start, end, text))
+    assert has_same_gaps(before, block_of()) == (gaps() == known)
+    assert pane.strokes.gaps_of(5) == gaps()
