@@ -268,7 +268,8 @@ class DecisionList:
             return DoubtKind.ARTICLE, runner_up
         if neighbour and neighbour.role != LEFT_OUT and (is_first or neighbour.label.begins_article):
             runner_up = f"article:{self.evidence.raw_offset(neighbour.part)}"
-        return DoubtKind.ARTICLE, runner_up
+        following = None if runner_up or is_first else self.find_next_article(draft)
+        return DoubtKind.ARTICLE, f"article:{self.evidence.raw_offset(following.part)}" if following else runner_up
 
     def find_next_article(self, draft: Draft) -> Draft | None:
         return next((one for one in self.drafts if one.part > draft.part and one.label.begins_article), None)

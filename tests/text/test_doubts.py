@@ -13,7 +13,7 @@ from app.text.model import Article, Block, Doubt, DoubtKind, Role, Span
 from app.text.rivals import FIRST, Rival, Rivals
 from app.text.roles import build_parts
 
-LABELS = ["B-title/f+", "B-title/l", "B-subhead/f", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
+LABELS = ["B-title/f+", "B-title/l", "B-subhead/f", "B-subhead/l", "B-body/f", "I-body/f", "B-body/l+", "B-left"]
 
 
 def doubts_of(
@@ -110,6 +110,15 @@ def test_the_first_block_could_belong_to_the_next_article() -> None:
     assert [(doubt.kind, doubt.raw_offset, doubt.runner_up) for doubt in doubts] == [
         (DoubtKind.ARTICLE, 0, "article:9")
     ]
+
+
+def test_a_heading_behind_its_text_could_be_of_the_next_article() -> None:
+    raw = "文一。\n\n题一\n\n小标题\n\n题二\n\n文二。"
+    chosen = ["B-body/l+", "B-title/l", "B-subhead/l", "B-title/f+", "B-body/f"]
+    odds = [{label: 1.0} for label in chosen]
+    odds[1] = {"B-title/l": 0.9, "B-title/f+": 0.1}
+    (doubt,) = doubts_of(raw, chosen, odds)
+    assert (doubt.kind, doubt.raw_offset, doubt.runner_up) == (DoubtKind.ARTICLE, 5, "article:14")
 
 
 def test_a_space_between_a_number_and_letters_is_doubted_once() -> None:
