@@ -581,6 +581,10 @@ Log: {state}</source>
         <translation>第 {article} 篇已有几乎相同的一段。</translation>
     </message>
     <message>
+        <source>{words} means {period}; the issue is of {issue_date}.</source>
+        <translation>{words}即{period}，而本期是{issue_date}。</translation>
+    </message>
+    <message>
         <source>Comes from page {page}, and no article leads here.</source>
         <translation>上接 {page} 版，却无稿件下转。</translation>
     </message>
@@ -6435,6 +6439,22 @@ Log: {state}</source>
     <message>
         <source>Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” was stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” did not come to its end and was taken back; but later steps rest on it in some issues ({issue_count}), and there it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” had not come to its end when the program ended last time; it was taken back everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could be neither finished nor taken back; it will be taken back when the library is opened again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>

@@ -269,6 +269,49 @@ def year_turned(day: date, _: random.Random) -> tuple[str, str, bool]:
     return "digits of the year turned round", f"{wrong}年{day.month}月{day.day}日，大会在北京开幕。", False
 
 
+def months_later(day: date, months: int) -> tuple[int, int]:
+    """Year and month."""
+    return (day.year * 12 + day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
+
+
+def month_ahead(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    """Of the days 21 and later no part of the month is ahead: then a year is wrong."""
+    parts = ("中旬", "下旬", "底") if day.day < 7 else ("下旬", "底")
+    month = f"{day.month}月{chance.choice(parts)}" if day.day < 17 else f"{day.year + 1}年{day.month}月"
+    return "month that a reporter tells of ahead", f"{month}，记者在城北看到，大会开幕。", True
+
+
+def month_that_is_another(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    word, months = chance.choice((("本月", 0), ("上月", -1), ("上个月", -1), ("下个月", 1)))
+    _, month = months_later(day, months + chance.choice((-2, -1, 1, 2)))
+    return "this or the last month that is another", f"{word}（{month}月），大会在城北开幕。", False
+
+
+def year_that_is_another(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    word, years = chance.choice((("今年", 0), ("去年", -1), ("明年", 1)))
+    return (
+        "this or the last year that is another",
+        f"{word}（{day.year + years + chance.choice((-1, 1))}年），开幕。",
+        False,
+    )
+
+
+def right_month(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    word, months = chance.choice((("本月", 0), ("上月", -1), ("上个月", -1), ("下个月", 1)))
+    return "sound: this or the last month", f"{word}（{months_later(day, months)[1]}月），大会在城北开幕。", False
+
+
+def told_month(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    _, month = months_later(day, -chance.randrange(1, 11))
+    part = chance.choice(("初", "中旬", "下旬", "底", ""))
+    return "sound: month that a reporter tells of", f"{month}月{part}，记者在城北看到，大会开幕。", True
+
+
+def planned_month(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    year, month = months_later(day, chance.randrange(0, 14))
+    return "sound: month of a plan", f"{year}年{month}月底，大会将在城北开幕。", chance.random() < 0.5
+
+
 def right_weekday(day: date, _: random.Random) -> tuple[str, str, bool]:
     return "sound: weekday", f"{day.month}月{day.day}日（星期{WEEKDAYS[day.weekday()]}），大会开幕。", False
 
@@ -296,6 +339,12 @@ DAY = (
     yesterday_wrong,
     year_wrong,
     year_turned,
+    month_ahead,
+    month_that_is_another,
+    year_that_is_another,
+    right_month,
+    told_month,
+    planned_month,
     right_weekday,
     right_dateline,
     year_before,

@@ -74,6 +74,7 @@ SENTENCES = {
 }
 UNKNOWN_TERM = QT_TRANSLATE_NOOP("CheckSentences", "“{wrong}” is on the list of house terms.")
 NEARLY_DOUBLED = QT_TRANSLATE_NOOP("CheckSentences", "Nearly the same paragraph stands in article {article} already.")
+OTHER_PERIOD = QT_TRANSLATE_NOOP("CheckSentences", "{words} means {period}; the issue is of {issue_date}.")
 LONELY_TAIL = QT_TRANSLATE_NOOP("CheckSentences", "Comes from page {page}, and no article leads here.")
 WEEKDAYS = (
     QT_TRANSLATE_NOOP("CheckSentences", "Monday"),
@@ -114,6 +115,8 @@ def describe_finding(finding: "Finding", article_number: int = 0) -> str:
         source = LONELY_TAIL
     if finding.check == "doubled_paragraph" and finding.fix is None:
         source = NEARLY_DOUBLED
+    if "period" in facts:
+        source = OTHER_PERIOD
     if "weekday" in facts:
         facts["weekday"] = QCoreApplication.translate("CheckSentences", WEEKDAYS[int(facts["weekday"]) - 1])
     facts |= {"words": shorten(finding.mark.text), "article": str(article_number)}

@@ -64,12 +64,12 @@ LIGHT = Theme(
     raw=QColor("#F8F6F1"),
     card=QColor("#FBF8F1"),
     ink=QColor("#1F1D1A"),
-    muted=QColor("#6F695F"),
+    muted=QColor("#6B655B"),
     line=QColor("#E2DCD0"),
     selection=QColor("#EFE6D4"),
-    cinnabar=QColor("#C23B22"),
-    amber=QColor("#B57A12"),
-    articles=make_colors("#3B6EA5 #B5651D #4F8A5B #8A5A9E #A63D40 #2E8B8B #8C7A2E #5B6BBF"),
+    cinnabar=QColor("#BC3820"),
+    amber=QColor("#AD7310"),
+    articles=make_colors("#255B87 #A05D00 #49764B #8E57A5 #923231 #237779 #7C6D2F #6560BE"),
 )
 DARK = Theme(
     is_dark=True,
@@ -78,12 +78,12 @@ DARK = Theme(
     raw=QColor("#1F1E1C"),
     card=QColor("#282623"),
     ink=QColor("#E9E4DA"),
-    muted=QColor("#9A9386"),
+    muted=QColor("#9F988B"),
     line=QColor("#35322D"),
     selection=QColor("#34302A"),
     cinnabar=QColor("#F0755B"),
     amber=QColor("#E0B25A"),
-    articles=make_colors("#7FB2E5 #E0A465 #8CCB9B #C79BDC #E58C8F #74CFCF #CDBB6C #A3AEF0"),
+    articles=make_colors("#7DBEE4 #D39156 #9ED59D #C18BBE #E27D8C #8AE7E8 #D9C665 #9EABFF"),
 )
 
 

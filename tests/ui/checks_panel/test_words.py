@@ -61,6 +61,12 @@ def test_a_day_of_the_week_has_its_name() -> None:
     assert "(Friday)" in describe_finding(find("date_mismatch"))
 
 
+def test_a_month_or_a_year_is_told_as_such() -> None:
+    assert describe_finding(find("date_mismatch", period="2021-11")).endswith(
+        "means 2021-11; the issue is of 2021-12-04."
+    )
+
+
 def test_each_fix_says_what_it_does() -> None:
     fixes: list[Fix | None] = [
         Replacement(5, 0, 1, "，"),
