@@ -29,7 +29,7 @@ RIDGE = 10.0
 """Against learning single pages by heart."""
 VARIED_SHARE = 3.0
 """What all made-up pages together count for, where the gold ones count one: they show more cases."""
-VARIED_TIMES = 3
+VARIED_TIMES = 2
 """How many made-up pages are asked, for each that a model has learnt from."""
 STEPS = 30
 LONGEST_STEP = 2.0
