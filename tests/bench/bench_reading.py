@@ -10,7 +10,6 @@ seen no article (needs scikit-learn and scipy), and the real issue is held out o
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
 
 import argparse
-import ast
 import copy
 import importlib.util
 import json
@@ -27,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
+from error_places import ErrorPlaces  # noqa: E402
 from gold_pages import GoldPage, hold_out, read_page, read_pages  # noqa: E402
 from stories import Story, read_articles  # noqa: E402
 
@@ -78,10 +78,11 @@ class Tally:
 
     pages: list[dict[str, float]] = field(default_factory=list)
     pool: dict[str, list[int]] = field(default_factory=dict)
-    named: int = 0
-    """How many blocks the errors name."""
+    blocks: int = 0
+    wrong: set[int] = field(default_factory=set)
+    """The numbers of the blocks that an error names."""
     doubts: list[tuple[float, int]] = field(default_factory=list)
-    """Each with its probability and the number of the wrong block that carries it, 0 for a right one."""
+    """Each with its probability and the number of the block that carries it."""
 
     def add(self, scorer: Any, page: GoldPage, predicted: dict[str, Any]) -> None:
         result, errors, _, roles = scorer.score(page.raw, copy.deepcopy(page.gold), copy.deepcopy(predicted))
@@ -90,16 +91,15 @@ class Tally:
             pooled = self.pool.setdefault(role, [0, 0, 0])
             for at in range(3):
                 pooled[at] += counts[at]
-        self.add_doubts(page.raw, predicted, errors)
+        self.add_doubts(predicted, ErrorPlaces(page.raw, page.gold, predicted).find(errors))
 
-    def add_doubts(self, raw: str, predicted: dict[str, Any], errors: Sequence[str]) -> None:
-        wrong = {at for at in (place_of(raw, error) for error in errors) if at is not None}
+    def add_doubts(self, predicted: dict[str, Any], places: set[int]) -> None:
         for article in predicted["articles"]:
             for block in article["blocks"]:
-                is_wrong = any(start <= at < end for at in wrong for start, end in block["spans"])
-                self.named += is_wrong
-                number = self.named if is_wrong else 0
-                self.doubts.extend((doubt["probability"], number) for doubt in block.get("doubts", []))
+                self.blocks += 1
+                if any(start <= at < end for at in places for start, end in block["spans"]):
+                    self.wrong.add(self.blocks)
+                self.doubts.extend((doubt["probability"], self.blocks) for doubt in block.get("doubts", []))
 
     def figures(self) -> dict[str, float]:
         means = {name: sum(page[name] for page in self.pages) / len(self.pages) for name in FIGURES}
@@ -109,25 +109,23 @@ class Tally:
 
     def doubt_figures(self) -> dict[str, float]:
         """The share of wrong blocks that carry a doubt, and of those blocks the share that the least probable fifth of
-        all doubts names; each block counts once.
+        all doubts names; each block counts once. Then the same share as it would be expected if each probability were
+        exact and the doubts of a block were about the same error: what lies beyond it is chance, or another ranking.
         """
-        ordered = [number for _, number in sorted(self.doubts)]
-        carried, first = set(ordered) - {0}, set(ordered[: len(ordered) // 5]) - {0}
-        figures = {"wrong blocks": float(self.named), "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1)}
+        ordered = [block for _, block in sorted(self.doubts)]
+        fifth = set(ordered[: len(ordered) // 5])
+        carried = self.wrong.intersection(ordered)
+        figures = {
+            "wrong blocks": float(len(self.wrong)),
+            "doubts a page": round(len(ordered) / max(1, len(self.pages)), 1),
+        }
         if carried:
-            figures["wrong blocks with a doubt"] = round(len(carried) / self.named, 3)
-            figures["errors in the first fifth of doubts"] = round(len(first) / len(carried), 3)
+            figures["wrong blocks with a doubt"] = round(len(carried) / len(self.wrong), 3)
+            figures["errors in the first fifth of doubts"] = round(len(carried & fifth) / len(carried), 3)
+            chances = {block: 1 - probability for probability, block in sorted(self.doubts, reverse=True)}
+            expected = sum(chance for block, chance in chances.items() if block in fifth) / sum(chances.values())
+            figures["the same, if probabilities were exact"] = round(expected, 3)
         return figures
-
-
-def place_of(raw: str, error: str) -> int | None:
-    """Where in the raw text an error of the scorer is."""
-    if match := re.search(r" at (\d+):", error):
-        return int(match[1])
-    if match := re.match(r"(?:role of|order:|text: gold) ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")", error):
-        found = raw.find(ast.literal_eval(match[1]))
-        return found if found >= 0 else None
-    return None
 
 
 def read_with(model: ReadingModel) -> Read:
@@ -179,7 +177,7 @@ def cross_validate(
     articles: Sequence[Story],
     members: int,
 ) -> dict[str, Any]:
-    from reading_calibration import calibration_error, fit_calibration, judge_fold, weigh_again  # noqa: PLC0415
+    from reading_calibration import calibration_error, judge_fold, learn_calibration, weigh_twice  # noqa: PLC0415
     from train_reading import learn_folds, look_twice  # noqa: PLC0415
 
     words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
@@ -188,9 +186,9 @@ def cross_validate(
     models = look_twice(pages, learn_folds(pages, varied, folds, words, articles, members), varied, words)
     decisions = [judge_fold(hold_out(pages, fold, folds)[1], model, varied, fold) for fold, model in enumerate(models)]
     for fold, learnt in enumerate(models):
-        calibration = fit_calibration([one for other in range(folds) if other != fold for one in decisions[other]])
+        calibration = learn_calibration([decisions[other] for other in range(folds) if other != fold])
         model = replace(learnt, calibration=calibration)
-        judged.extend(one for one in weigh_again(decisions[fold], calibration) if one.weight == 1.0)
+        judged.extend(weigh_twice((one for one in decisions[fold] if not one.is_made_up), calibration))
         for page in hold_out(pages, fold, folds)[1]:
             predicted = read_with(model)(page.raw)
             for name in ("odd" if page.name.startswith("odd") else "plain", "all"):
