@@ -4,15 +4,18 @@ Owns SQLite's own checks and the reading of all that belongs to an issue. Refuse
 `Inspection` sees one state of the library, also while others write.
 """
 
+import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DBAPIError
 
 from app.store.database import Database, translated_errors
+from app.store.driver import driver
 from app.store.edits import article_keys
 from app.store.entities import count_wrong_labels
 from app.store.issues import load_issue, load_log, load_original, summarise
@@ -21,6 +24,9 @@ from app.store.schema import IssueRow
 from app.store.search.document import State
 from app.store.search.proof import read_index, true_index
 from app.text.model import Issue
+
+STEPS_AT_ONCE = 100_000
+"""Of SQLite's machine, between two questions whether anybody waits still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +46,54 @@ class Stored:
     wrong_labels: int
 
 
-class Inspection:
-    """Every method may raise LibraryDamaged."""
+class InspectionStopped(Exception):
+    """Nobody waits for the rest."""
 
-    def __init__(self, connection: Connection, path: Path) -> None:
+
+class Inspection:
+    """Every method may raise LibraryDamaged, and InspectionStopped once it is cancelled."""
+
+    def __init__(self, connection: Connection, path: Path, is_cancelled: Callable[[], bool]) -> None:
         self.connection = connection
         self.path = path
+        self.is_cancelled = is_cancelled
+
+    @contextmanager
+    def translated_errors(self) -> Iterator[None]:
+        try:
+            with translated_errors(self.path):
+                yield
+        except (DBAPIError, sqlite3.Error):
+            self.stop_if_wanted()
+            raise
+        self.stop_if_wanted()
+
+    def stop_if_wanted(self) -> None:
+        if self.is_cancelled():
+            raise InspectionStopped
 
     def list_faults(self) -> tuple[str, ...]:
         """SQLite's own words; none when the file is whole."""
-        with translated_errors(self.path):
+        with self.translated_errors():
             verdicts = self.connection.scalars(text("PRAGMA integrity_check(20)")).all()
         return tuple(str(verdict) for verdict in verdicts if verdict != "ok")
 
     def count_orphans(self) -> dict[str, int]:
         """The rows of each table that belong to a row that is not there."""
-        with translated_errors(self.path):
+        with self.translated_errors():
             return dict(Counter(row[0] for row in self.connection.execute(text("PRAGMA foreign_key_check"))))
 
     def list_issue_ids(self) -> tuple[int, ...]:
-        with translated_errors(self.path):
+        with self.translated_errors():
             return tuple(self.connection.scalars(select(IssueRow.id).order_by(IssueRow.id)))
 
     def read_index(self) -> dict[int, int]:
-        with translated_errors(self.path):
+        with self.translated_errors():
             return read_index(self.connection)
 
     def load(self, issue_id: int) -> Stored:
         """Raises IssueNotFound, IssueDamaged."""
-        with translated_errors(self.path):
+        with self.translated_errors():
             issue = load_issue(self.connection, issue_id)
             true_counts = summarise(issue)
             columns = [IssueRow.__table__.c[name] for name in true_counts]
@@ -85,7 +110,17 @@ class Inspection:
             )
 
 
+def never() -> bool:
+    return False
+
+
 @contextmanager
-def inspect(database: Database) -> Iterator[Inspection]:
+def inspect(database: Database, is_cancelled: Callable[[], bool] = never) -> Iterator[Inspection]:
+    """Whatever SQLite is at is broken off once it is cancelled."""
     with database.reading() as connection:
-        yield Inspection(connection, database.path)
+        own = driver(connection)
+        own.set_progress_handler(lambda: int(is_cancelled()), STEPS_AT_ONCE)
+        try:
+            yield Inspection(connection, database.path, is_cancelled)
+        finally:
+            own.set_progress_handler(None, 0)

@@ -4,15 +4,22 @@ Owns when it is collected. Refuses to let Python do it of itself, which happens 
 """
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL = 500
 """Milliseconds."""
+LONG = 0.02
+"""Seconds. What is left of a look through all objects that took longer is not looked at again."""
 
 
 class GarbageCollector(QObject):
-    """Follows Python's own thresholds: the young often, the old seldom."""
+    """Follows Python's own thresholds: the young often, the old seldom.
+
+    A library, a register or an issue is a million objects that live long. To look for cycles among them takes a tenth
+    of a second, in the midst of typing; they go when nothing holds them, as all objects do.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,5 +34,9 @@ class GarbageCollector(QObject):
 
     def collect(self) -> None:
         full = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if full[0]:
-            gc.collect(2 if full[1] and full[2] else int(full[1]))
+        if not full[0]:
+            return
+        begun = time.thread_time()
+        gc.collect(2 if full[1] and full[2] else int(full[1]))
+        if time.thread_time() - begun > LONG:
+            gc.freeze()

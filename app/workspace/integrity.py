@@ -13,10 +13,12 @@ from app.editing.history import replay
 from app.errors import UserError
 from app.store.database import Database
 from app.store.errors import LibraryDamaged
-from app.store.inspection import Inspection, Stored, inspect
+from app.store.inspection import Inspection, InspectionStopped, Stored, inspect, never
 from app.text.difference import compare_states
 from app.text.encoding import decode_raw, unify_line_ends
 from app.text.ledger import Fault, audit
+
+__all__ = ["Finding", "FindingCode", "InspectionStopped", "check_library"]
 
 SHOWN_KEYS = 5
 
@@ -66,12 +68,19 @@ class Finding:
 Progress = Callable[[int, int], None]
 
 
+def ignore_count(done: int, total: int) -> None:
+    """For callers that show none."""
+
+
 def check_library(
-    database: Database, issue_id: int | None = None, on_progress: Progress | None = None
+    database: Database,
+    issue_id: int | None = None,
+    on_progress: Progress = ignore_count,
+    is_cancelled: Callable[[], bool] = never,
 ) -> Iterator[Finding]:
-    """`on_progress(done, total)` counts issues."""
+    """`on_progress(done, total)` counts issues, none while the file is looked through. Raises InspectionStopped."""
     try:
-        with inspect(database) as inspection:
+        with inspect(database, is_cancelled) as inspection:
             yield from Check(inspection).run(issue_id, on_progress)
     except LibraryDamaged as error:
         yield Finding(FindingCode.UNREADABLE, None, {"reason": describe(error)})
@@ -83,14 +92,14 @@ class Check:
         self.issue_ids: tuple[int, ...] = ()
         self.index: dict[int, int] | None = None
 
-    def run(self, issue_id: int | None, on_progress: Progress | None) -> Iterator[Finding]:
-        yield from guard(self.check_file())
+    def run(self, issue_id: int | None, on_progress: Progress) -> Iterator[Finding]:
         yield from guard(self.find_issues(issue_id))
+        on_progress(0, len(self.issue_ids))
+        yield from guard(self.check_file())
         yield from guard(self.read_index())
         for done, number in enumerate(self.issue_ids, start=1):
             yield from guard(self.check_issue(number), number)
-            if on_progress:
-                on_progress(done, len(self.issue_ids))
+            on_progress(done, len(self.issue_ids))
         if self.index and issue_id is None:
             yield Finding(FindingCode.INDEX, None, {"count": len(self.index)})
 

@@ -3,6 +3,7 @@
 Refuses to change anything. What a list of a hundred thousand issues does not show is not read.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.store import listing
@@ -27,6 +28,11 @@ class Listing:
     def find(self, issue_id: int) -> IssueSummary | None:
         with self.database.reading() as connection:
             return next(iter(listing.list_some(connection, (issue_id,))), None)
+
+    def find_some(self, issue_ids: Iterable[int]) -> tuple[IssueSummary, ...]:
+        """Those of these that there are."""
+        with self.database.reading() as connection:
+            return listing.list_some(connection, issue_ids)
 
     def first(self) -> int:
         """0 in an empty library."""

@@ -25,7 +25,7 @@ from app.workspace.findings import NO_TERMS, Findings
 from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
-from app.workspace.integrity import Finding, check_library
+from app.workspace.integrity import Finding, check_library, ignore_count
 from app.workspace.listing import Listing
 from app.workspace.name_suggestions import NameSuggester, SuggestedName
 from app.workspace.profiles import ProfileShelf
@@ -241,7 +241,10 @@ class Workspace:
         return restore_from(self.database, source, on_upgrade)
 
     def check(
-        self, issue_id: int | None = None, on_progress: Callable[[int, int], None] | None = None
+        self,
+        issue_id: int | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+        is_cancelled: Callable[[], bool] = never,
     ) -> list[Finding]:
-        """Of one issue or of all; an empty list proves that all is well."""
-        return list(check_library(self.database, issue_id, on_progress))
+        """Of one issue or of all; an empty list proves that all is well. Raises InspectionStopped when cancelled."""
+        return list(check_library(self.database, issue_id, on_progress or ignore_count, is_cancelled))

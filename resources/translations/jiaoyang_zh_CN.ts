@@ -1464,6 +1464,10 @@ Log: {state}</source>
         <source>Exporting…</source>
         <translation>正在导出…</translation>
     </message>
+    <message>
+        <source>Exporting: {count} of {total} articles</source>
+        <translation>正在导出：第 {count} 篇，共 {total} 篇</translation>
+    </message>
     <message numerus="yes">
         <source>Exporting: {count} articles</source>
         <translation>
@@ -1961,8 +1965,20 @@ Log: {state}</source>
         <translation>“{path}”不能写入（{reason}），又是旧版，已按只读打开它升级后的临时副本。</translation>
     </message>
     <message>
-        <source>Checking the library…</source>
-        <translation>正在核查文库…</translation>
+        <source>Looking through the file of the library and its search index…</source>
+        <translation>正在检查文库文件和检索索引……</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total} issues…</source>
+        <translation>已检查 {done} 期，共 {total} 期……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>The library is whole: every issue, its history and the search index.</source>

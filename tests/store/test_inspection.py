@@ -1,13 +1,14 @@
 """Looking at a library without judging it."""
 
 import hashlib
+from itertools import count
 
 import pytest
 from sqlalchemy import text
 
 from app.store.database import Database
 from app.store.errors import IssueNotFound
-from app.store.inspection import inspect
+from app.store.inspection import InspectionStopped, inspect
 from tests.small_issue import RAW, make_issue
 
 
@@ -31,6 +32,24 @@ def test_a_whole_library_has_no_faults(database: Database, issue_id: int) -> Non
         assert inspection.list_faults() == ()
         assert inspection.count_orphans() == {}
         assert inspection.list_issue_ids() == (issue_id,)
+
+
+def test_what_nobody_waits_for_is_broken_off(database: Database, issue_id: int) -> None:
+    answers = iter([False])
+    with inspect(database, lambda: next(answers, True)) as inspection:
+        assert inspection.list_faults() == ()
+        for look in (inspection.list_issue_ids, inspection.read_index, lambda: inspection.load(issue_id)):
+            with pytest.raises(InspectionStopped):
+                look()
+    with database.raw_connection() as connection:
+        connection.execute(
+            "INSERT INTO library_fact WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)"
+            " SELECT 'n' || i, '' FROM n"
+        )
+    asked = count(1)
+    with inspect(database, lambda: next(asked) > 0) as inspection, pytest.raises(InspectionStopped):
+        inspection.list_faults()
+    assert next(asked) == 3, "asked by SQLite, which breaks off, and when it has"
 
 
 def test_orphans_are_counted_by_table(database: Database, issue_id: int) -> None:

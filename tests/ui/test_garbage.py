@@ -41,3 +41,14 @@ def test_a_worker_never_collects(qtbot: QtBot, collector: GarbageCollector) -> N
     assert not ends
     qtbot.waitUntil(lambda: len(ends) > 1)
     assert set(ends) == {main_thread()}
+
+
+@pytest.mark.parametrize("long", [0.0, 1000.0])
+def test_what_takes_long_to_look_through_is_not_looked_at_again(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch, long: float
+) -> None:
+    monkeypatch.setattr("app.ui.garbage.LONG", long)
+    gc.unfreeze()
+    held = [[] for _ in range(gc.get_threshold()[0] + 1)]  # type: ignore[var-annotated]
+    collector.collect()
+    assert (gc.get_freeze_count() > len(held)) is (long == 0)

@@ -61,7 +61,7 @@ def codes(findings: list[Finding]) -> set[tuple[FindingCode, int | None]]:
 def test_a_whole_library_has_no_findings(filled: Workspace) -> None:
     steps: list[tuple[int, int]] = []
     assert filled.check(on_progress=lambda *step: steps.append(step)) == []
-    assert steps == [(1, 3), (2, 3), (3, 3)]
+    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert filled.check(2) == []
 
 

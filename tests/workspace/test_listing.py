@@ -20,6 +20,7 @@ def test_a_list_is_read_month_by_month(workspace: Workspace, tmp_path: Path) -> 
     assert [issue.date for issue in january] == ["2020-01-03", "2020-01-10"]
     assert listing.first() == january[0].issue_id
     assert listing.find(january[1].issue_id) == january[1]
+    assert listing.find_some((january[0].issue_id, 77)) == january[:1]
     assert listing.neighbour(listing.first(), 1) == january[1].issue_id
     assert listing.neighbour(listing.first(), -1) == 0
     assert Listing(workspace.database) == listing

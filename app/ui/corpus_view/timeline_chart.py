@@ -54,6 +54,8 @@ class TimelineChart(QWidget):
         self.series: tuple[Series, ...] = ()
         self.marked: tuple[str, ...] = ()
         self.unit = ""
+        self.highest = 1.0
+        """Where the scale ends."""
         self.pointed = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +70,7 @@ class TimelineChart(QWidget):
         self.periods = tuple(periods)
         self.series = tuple(series)
         self.unit = unit
+        self.highest = round_up(max((max(item.values, default=0.0) for item in series), default=0.0))
         self.point_at(-1)
         self.setAccessibleName(", ".join(item.name for item in series))
         self.update()
@@ -85,15 +88,17 @@ class TimelineChart(QWidget):
     def step(self) -> float:
         return self.plot.width() / max(len(self.periods), 1)
 
-    @property
-    def highest(self) -> float:
-        return round_up(max((max(item.values, default=0.0) for item in self.series), default=0.0))
-
     def center_of(self, index: int) -> float:
         return self.plot.left() + (index + 0.5) * self.step
 
     def height_of(self, value: float) -> float:
         return self.plot.bottom() - self.plot.height() * value / self.highest
+
+    def points_of(self, values: Sequence[float]) -> list[QPointF]:
+        """The middles of the periods at the heights of the values; there may be thousands."""
+        plot, step = self.plot, self.step
+        left, bottom, scale = plot.left() + step / 2, plot.bottom(), plot.height() / self.highest
+        return [QPointF(left + index * step, bottom - value * scale) for index, value in enumerate(values)]
 
     def index_at(self, x: float) -> int:
         """-1 beside the drawing."""
@@ -157,16 +162,16 @@ class TimelineChart(QWidget):
 
     def paint_bars(self, painter: QPainter, item: Series) -> None:
         width = min(max(self.step * 0.7, 1.0), WIDEST_BAR)
-        theme = self.appearance.theme
-        for index, value in enumerate(item.values):
-            if value <= 0:
-                continue
-            top = min(self.height_of(value), self.plot.bottom() - 1)
-            bar = QRectF(self.center_of(index) - width / 2, top, width, self.plot.bottom() - top)
-            painter.fillRect(bar, blend(theme.ink, theme.galley, 0.85 if index == self.pointed else 0.5))
+        theme, floor = self.appearance.theme, self.plot.bottom()
+        plain, pointed = (blend(theme.ink, theme.galley, share) for share in (0.5, 0.85))
+        for index, (value, point) in enumerate(zip(item.values, self.points_of(item.values), strict=True)):
+            if value > 0:
+                top = min(point.y(), floor - 1)
+                bar = QRectF(point.x() - width / 2, top, width, floor - top)
+                painter.fillRect(bar, pointed if index == self.pointed else plain)
 
     def paint_line(self, painter: QPainter, item: Series, color: QColor) -> None:
-        points = [QPointF(self.center_of(index), self.height_of(value)) for index, value in enumerate(item.values)]
+        points = self.points_of(item.values)
         painter.setPen(QPen(color, 1.8, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline(points)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -83,17 +83,24 @@ class ExportDeeds(QObject):
         self.settings.keep("export_format", wish.format_id)
         self.settings.keep("export_division", wish.division)
         self.settings.keep("export_folder", str(wish.folder))
-        self.job = self.work.export(wish, self.session.article_id, self.end, self.fail, self.show_progress)
+        show = partial(self.show_progress, wish.article_count)
+        self.job = self.work.export(wish, self.session.article_id, self.end, self.fail, show)
         self.progress.begin(self.tr("Exporting…"), self.job.cancel)
 
-    def show_progress(self, count: int) -> None:
-        self.progress.sentence.setText(self.tr("Exporting: {count} articles", "", count).format(count=count))
+    def show_progress(self, total: int, count: int) -> None:
+        """`total` is 0 where it is not known before the end."""
+        if total:
+            words = self.tr("Exporting: {count} of {total} articles").format(count=f"{count:,}", total=f"{total:,}")
+            self.progress.show_progress(words, count, total)
+        else:
+            words = self.tr("Exporting: {count} articles", "", count)
+            self.progress.sentence.setText(words.format(count=f"{count:,}"))
 
     def end(self, delivery: "Delivery") -> None:
         self.progress.end()
         path = delivery.paths[0]
         sentence = self.word_delivery(delivery.article_count, len(delivery.paths)).format(
-            articles=delivery.article_count, files=len(delivery.paths), path=path, folder=path.parent
+            articles=f"{delivery.article_count:,}", files=f"{len(delivery.paths):,}", path=path, folder=path.parent
         )
         self.notices.tell_news(sentence, self.tr("Open the folder"), partial(self.open_folder, path.parent))
 

@@ -15,7 +15,8 @@ from app.editing.operations import SetIssueField
 from app.ui.dialogs.encoding import EncodingDialog, make_previews
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress
+from app.ui.jobs import Job
+from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, check_library
 from app.ui.reports import ReportWords
 from app.ui.session import Place, Session
 from app.ui.settings import Settings
@@ -53,6 +54,7 @@ class LibraryDeeds(QObject):
         self.notices = notices
         self.words = ReportWords(self)
         self.is_upgrading = False
+        self.checking: Job | None = None
         work.upgrade_advanced.connect(self.tell_progress)
         work.library_opened.connect(self.tell_upgrade)
         work.library_opened.connect(self.tell_obstacle)
@@ -147,16 +149,33 @@ class LibraryDeeds(QObject):
         self.notices.show_sentence(words.format(path=workspace.path, reason=workspace.obstacle))
 
     def check_library(self) -> None:
-        self.notices.tell_news(self.tr("Checking the library…"))
-        self.work.do(lambda workspace: workspace.check(), self.show_findings)
+        """One at a time: of a large library it takes minutes."""
+        if self.checking is not None and self.checking.is_running:
+            return
+        self.tell_checked((0, 0))
+        self.checking = self.work.do_long(check_library, self.show_findings, self.tell_checked)
 
-    def show_findings(self, findings: "list[Finding]") -> None:
+    def tell_checked(self, progress: tuple[int, int]) -> None:
+        done, total = progress
+        words = self.tr("Looking through the file of the library and its search index…")
+        if done:
+            words = self.tr("Checked {done} of {total} issues…").format(done=f"{done:,}", total=f"{total:,}")
+        self.notices.show_sentence(words, self.tr("Cancel"), self.stop_check)
+
+    def stop_check(self) -> None:
+        if self.checking is not None:
+            self.checking.cancel()
+
+    def show_findings(self, findings: "list[Finding] | None") -> None:
+        if findings is None:
+            self.notices.tell_news(self.tr("The check was stopped."))
+            return
         if not findings:
             self.notices.tell_news(self.tr("The library is whole: every issue, its history and the search index."))
             return
         self.notices.hide()
         summary = self.tr("{count} things are wrong. Nothing was changed.", "", len(findings)).format(
-            count=len(findings)
+            count=f"{len(findings):,}"
         )
         ReportDialog(self.tr("Check of the library"), summary, self.words.list_findings(findings), self.window).open()
 

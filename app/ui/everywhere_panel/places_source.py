@@ -16,6 +16,7 @@ from app.errors import UserError
 from app.text.model import Issue
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.jobs import Job, Jobs
+from app.ui.library_panel.names import IssueNames
 
 if TYPE_CHECKING:
     from app.workspace import Editor, Workspace
@@ -94,8 +95,8 @@ def make_row(found: "Occurrence") -> PlaceRow:
     )
 
 
-def search(workspace: "Workspace", wish: Wish, job: Job) -> None:
-    """Tells portions. Raises WrongPattern, WrongReplacement, PatternTooSlow."""
+def search(workspace: "Workspace", wish: Wish, names: IssueNames, job: Job) -> None:
+    """Tells portions, with the names of their issues learnt. Raises WrongPattern, WrongReplacement, PatternTooSlow."""
     from app.workspace.everywhere import Extent, borders_by, find_occurrences  # noqa: PLC0415  see `LibraryWork`
     from app.workspace.pattern_process import PatternProcess  # noqa: PLC0415
     from app.workspace.patterns import Manner, Query, borders_by_kind  # noqa: PLC0415
@@ -116,7 +117,8 @@ def search(workspace: "Workspace", wish: Wish, job: Job) -> None:
         while not job.is_cancelled():
             found.fetch(PORTION if shown else FIRST_PORTION)
             is_replacing = wish.replacement is not None
-            rows = map(make_row, found.items[shown:])
+            rows = tuple(map(make_row, found.items[shown:]))
+            names.learn(row.issue_id for row in rows)
             shown = len(found.items)
             shown_rows = tuple(row if is_replacing else without_replacement(row) for row in rows)
             job.tell(Portion(shown_rows, found.is_complete))
@@ -207,6 +209,7 @@ class PlacesSource(QObject):
         super().__init__(parent)
         self.jobs = jobs
         self.workspace: Workspace | None = None
+        self.names = IssueNames()
         self.searching: Job | None = None
         self.writing: Job | None = None
 
@@ -225,10 +228,10 @@ class PlacesSource(QObject):
 
     def search(self, wish: Wish) -> None:
         self.stop_search()
-        workspace = self.workspace
+        workspace, names = self.workspace, self.names
         if workspace is not None:
             self.searching = self.jobs.start(
-                lambda job: search(workspace, wish, job), on_failed=self.fail, on_progress=self.found.emit
+                lambda job: search(workspace, wish, names, job), on_failed=self.fail, on_progress=self.found.emit
             )
 
     def replace(self, name: str, items: Sequence[Any]) -> None:

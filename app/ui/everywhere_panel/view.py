@@ -4,7 +4,7 @@ Owns which places are shown and ticked, and the way from them to one step or one
 (`PlacesSource`). It rises from the foot of the workbench and takes nothing away.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from app.ui.everywhere_panel.places_source import (
 from app.ui.everywhere_panel.query_row import QueryRow
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
+from app.ui.library_panel.names import IssueNames
 from app.ui.reports import translate
 from app.ui.session import Session
 from app.ui.widgets.buttons import Button
@@ -67,7 +68,6 @@ class EverywherePanel(QWidget):
         self.stop_button = self.make_button(self.tr("Stop"))
         self.do_button = Button(parent=self, look="primary")
         self.close_button = self.make_button(self.tr("Close"))
-        self.issue_names: Mapping[int, str] = {}
         self.is_alike = False
         self.is_complete = True
         self.trouble = ""
@@ -249,15 +249,15 @@ class EverywherePanel(QWidget):
     def where(self, row: PlaceRow) -> str:
         """The article of the open issue by its number, another issue by its name."""
         if row.issue_id and row.issue_id != self.issue_id:
-            return self.issue_names.get(row.issue_id, str(row.issue_id))
+            return self.source.names.get(row.issue_id, str(row.issue_id))
         issue = self.session.issue
         found = issue.find_block(row.block_id) if issue else None
         if issue is None or found is None:
             return ""
         return self.tr("Article {number}").format(number=issue.articles.index(found[0]) + 1)
 
-    def name_issues(self, names: Mapping[int, str]) -> None:
-        self.issue_names = names
+    def name_issues(self, names: IssueNames) -> None:
+        self.source.names = names
         self.list.viewport().update()
 
     def do(self) -> None:

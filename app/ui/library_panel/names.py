@@ -1,14 +1,18 @@
 """How the issues of the library are called in lists of places: newspaper or file, date and page.
 
-Owns the names, each asked for when it is first shown: a library has more of them than are ever seen. Refuses to read
-the library: it asks the listing.
+Owns the names, each asked for when it is first needed: a library has more of them than are ever seen. A worker that
+finds places has their names learnt with them, so that nothing is asked while a list is painted. Refuses to read the
+library: it asks the listing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.workspace import Workspace
+    from app.workspace import IssueSummary, Workspace
+
+AT_ONCE = 1000
+"""So many issues go into one question."""
 
 
 class IssueNames(Mapping[int, str]):
@@ -20,15 +24,24 @@ class IssueNames(Mapping[int, str]):
 
     def __getitem__(self, issue_id: int) -> str:
         if issue_id not in self.known:
-            summary = self.workspace.listing.find(issue_id) if self.workspace else None
-            if summary is None:
-                raise KeyError(issue_id)
-            words = (summary.newspaper or summary.file_name, summary.date, summary.page)
-            self.known[issue_id] = " · ".join(word for word in words if word)
+            self.learn((issue_id,))
         return self.known[issue_id]
+
+    def learn(self, issue_ids: Iterable[int]) -> None:
+        """May be called from a worker."""
+        unknown = sorted({issue_id for issue_id in issue_ids if issue_id not in self.known})
+        for start in range(0, len(unknown) if self.workspace else 0, AT_ONCE):
+            assert self.workspace is not None
+            found = self.workspace.listing.find_some(unknown[start : start + AT_ONCE])
+            self.known |= {summary.issue_id: tell_issue(summary) for summary in found}
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.known)
 
     def __len__(self) -> int:
         return len(self.known)
+
+
+def tell_issue(summary: "IssueSummary") -> str:
+    words = (summary.newspaper or summary.file_name, summary.date, summary.page)
+    return " · ".join(word for word in words if word)

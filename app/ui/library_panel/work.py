@@ -5,6 +5,7 @@ imported in the first job, so that the window stands before the database's libra
 """
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,13 +20,17 @@ from app.ui.jobs import Job, Jobs
 from app.ui.library_panel.model import Month, MonthKey, month_of
 
 if TYPE_CHECKING:
-    from app.workspace import Editor, ImportReport, IssueSummary, Workspace
+    from app.workspace import Editor, Finding, ImportReport, IssueSummary, Workspace
     from app.workspace.exporting import Delivery
 
     OpenedIssue: TypeAlias = tuple[Editor, MonthKey, tuple[IssueSummary, ...]]
     """With its month, and the issues of that unless they are listed."""
 
 SAMPLE_FOLDER = "sample"
+CHECKED_AT_ONCE = 10
+"""Issues between two reports of how far a check is."""
+TOLD_AT_ONCE = 25
+"""Articles between two reports of how far an export is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,10 @@ def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article
     """`issue_id` and `article_id` are those that are shown. Raises `ExportError`."""
     from app.workspace import exporting  # noqa: PLC0415  see `load_workspace`
 
+    def tell(done: int) -> None:
+        if done == 1 or done % TOLD_AT_ONCE == 0:
+            job.tell(done)
+
     selections = {
         Scope.ARTICLE: exporting.Selection(issue_ids=(issue_id,), article_ids=(article_id,)),
         Scope.ISSUE: exporting.Selection(issue_ids=(issue_id,)),
@@ -107,9 +116,22 @@ def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article
         wish.folder,
         division=exporting.Division(wish.division),
         is_overwriting=wish.is_overwriting,
-        on_progress=job.tell,
+        on_progress=tell,
         is_cancelled=job.is_cancelled,
     )
+
+
+def check_library(workspace: "Workspace", job: Job) -> "list[Finding] | None":
+    """None where it was cancelled."""
+    from app.workspace.integrity import InspectionStopped  # noqa: PLC0415  see `load_workspace`
+
+    def tell(done: int, total: int) -> None:
+        if done % CHECKED_AT_ONCE == 0:
+            job.tell((done, total))
+
+    with suppress(InspectionStopped):
+        return workspace.check(on_progress=tell, is_cancelled=job.is_cancelled)
+    return None
 
 
 class LibraryWork(QObject):

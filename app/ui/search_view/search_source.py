@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.ui.jobs import Job, Jobs
+from app.ui.library_panel.names import IssueNames
 from app.ui.search_view.question import Question
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class SearchSource(QObject):
         super().__init__(parent)
         self.jobs = jobs
         self.workspace: Workspace | None = None
+        self.names = IssueNames()
+        """Those of the issues whose articles are found are learnt with the page."""
         self.question = Question()
         self.asked: list[Job] = []
         self.is_fetching = False
@@ -102,11 +105,17 @@ class SearchSource(QObject):
 
     def fetch(self, offset: int) -> None:
         """The page that begins there, unless one is on its way."""
-        question = self.question
+        question, names = self.question, self.names
         if self.is_fetching or question.is_empty:
             return
+
+        def find(workspace: "Workspace") -> "SearchPage":
+            page = find_page(workspace, question, offset)
+            names.learn(hit.issue_id for hit in page.hits)
+            return page
+
         self.is_fetching = True
-        job = self.start(lambda workspace: find_page(workspace, question, offset), self.take_page)
+        job = self.start(find, self.take_page)
         self.asked += [job] if job else []
 
     def take_page(self, page: "SearchPage") -> None:

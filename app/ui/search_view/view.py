@@ -4,7 +4,6 @@ Owns what is shown of which question, and which look at it is in sight. Refuses 
 (see `look`), to open, to tag and to export: it tells.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QV
 from app.errors import UserError
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
+from app.ui.library_panel.names import IssueNames
 from app.ui.reports import translate
 from app.ui.search_view.head import SearchHead
 from app.ui.search_view.hit_rows import HitRowDelegate
@@ -53,7 +53,6 @@ class SearchView(QWidget):
         self.source = SearchSource(jobs, self)
         self.question = Question()
         self.saved: tuple[SavedSearch, ...] = ()
-        self.issue_names: Mapping[int, str] = {}
         self.is_stale = False
         """Whether the library has changed since it was asked."""
         self.model = HitsModel(self)
@@ -179,13 +178,13 @@ class SearchView(QWidget):
             look.set_workspace(workspace)
         self.show_nothing()
 
-    def name_issues(self, names: Mapping[int, str]) -> None:
+    def name_issues(self, names: IssueNames) -> None:
         """Newspaper, date and page of each issue."""
-        self.issue_names = names
+        self.source.names = names
         self.list.viewport().update()
 
     def where(self, hit: "Hit") -> str:
-        return self.issue_names.get(hit.issue_id) or " · ".join(part for part in (hit.newspaper, hit.date) if part)
+        return self.source.names.get(hit.issue_id) or " · ".join(part for part in (hit.newspaper, hit.date) if part)
 
     def open_with(self, words: str = "") -> None:
         """Ready to type; with words, these are looked for at once."""

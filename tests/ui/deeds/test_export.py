@@ -49,3 +49,12 @@ def test_what_cannot_be_exported_is_said_in_one_sentence(qtbot: QtBot, desktop: 
     qtbot.waitUntil(lambda: desktop.desk.notices.sentence.text() == "There is no article to export.")
     assert not (tmp_path / "out").exists()
     assert not desktop.desk.export_progress.isVisible()
+
+
+def test_how_far_an_export_is_is_told_where_it_is_known(desktop: Desktop) -> None:
+    strip = desktop.desk.export_progress
+    desktop.desk.exports.show_progress(12_500, 1_250)
+    assert strip.sentence.text() == "Exporting: 1,250 of 12,500 articles"
+    assert (strip.progress.value(), strip.progress.maximum()) == (1_250, 12_500)
+    desktop.desk.exports.show_progress(0, 1_250)
+    assert strip.sentence.text() == "Exporting: 1,250 articles"

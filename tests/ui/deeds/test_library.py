@@ -22,6 +22,7 @@ from app.workspace import Workspace
 from tests.closed_files import closed
 from tests.ui.desk_stage import make_library, operations, wait_for_jobs
 
+THREADS = 3
 FIRST_REVISION = Path(__file__).parents[2] / "store" / "libraries" / "0001.jiaoyang.gz"
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -205,3 +206,21 @@ def test_issues_are_stepped_through_by_command(qtbot: QtBot, desktop: Desktop, t
         desktop.desk.registry.trigger(step)
     assert desktop.work.issue_id == first
     assert desktop.desk.workbench.library.open_issue_id == first
+
+
+def test_a_check_is_told_and_called_off(qtbot: QtBot, desktop: Desktop) -> None:
+    library, notices = desktop.desk.library, desktop.desk.notices
+    library.tell_checked((1_250, 5_000))
+    assert (notices.sentence.text(), notices.action.text()) == ("Checked 1,250 of 5,000 issues…", "Cancel")
+    jobs = desktop.work.jobs
+    for _ in range(THREADS):
+        jobs.turn.acquire()
+    desktop.desk.registry.trigger("library.check")
+    assert notices.sentence.text() == "Looking through the file of the library and its search index…"
+    asked = library.checking
+    desktop.desk.registry.trigger("library.check")
+    assert library.checking is asked, "one at a time"
+    notices.run_action()
+    for _ in range(THREADS):
+        jobs.turn.release()
+    qtbot.waitUntil(lambda: notices.sentence.text() == "The check was stopped.")

@@ -18,6 +18,9 @@ def test_a_name_is_newspaper_date_and_page_or_the_file(tmp_path: Path) -> None:
     assert {names[issue.issue_id] for issue in issues} == {"新报2020-01-03第2版.txt · 2020-01-03 · 2", "无名.txt"}
     assert len(names) == len(list(names)) == 2
     assert names.get(77, "77") == "77"
+    learnt = IssueNames(workspace)
+    learnt.learn([issue.issue_id for issue in issues] * 2 + [77])
+    assert dict(learnt) == dict(names)
     workspace.close()
     assert names[issues[0].issue_id]
 
