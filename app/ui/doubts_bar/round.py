@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from app.editing.operations import Change, Operation, SetStatus, SettleDoubt, apply
 from app.editing.settlement import accept, take_runner_up
 from app.errors import EditError
-from app.text.difference import compare_states
 from app.text.model import HEADING_ROLES, Block, Doubt, Issue, Status, Verdict
 from app.text.offsets import nearest_clean
 from app.ui.doubts_bar.queue import DoubtQueue, Order
@@ -190,7 +189,7 @@ def find_fitting(issue: Issue, doubt: Doubt) -> Operation | None:
     try:
         (operation,) = take_runner_up(issue, doubt)
         complete = operation.complete(issue)
-        return complete if compare_states(issue, complete.transform(issue)).forth else None
+        return complete if complete.transform(issue) != issue else None
     except EditError:
         return None
 

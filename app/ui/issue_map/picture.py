@@ -6,12 +6,13 @@ there are pixels. Refuses the mouse, and what changes while the picture stays (`
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from math import ceil
+from itertools import groupby, islice
+from math import ceil, floor
+from operator import itemgetter
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPen, QPixmap
 
 from app.text.model import HEADING_ROLES, Role
 from app.ui.face.theme import Appearance, interface_font
@@ -30,6 +31,8 @@ NUMBER_LEFT = 16
 TICK_STEP = 1.5
 """Ticks nearer than that would meet."""
 TITLES = HEADING_ROLES | {Role.SUBHEAD}
+AROUND = 4
+"""Rows above and below those that changed, of which a pixel may stand among theirs."""
 SAMPLES = 4
 """How many of the lines that share a row of pixels are measured."""
 Face: TypeAlias = tuple[int, bool]
@@ -44,13 +47,13 @@ class LinesPicture:
         self.height = 0
         self.bars: QPixmap | None = None
         self.faces: list[Face] = []
-        """What each row of the bars says, and (below) the numbers that stand beside them."""
+        """What each row of the bars says, and (below) the numbers of the articles as they are coloured."""
         self.numbers: dict[int, int] = {}
         self.measured = ""
         self.widths: dict[tuple[int, int], float] = {}
 
     def forget(self) -> None:
-        """The bars are other ones; the marks of doubts are made anew with each picture."""
+        """The bars are other ones; numbers and the marks of doubts are made anew with each picture."""
         self.bars = None
 
     @property
@@ -70,6 +73,7 @@ class LinesPicture:
             self.bars = self.paint_bars(ratio)
         picture = self.bars.copy()
         painter = QPainter(picture)
+        self.paint_numbers(painter, self.runs(1 / ratio))
         self.paint_doubts(painter)
         painter.end()
         return picture
@@ -78,36 +82,49 @@ class LinesPicture:
         picture = QPixmap(QSize(WIDTH, self.height) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        runs: list[tuple[int, float, float]] = []
-        self.faces = []
         self.numbers = dict(self.index.numbers)
-        for top, height, first, last in self.rows(1 / ratio):
-            holding = self.holding_of_row(first, last)
-            self.faces.append(self.face_of(holding))
-            if holding is None:
-                continue
-            self.paint_row(painter, holding, QRectF(INSET, top, self.bar_width(first, last), height))
-            if runs and runs[-1][0] == holding.article:
-                runs[-1] = (holding.article, runs[-1][1], top + height)
-            else:
-                runs.append((holding.article, top, top + height))
-        self.paint_numbers(painter, runs)
+        painter = QPainter(picture)
+        self.faces = [self.paint_row(painter, *row) for row in self.rows(1 / ratio)]
         painter.end()
         return picture
 
-    def is_true(self, raw_start: int, raw_end: int) -> bool:
-        """Whether the bars say of these raw characters what holds them; it is asked of their rows only."""
-        if self.bars is None or self.numbers != self.index.numbers:
-            return False
-        lines = self.lines_a_row(1 / self.bars.devicePixelRatio())
-        first = int(self.index.line_of(raw_start) / lines)
-        last = int(self.index.line_of(max(raw_end - 1, raw_start)) / lines) + 1
-        rows = enumerate(self.rows(1 / self.bars.devicePixelRatio()))
-        return all(
-            self.face_of(self.holding_of_row(line, behind)) == self.faces[number]
-            for number, (_, _, line, behind) in islice(rows, max(first - 1, 0), last + 1)
-        )
+    def runs(self, pixel: float) -> Iterator[tuple[int, float, float]]:
+        """Article, top and bottom of the rows that follow each other and are of one article, as they are painted."""
+        held = ((face[0], row) for face, row in zip(self.faces, self.rows(pixel), strict=True) if face[0] >= 0)
+        for article, run in groupby(held, key=itemgetter(0)):
+            rows = [row for _, row in run]
+            yield article, rows[0][0], rows[-1][0] + rows[-1][1]
+
+    def renew(self, raw_start: int, raw_end: int) -> bool:
+        """Makes the bars say of these raw characters what holds them; whether anything was to be done for it.
+
+        Only their rows are looked at, and painted; all are where the articles have other numbers, and colours.
+        """
+        if self.bars is None:
+            return True
+        if self.numbers != self.index.numbers:
+            self.bars = None
+            return True
+        pixel = 1 / self.bars.devicePixelRatio()
+        lines = self.lines_a_row(pixel)
+        first = max(int(self.index.line_of(raw_start) / lines) - AROUND, 0)
+        last = int(self.index.line_of(max(raw_end - 1, raw_start)) / lines) + AROUND
+        rows = list(islice(self.rows(pixel), first, last + 1))
+        stale = [
+            row
+            for number, row in enumerate(rows, first)
+            if self.face_of(self.holding_of_row(*row[2:])) != self.faces[number]
+        ]
+        if stale:
+            painter = QPainter(self.bars)
+            top, bottom = floor(stale[0][0]) - 1, ceil(stale[-1][0] + self.row_height * lines) + 1
+            painter.setClipRect(0, top, WIDTH, bottom - top)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            painter.fillRect(0, top, WIDTH, bottom - top, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            self.faces[first : first + len(rows)] = [self.paint_row(painter, *row) for row in rows]
+            painter.end()
+        return bool(stale)
 
     def face_of(self, holding: Holding | None) -> Face:
         """The article, 0 for what is left out and -1 for nothing; whether it is the line of a title."""
@@ -119,12 +136,12 @@ class LinesPicture:
 
     def rows(self, pixel: float) -> Iterator[tuple[float, float, int, int]]:
         """Top and height of each row, and the lines that it stands for, the last one not counted."""
-        count = self.index.line_count
+        count, row_height = self.index.line_count, self.row_height
         lines_a_row = self.lines_a_row(pixel)
+        height = max(min(row_height * lines_a_row * 0.8, 2.0), pixel)
         line = 0.0
         while line < count:
-            height = max(min(self.row_height * lines_a_row * 0.8, 2.0), pixel)
-            yield self.y_of(line), height, int(line), min(int(line + lines_a_row), count)
+            yield INSET + line * row_height, height, int(line), min(int(line + lines_a_row), count)
             line += lines_a_row
 
     def holding_of_row(self, first: int, last: int) -> Holding | None:
@@ -143,16 +160,21 @@ class LinesPicture:
             self.widths[first, last] = max(2.0, BAR_WIDTH * min(widest, WIDEST) / WIDEST)
         return self.widths[first, last]
 
-    def paint_row(self, painter: QPainter, holding: Holding, bar: QRectF) -> None:
-        theme = self.appearance.theme
+    def paint_row(self, painter: QPainter, top: float, height: float, first: int, last: int) -> Face:
+        """Of these lines, the last one not counted; answers what it says."""
+        holding = self.holding_of_row(first, last)
+        face = self.face_of(holding)
+        if holding is None:
+            return face
+        theme, bar = self.appearance.theme, QRectF(INSET, top, self.bar_width(first, last), height)
         if not holding.article:
             painter.setPen(QPen(theme.muted, 0.8, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
-            return
-        color = QColor(theme.article_color(self.index.number_of(holding.article)))
-        painter.fillRect(bar, color)
-        if self.face_of(holding)[1]:
+            return face
+        painter.fillRect(bar, theme.article_color(self.index.number_of(holding.article)))
+        if face[1]:
             painter.fillRect(QRectF(bar.right() + 1.5, bar.top(), 2, bar.height()), theme.ink)
+        return face
 
     def paint_numbers(self, painter: QPainter, runs: Iterable[tuple[int, float, float]]) -> None:
         """Beside the bars of each run of an article that is tall enough; long lines that reach there leave it clear."""
@@ -160,7 +182,7 @@ class LinesPicture:
         painter.setFont(font)
         painter.setPen(self.appearance.theme.ink)
         for article, top, bottom in runs:
-            if article and bottom - top >= NUMBER_ROOM:
+            if article > 0 and bottom - top >= NUMBER_ROOM:
                 place = QRectF(NUMBER_LEFT, top, WIDTH - NUMBER_LEFT - 5, NUMBER_ROOM)
                 number = str(self.index.number_of(article))
                 figure = painter.boundingRect(place, Qt.AlignmentFlag.AlignCenter, number)

@@ -80,21 +80,22 @@ class IssueMap(QWidget):
 
     def forget_picture(self) -> None:
         self.lines.forget()
+        self.show_anew()
+
+    def show_anew(self) -> None:
         self.picture = None
         self.update()
 
     def follow_rearrangement(self, raw_start: int, raw_end: int) -> None:
-        if not self.lines.is_true(raw_start, raw_end):
-            self.forget_picture()
+        if self.lines.renew(raw_start, raw_end):
+            self.show_anew()
 
     def follow_change(self, change: Change) -> None:
         turned = [key for key in change.difference.forth if key[0] == "block" and has_other_role(change, key)]
         spans = [span for key in turned for span in change.difference.forth[key].spans]
-        if not all(self.lines.is_true(span.raw_start, span.raw_end) for span in spans):
-            self.forget_picture()
-        elif any(key[0] == "doubt" for key in change.difference.forth):
-            self.picture = None
-            self.update()
+        is_other = [self.lines.renew(span.raw_start, span.raw_end) for span in spans]
+        if any(is_other) or any(key[0] == "doubt" for key in change.difference.forth):
+            self.show_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
