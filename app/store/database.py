@@ -34,6 +34,7 @@ from app.store.errors import (
     NotALibrary,
 )
 from app.store.library_file import FAMILY, OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
+from app.store.page_copy import copy_pages
 from app.store.search import postings
 from app.store.upkeep import Upkeep
 from app.store.writing_turn import WritingTurn
@@ -294,7 +295,7 @@ class Database:
         try:
             partial.unlink(missing_ok=True)
             with translated_errors(target), self.raw_connection() as source, closing(sqlite3.connect(partial)) as copy:
-                source.backup(copy)
+                copy_pages(source, copy, self.path, self.busy_seconds)
                 copy.execute("PRAGMA journal_mode = DELETE")
             partial.replace(target)
         except OSError as error:

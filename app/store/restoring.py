@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from app.store.database import (
@@ -15,11 +16,13 @@ from app.store.database import (
 )
 from app.store.errors import LibraryDamaged, LibraryTooNew, NotALibrary
 from app.store.library_file import address_for_reading
+from app.store.page_copy import copy_pages
 
 
 def restore_from(database: Database, source: Path, on_progress: IssueProgress = ignore_issues) -> Path:
-    """Answers the copy of what was there before. An old source is brought up to date on the way, as by `Database.open`.
+    """Answers the copy of what was there before, made when nobody else could write any more.
 
+    An old source is brought up to date on the way, as by `Database.open`.
     Raises NotALibrary, LibraryTooNew or LibraryDamaged about `source`, and leaves all as it was; also what
     `Database.require_writable` raises.
     """
@@ -29,9 +32,14 @@ def restore_from(database: Database, source: Path, on_progress: IssueProgress = 
     with closing(Database.open_for_reading(source.absolute(), on_progress=on_progress, place=place)) as donor:
         with database.reading() as connection:
             before = name_backup(database.path, f"{database.read_revision(connection)}-before-restore")
-        database.copy_to(before)
-        with translated_errors(database.path), donor.raw_connection() as given, database.raw_connection() as receiver:
-            given.backup(receiver)
+        keep_all = partial(database.copy_to, before)
+        with (
+            database.writing_turn(can_wait=False),
+            translated_errors(database.path),
+            donor.raw_connection() as given,
+            database.raw_connection() as receiver,
+        ):
+            copy_pages(given, receiver, database.path, database.busy_seconds, keep_all)
     database.engine.dispose()
     return before
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from app.store.database import Database, newest_revision
-from app.store.errors import LibraryDamaged, LibraryOpenForReading, LibraryTooNew, NotALibrary
+from app.store.errors import LibraryBusy, LibraryDamaged, LibraryOpenForReading, LibraryTooNew, NotALibrary
 from app.store.issues import load_issue, load_original
 from app.store.restoring import restore_from
 from tests.closed_files import closed
@@ -154,3 +154,18 @@ def test_nothing_is_restored_into_a_library_that_can_only_be_read(path: Path, tm
     Database.open(copy).close()
     with closed(path), closing(Database.open(path)) as database, pytest.raises(LibraryOpenForReading):
         restore_from(database, copy)
+
+
+def test_nothing_is_restored_while_another_program_writes(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    with closing(Database.open(path, busy_seconds=0.05)) as database:
+        set_fact(database, "柳河新报")
+        database.copy_to(copy)
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(LibraryBusy):
+                restore_from(database, copy)
+            other.execute("ROLLBACK")
+        assert not list(tmp_path.glob("*before-restore*"))
+        restore_from(database, copy)
+        assert facts(database) == ["柳河新报"]
