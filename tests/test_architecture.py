@@ -20,8 +20,15 @@ class Layer:
     outside: tuple[str, ...] = ()
 
 
-EDITOR = ("editing.operations", "editing.errors", "editing.settlement", "editing.bands", "editing.editor")
-"""What a skin sees of editing: operations, what settles a doubt or moves a band, and the workspace's editor."""
+EDITOR = (
+    "editing.operations",
+    "editing.errors",
+    "editing.settlement",
+    "editing.bands",
+    "editing.editor",
+    "editing.removals",
+)
+"""What a skin sees of editing: operations, what settles a doubt, moves a band or took text out, and the editor."""
 BELOW_THE_SKINS = ("text", "paths", "tagging", "checks", "export", "store", "editing")
 LAYERS = {
     "errors": Layer(),

@@ -236,8 +236,12 @@ Log: {state}</source>
         <translation>删去“{was}”：{rule}</translation>
     </message>
     <message>
-        <source>“{was}” was taken out by hand</source>
-        <translation>手工删去“{was}”</translation>
+        <source>“{was}” was taken out{who}</source>
+        <translation>删去“{was}”{who}</translation>
+    </message>
+    <message>
+        <source> by hand</source>
+        <translation>（手工）</translation>
     </message>
     <message>
         <source>“{now}” was typed for “{was}”{who}</source>
@@ -1974,7 +1978,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The check was stopped.</source>

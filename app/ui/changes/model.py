@@ -5,13 +5,15 @@ again only when the block is another. Refuses to paint.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.text.model import Block
+from app.editing.removals import LogEntry
+from app.text.model import Article, Block
 from app.ui.changes.proof import tell_run
 from app.ui.changes.runs import ListedChange, Maker, Run, list_runs
 from app.ui.changes.words import name_maker
@@ -46,16 +48,10 @@ class ChangesModel(FoldedModel):
     def raw(self) -> str:
         return self.index_of_raw.raw
 
-    def find_runs(self) -> Found:
-        """Of the article that is shown. Asks nobody but the values, so that a worker may do it."""
+    def prepare(self) -> Callable[[], Found]:
+        """What finds the runs of the article as it stands: a worker may do it while the article is edited."""
         article, editor = self.session.article, self.session.editor
-        found = self.found
-        looked: Found = {}
-        for block in article.blocks if article else ():
-            known = found.get(block.id)
-            runs = known[1] if known and known[0] is block else list_runs(block, self.raw, editor)
-            looked[block.id] = (block, runs)
-        return looked
+        return partial(find_runs, article, self.raw, tuple(editor.entries) if editor else (), self.found)
 
     def take(self, found: Found) -> None:
         self.found = found
@@ -100,6 +96,16 @@ class ChangesModel(FoldedModel):
         has_own = change.raw_start < change.raw_end
         raw_offset = change.raw_start if has_own else nearest_raw(item.block, change.clean_start)
         return 0 if raw_offset is None else self.index_of_raw.line_of(raw_offset) + 1
+
+
+def find_runs(article: Article | None, raw: str, entries: Sequence[LogEntry], found: Found) -> Found:
+    """`found` is what was found before: in blocks that are the same, nothing is looked for."""
+    looked: Found = {}
+    for block in article.blocks if article else ():
+        known = found.get(block.id)
+        runs = known[1] if known and known[0] is block else list_runs(block, raw, entries)
+        looked[block.id] = (block, runs)
+    return looked
 
 
 def moment_of(at: str) -> datetime:

@@ -3,18 +3,15 @@
 Owns folding, and what puts a run's original back. Refuses words and widgets.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from app.editing.operations import Operation, ReplaceText, UseOriginal
+from app.editing.removals import LogEntry, find_removals
 from app.text.cleaning import JUSTIFICATION_SPACES
 from app.text.model import Block
 from app.ui.changes.text import ChangeKind, TextChange, changes_of
-
-if TYPE_CHECKING:
-    from app.workspace import Editor
 
 BY_RULES = (ChangeKind.RULE, ChangeKind.REMOVED)
 
@@ -41,21 +38,35 @@ class ListedChange:
 Run = tuple[ListedChange, ...]
 
 
-def list_runs(block: Block, raw: str, editor: "Editor | None") -> list[Run]:
-    listed = (list_change(change, number, block, editor) for number, change in enumerate(changes_of(block, raw)))
+def list_runs(block: Block, raw: str, entries: Sequence[LogEntry]) -> list[Run]:
+    changes = list(changes_of(block, raw))
+    makers = find_makers(changes, raw, entries)
+    listed = [list_change(change, number, block, makers.get(change)) for number, change in enumerate(changes)]
     return [tuple(run) for _, run in groupby(listed, lambda item: item.maker)]
 
 
-def list_change(change: TextChange, number: int, block: Block, editor: "Editor | None") -> ListedChange:
+def find_makers(changes: Iterable[TextChange], raw: str, entries: Sequence[LogEntry]) -> dict[TextChange, LogEntry]:
+    """The entry by which each was made that was made by hand, as far as the log knows."""
+    typed = (change for change in changes if 0 < change.seq <= len(entries))
+    makers = {change: entries[change.seq - 1] for change in typed}
+    deleted = {first_visible(change, raw): change for change in changes if change.kind is ChangeKind.DELETED}
+    if deleted:
+        makers |= {deleted[at]: entry for at, entry in find_removals(entries, deleted).items()}
+    return makers
+
+
+def first_visible(change: TextChange, raw: str) -> int:
+    text = raw[change.raw_start : change.raw_end]
+    return change.raw_start + len(text) - len(text.lstrip())
+
+
+def list_change(change: TextChange, number: int, block: Block, entry: LogEntry | None) -> ListedChange:
     match change.kind:
         case ChangeKind.RULE:
             return ListedChange(change, number, block, Maker(rule=change.rule))
         case ChangeKind.REMOVED:
             return ListedChange(change, number, block, Maker(rule=JUSTIFICATION_SPACES))
-    if editor is None or not 0 < change.seq <= len(editor.entries):
-        return ListedChange(change, number, block, Maker())
-    entry = editor.entries[change.seq - 1]
-    return ListedChange(change, number, block, Maker(user=entry.user), entry.at)
+    return ListedChange(change, number, block, Maker(user=entry.user if entry else ""), entry.at if entry else "")
 
 
 def original_of(change: TextChange) -> Operation | None:

@@ -3,13 +3,12 @@
 Refuses to look for changes, and to draw.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.changes.runs import Maker
+from app.ui.changes.runs import Maker, find_makers
 from app.ui.changes.text import ChangeKind, TextChange
 from app.ui.commands.command import QT_TRANSLATE_NOOP
 from app.ui.face.glyphs import show_clean
@@ -52,8 +51,10 @@ def describe_change(change: TextChange, raw: str, clean: str, editor: "Editor | 
             rule = QCoreApplication.translate("ChangeWords", RULES["justification-spaces"])
             return words.format(was=was, rule=rule)
         case ChangeKind.DELETED:
-            return QCoreApplication.translate("ChangeWords", "“{was}” was taken out by hand").format(was=was)
-    who = name_typist(change.seq, editor)
+            who = tell_maker(change, raw, editor)
+            words = QCoreApplication.translate("ChangeWords", "“{was}” was taken out{who}")
+            return words.format(was=was, who=who or QCoreApplication.translate("ChangeWords", " by hand"))
+    who = tell_maker(change, raw, editor)
     if was:
         words = QCoreApplication.translate("ChangeWords", "“{now}” was typed for “{was}”{who}")
         return words.format(now=now, was=was, who=who)
@@ -67,11 +68,10 @@ def name_maker(maker: Maker) -> str:
     return maker.user or QCoreApplication.translate("ChangeWords", "By hand")
 
 
-def name_typist(seq: int, editor: "Editor | None") -> str:
+def tell_maker(change: TextChange, raw: str, editor: "Editor | None") -> str:
     """By whom and when, from the log; empty where it is not known."""
-    entries: Sequence[object] = editor.entries if editor else ()
-    if editor is None or not 0 < seq <= len(entries):
+    entry = find_makers([change], raw, editor.entries if editor else ()).get(change)
+    if entry is None:
         return ""
-    entry = editor.entries[seq - 1]
     moment = datetime.fromisoformat(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
     return QCoreApplication.translate("ChangeWords", " by {user}, {moment}").format(user=entry.user, moment=moment)

@@ -52,8 +52,16 @@ class ChangesDialog(Sheet):
         self.resize(920, 600)
         self.show_deed()
         self.list.setFocus()
-        self.job: Job | None = jobs.start(lambda _: self.model.find_runs(), self.show_found)
+        self.jobs = jobs
+        self.job: Job | None = None
         self.finished.connect(self.drop_job)
+        self.look()
+
+    def look(self) -> None:
+        """For the changes as the text stands at present, in the place of a search that is still under way."""
+        self.drop_job()
+        search = self.model.prepare()
+        self.job = self.jobs.start(lambda _: search(), self.show_found)
 
     def drop_job(self) -> None:
         if self.job is not None:
@@ -102,6 +110,9 @@ class ChangesDialog(Sheet):
 
     def follow(self, _: Change) -> None:
         """What was open stays open, and the row that stands where the chosen one stood is chosen."""
+        if self.job is not None:
+            self.look()
+            return
         at = self.list.currentIndex()
         row, parent_row = at.row(), at.parent().row()
         opened = {
@@ -109,7 +120,7 @@ class ChangesDialog(Sheet):
             for number, things in enumerate(self.model.folds)
             if self.list.isExpanded(self.model.index(number))
         }
-        self.take(self.model.find_runs())
+        self.take(self.model.prepare()())
         for number, things in enumerate(self.model.folds):
             if (things[0].block.id, things[0].maker) in opened:
                 self.list.setExpanded(self.model.index(number), True)  # noqa: FBT003  Qt's own signature

@@ -14,7 +14,7 @@ from app.ui.session import Session
 def model(qtbot: QtBot, small_session: Session) -> ChangesModel:
     model = ChangesModel(small_session)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.take(model.find_runs())
+    model.take(model.prepare()())
     return model
 
 
@@ -30,7 +30,7 @@ def test_rows_say_where_what_and_by_which_rule(model: ChangesModel) -> None:
 
 def test_typing_has_its_person_and_its_time(model: ChangesModel, small_session: Session) -> None:
     small_session.do(ReplaceText(3, 5, 5, "了"))
-    model.take(model.find_runs())
+    model.take(model.prepare()())
     row = next(number for number in range(model.rowCount()) if row_of(model, number)[2] == "林舟")
     where, proof, _, count, time = row_of(model, row)
     assert (where, proof, count) == ("T 10", "老桥换新颜<了>", "")
@@ -48,11 +48,11 @@ def test_one_maker_s_changes_alone(model: ChangesModel) -> None:
 def test_only_a_changed_block_is_looked_through_again(model: ChangesModel, small_session: Session) -> None:
     before = model.found
     small_session.do(ReplaceText(3, 5, 5, "了"))
-    after = model.find_runs()
+    after = model.prepare()()
     assert [number for number in after if after[number][1] is not before[number][1]] == [3]
 
 
 def test_another_article_has_other_changes(model: ChangesModel, small_session: Session) -> None:
     small_session.select_article(12)
-    model.take(model.find_runs())
+    model.take(model.prepare()())
     assert model.rowCount() == 0

@@ -10,7 +10,7 @@ def run_of(block_id: int, number: int) -> Run:
     found = make_issue().find_block(block_id)
     assert found is not None
     block: Block = found[0].blocks[found[1]]
-    return list_runs(block, RAW, None)[number]
+    return list_runs(block, RAW, ())[number]
 
 
 def test_spaces_are_gaps_and_a_width_is_seen_twice() -> None:

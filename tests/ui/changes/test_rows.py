@@ -35,7 +35,7 @@ def make_view(appearance: Appearance, stage: QWidget, session: Session, width: i
     view.setItemDelegate(ChangeCells(model, appearance, view))
     view.set_widths((116, 0, 100, 40, 60))
     view.resize(width, 300)
-    model.take(model.find_runs())
+    model.take(model.prepare()())
     view.show()
     return view
 

@@ -24,7 +24,7 @@ def block_of(issue: Issue) -> Block:
 
 
 def listed(issue: Issue) -> list[ListedChange]:
-    return [item for run in list_runs(block_of(issue), issue.raw, None) for item in run]
+    return [item for run in list_runs(block_of(issue), issue.raw, ()) for item in run]
 
 
 def do_all(issue: Issue, operations: list[Operation]) -> Issue:
@@ -35,7 +35,7 @@ def do_all(issue: Issue, operations: list[Operation]) -> Issue:
 
 def test_what_one_rule_did_in_a_row_is_one_run() -> None:
     issue = make_page()
-    makers = [(run[0].maker.rule, len(run)) for run in list_runs(block_of(issue), issue.raw, None)]
+    makers = [(run[0].maker.rule, len(run)) for run in list_runs(block_of(issue), issue.raw, ())]
     assert makers == [
         ("justification-spaces", 3),
         ("width", 1),
@@ -50,7 +50,7 @@ def test_typing_of_one_person_is_a_run_with_its_time(small_editor: Editor) -> No
     small_editor.do(ReplaceText(8, 3, 4, "笼"))
     found = small_editor.issue.find_block(8)
     assert found is not None
-    run, *others = list_runs(found[0].blocks[found[1]], RAW, small_editor)
+    run, *others = list_runs(found[0].blocks[found[1]], RAW, small_editor.entries)
     assert (run[0].maker, len(run)) == (Maker(user="林舟"), 2)
     assert run[-1].at == small_editor.entries[-1].at
     assert all(other[0].maker.rule for other in others)
@@ -58,7 +58,7 @@ def test_typing_of_one_person_is_a_run_with_its_time(small_editor: Editor) -> No
 
 def test_a_run_goes_back_line_by_line_and_nothing_else_does() -> None:
     issue = make_page()
-    last = list_runs(block_of(issue), issue.raw, None)[-1]
+    last = list_runs(block_of(issue), issue.raw, ())[-1]
     operations = originals_of(last, issue.raw)
     assert [type(operation) for operation in operations] == [UseOriginal, UseOriginal]
     after = do_all(issue, operations)
@@ -67,7 +67,7 @@ def test_a_run_goes_back_line_by_line_and_nothing_else_does() -> None:
 
 def test_one_of_a_run_goes_back_alone_and_two_that_are_no_neighbours_do() -> None:
     issue = make_page()
-    first = list_runs(block_of(issue), issue.raw, None)[0]
+    first = list_runs(block_of(issue), issue.raw, ())[0]
     assert block_of(do_all(issue, originals_of(first[1:2], issue.raw))).text.startswith("江水 向东，")
     assert block_of(do_all(issue, originals_of((first[0], first[2]), issue.raw))).text.startswith("江 水向 东，")
 
@@ -100,4 +100,4 @@ def test_all_originals_leave_no_change_that_could_go_back(raw: str, data: st.Dat
 def test_the_small_issue_has_no_run_of_nobody() -> None:
     issue = make_issue()
     blocks = [block for article in issue.articles for block in article.blocks]
-    assert all(run[0].maker.rule for block in blocks for run in list_runs(block, RAW, None))
+    assert all(run[0].maker.rule for block in blocks for run in list_runs(block, RAW, ()))

@@ -27,7 +27,12 @@ def test_who_typed_is_told(small_editor: Editor) -> None:
     small_editor.do(ReplaceText(14, 4, 4, "了"))
     assert describe_all(small_editor, 14)[0].startswith("“了” was typed by 林舟")
     small_editor.do(ReplaceText(15, 0, 2, ""))
-    assert describe_all(small_editor, 15) == ["“昨夜” was taken out by hand"]
+    (words,) = describe_all(small_editor, 15)
+    assert words.startswith("“昨夜” was taken out by 林舟, 20")
+    found = small_editor.issue.find_block(15)
+    assert found is not None
+    (change,) = changes_of(found[0].blocks[found[1]], RAW)
+    assert describe_change(change, RAW, "") == "“昨夜” was taken out by hand", "where no log knows"
 
 
 def test_without_a_log_nobody_is_named() -> None:

@@ -45,6 +45,21 @@ def test_the_first_row_is_chosen_and_the_text_shows_it(qtbot: QtBot, desktop: De
     assert desktop.session.place.block == 8
 
 
+def test_an_edit_while_changes_are_looked_for_is_among_them(qtbot: QtBot, desktop: Desktop) -> None:
+    turn, threads = desktop.work.jobs.turn, 3
+    for _ in range(threads):
+        turn.acquire()
+    desktop.desk.registry.trigger("article.changes")
+    dialog = desktop.desk.findChild(ChangesDialog)
+    assert dialog is not None
+    desktop.session.do(ReplaceText(8, 0, 1, "五"))
+    for _ in range(threads):
+        turn.release()
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert any(item.maker.user for run in dialog.model.folds for item in run)
+    dialog.close()
+
+
 def test_a_folded_run_goes_back_as_one_step(qtbot: QtBot, desktop: Desktop, dialog: ChangesDialog) -> None:
     dialog.list.choose(dialog.model.index(row_of(dialog, 7)))
     assert dialog.use_button.text() == "Use the original at 3 places"
