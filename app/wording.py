@@ -87,6 +87,15 @@ ERRORS: Mapping[str, str] = {
     "WrongRecipe:missing": "The field “{value}” is missing.",
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "BatchStopped": "“{name}” was stopped; nothing was changed.",
+    "BatchKept": (
+        "“{name}” did not come to its end and was taken back; but later steps rest on it in some issues"
+        " ({issue_count}), and there it stays."
+    ),
+    "BatchUndone": "“{name}” had not come to its end when the program ended last time; it was taken back everywhere.",
+    "BatchUnfinished": (
+        "“{name}” could be neither finished nor taken back; it will be taken back when the library is opened again."
+    ),
     "RereadingOutdated": "Issue {issue_id} was changed meanwhile; look again at what another reading would change.",
     "NothingApproved": "No article of “{newspaper}” is approved yet, so there is nothing to learn a profile from.",
     "ProfileMissing": "“{newspaper}” has no such profile; learn one from its approved articles first.",

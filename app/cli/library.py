@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.cli.columns import format_table
 from app.cli.errors import LibraryMissingError
-from app.cli.output import ProgressLine, complain, interruptible, say, say_json
+from app.cli.output import ProgressLine, complain, interruptible, say, say_json, tell
 from app.cli.translation import phrase, shared_sentence
 from app.paths import default_library
 from app.wording import finding_sentence
@@ -32,6 +32,8 @@ def open_library(options: Namespace, *, is_made: bool = False) -> Iterator[Works
         if workspace.backup_made:
             words = phrase("The library was brought up to date; the former one is kept as “{path}”.")
             complain(words.format(path=workspace.backup_made))
+        if workspace.unfinished:
+            complain(tell(workspace.unfinished))
         if workspace.obstacle:
             complain(obstacle_words(workspace).format(path=path, reason=workspace.obstacle))
         yield workspace

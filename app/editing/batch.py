@@ -1,47 +1,43 @@
 """One change to many issues: all of it or nothing, kept under a name, taken back as one.
 
-Owns the record of such batches. In each issue the change is a step like any other. Refuses to choose what to change:
-whoever hands it over is asked issue by issue.
+Owns what becomes of such a batch. In each issue the change is a step like any other. Refuses to choose what to change,
+whoever hands it over is asked issue by issue; and to write: see `app.editing.batch_run`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+from app.editing.batch_record import Batch, Mark, load_batches, load_mark, next_number, save_batch
+from app.editing.batch_run import BatchRun, Keep, Step
 from app.editing.editor import Editor, Record
-from app.editing.errors import BatchIsNeeded, NothingToChange, NothingToUndo, StepIsNeeded
-from app.editing.operations import Change, Operation
+from app.editing.errors import BatchIsNeeded, BatchKept, BatchUndone, NothingToChange, NothingToUndo, StepIsNeeded
+from app.editing.operations import Operation
+from app.store.batch_lock import LockHeld, batch_lock
 from app.store.database import Database
-from app.store.errors import IssueNotFound
-from app.store.facts import list_facts, save_fact
 from app.store.transaction import Transaction
 from app.text.model import Issue
 
+__all__ = ["Batch", "Batches", "Choice", "Sequel", "load_batches", "settle_unfinished"]
+
 Sequel: TypeAlias = "Callable[[Transaction, Batch], object]"
-"""What else is written with a batch, in its transaction: both or neither."""
+"""What else is written with a batch, in its last transaction: both or neither."""
 Choice: TypeAlias = Callable[[Issue], Sequence[Operation]]
-"""What to do to an issue as it is; none to leave it alone."""
-
-PREFIX = "batch:"
-DIGITS = 9
+"""What to do to an issue as it is; none to leave it alone. Asked again where the issue changed before that was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """`groups` are the steps by issue; `is_taken_back` once it was."""
-
-    number: int
-    name: str
-    at: str
-    user: str
-    groups: Mapping[int, int]
-    is_taken_back: bool = False
+Tell: TypeAlias = Callable[[int, int], None]
+"""Told how many issues are done, and of how many."""
 
 
 def ignore_progress(done: int) -> None:
     """For callers that show none; `done` issues were looked at."""
+
+
+def tell_nobody(done: int, total: int) -> None:
+    """For whoever shows no progress; issues are counted."""
 
 
 def never() -> bool:
@@ -50,10 +46,6 @@ def never() -> bool:
 
 def write_nothing_else(connection: Transaction, batch: Batch) -> None:
     """For batches that nothing else records."""
-
-
-class Cancelled(Exception):
-    """Leaves the transaction, so that nothing of it is kept."""
 
 
 @dataclass(slots=True)
@@ -72,12 +64,14 @@ class Batches:
         plan: Iterable[tuple[int, Choice]],
         initiator: object = None,
         sequel: Sequel = write_nothing_else,
+        *,
+        is_at_once: bool = False,
     ) -> Batch | None:
         """What is chosen for each issue becomes one step of it; None when cancelled. An issue may come only once.
 
-        Raises what the operations raise, NothingToChange where nothing was chosen, and IssueChangedElsewhere.
+        Written in many short transactions, or `is_at_once` in one, in which the plan is made too. Raises what the
+        operations raise, and NothingToChange where nothing was chosen; and as `BatchRun.run` does.
         """
-        steps = ((issue_id, partial(choose_step, choice)) for issue_id, choice in plan)
 
         def keep(connection: Transaction, groups: Mapping[int, int]) -> Batch:
             if not groups:
@@ -87,14 +81,15 @@ class Batches:
             sequel(connection, batch)
             return batch
 
-        return self.run(steps, keep, initiator)
+        steps = ((issue_id, partial(choose_step, choice)) for issue_id, choice in plan)
+        return self.run(name, steps, keep, initiator, is_at_once=is_at_once)
 
     def take_back(self, batch: Batch, initiator: object = None, sequel: Sequel = write_nothing_else) -> Batch | None:
         """Takes the batch's step back in every issue where it is in force; None when cancelled.
 
-        Raises BatchIsNeeded where later steps rest on it, NothingToUndo where it is in force nowhere.
+        Raises BatchIsNeeded where later steps rest on it, NothingToUndo where it is in force nowhere; and as
+        `BatchRun.run` does.
         """
-        steps = ((issue_id, partial(undo_step, group)) for issue_id, group in batch.groups.items())
 
         def keep(connection: Transaction, groups: Mapping[int, int]) -> Batch:
             if not groups:
@@ -104,42 +99,27 @@ class Batches:
             sequel(connection, taken)
             return taken
 
-        return self.run(steps, keep, initiator)
+        steps = ((issue_id, partial(undo_step, group)) for issue_id, group in batch.groups.items())
+        return self.run(batch.name, steps, keep, initiator, takes_back=True)
 
     def run(
         self,
-        steps: Iterable[tuple[int, Callable[[Editor], Sequence[Record]]]],
-        keep: Callable[[Transaction, Mapping[int, int]], Batch],
+        name: str,
+        steps: Iterable[Step],
+        keep: Keep,
         initiator: object,
+        *,
+        takes_back: bool = False,
+        is_at_once: bool = False,
     ) -> Batch | None:
-        groups: dict[int, int] = {}
-        saved: list[tuple[Editor, Sequence[Record], Change]] = []
+        """One at a time in a library; None also when it was cancelled while another one was under way."""
+        mark = Mark(name, now(), self.user, takes_back)
+        run = BatchRun(self.database, self.editors, mark, initiator, self.on_progress, self.is_cancelled)
         try:
-            with self.database.transaction() as connection:
-                for done, (issue_id, prepare) in enumerate(steps, 1):
-                    if self.is_cancelled():
-                        raise Cancelled
-                    editor = self.find_editor(issue_id)
-                    records = prepare(editor) if editor else ()
-                    if editor and records:
-                        change = editor.sum_up(records, initiator)
-                        editor.save(connection, records, change)
-                        groups[issue_id] = records[0].entry.group
-                        if issue_id in self.editors:
-                            saved.append((editor, records, change))
-                    self.on_progress(done)
-                batch = keep(connection, groups)
-        except Cancelled:
-            return None
-        for editor, records, change in saved:
-            editor.take_over(records, change)
-        return batch
-
-    def find_editor(self, issue_id: int) -> Editor | None:
-        """None for an issue that is not there any more."""
-        try:
-            return self.editors.get(issue_id) or Editor(self.database, issue_id, self.user)
-        except IssueNotFound:
+            with batch_lock(self.database.path, may_wait=lambda: not self.is_cancelled()):
+                settle_mark(self.database, self.user)
+                return run.run_at_once(steps, keep) if is_at_once else run.run(steps, keep)
+        except LockHeld:
             return None
 
 
@@ -159,36 +139,30 @@ def undo_step(group: int, editor: Editor) -> Sequence[Record]:
         raise BatchIsNeeded(issue_id=editor.issue_id, **error.fields) from error
 
 
+def settle_unfinished(database: Database, user: str = "", tell: Tell = tell_nobody) -> BatchUndone | BatchKept | None:
+    """Takes back the batch in which the program ended, if there is one, and answers what is to be told of that.
+
+    None also where a process is still at it. What `tell` raises ends it, and the rest is left for another time.
+    """
+    with database.reading() as connection:
+        if load_mark(connection) is None:
+            return None
+    try:
+        with batch_lock(database.path, may_wait=never):
+            return settle_mark(database, user, tell)
+    except LockHeld:
+        return None
+
+
+def settle_mark(database: Database, user: str, tell: Tell = tell_nobody) -> BatchUndone | BatchKept | None:
+    """With the lock of batches held."""
+    with database.reading() as connection:
+        mark = load_mark(connection)
+    if mark is None:
+        return None
+    kept = BatchRun(database, {}, replace(mark, user=user or mark.user), None).revert(tell)
+    return BatchKept(name=mark.name, issue_count=kept) if kept else BatchUndone(name=mark.name)
+
+
 def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def next_number(connection: Transaction) -> int:
-    return max((batch.number for batch in load_batches(connection)), default=0) + 1
-
-
-def load_batches(connection: Transaction) -> tuple[Batch, ...]:
-    """All that were done, the first first; raises LibraryDamaged."""
-    return tuple(load_batch(name, value) for name, value in list_facts(connection, PREFIX).items())
-
-
-def save_batch(connection: Transaction, batch: Batch) -> None:
-    value = {
-        "name": batch.name,
-        "at": batch.at,
-        "user": batch.user,
-        "groups": list(map(list, batch.groups.items())),
-        "is_taken_back": batch.is_taken_back,
-    }
-    save_fact(connection, f"{PREFIX}{batch.number:0{DIGITS}}", value)
-
-
-def load_batch(fact: str, value: Mapping[str, Any]) -> Batch:
-    return Batch(
-        number=int(fact.removeprefix(PREFIX)),
-        name=value["name"],
-        at=value["at"],
-        user=value["user"],
-        groups=dict(value["groups"]),
-        is_taken_back=value["is_taken_back"],
-    )

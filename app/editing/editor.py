@@ -5,16 +5,18 @@ Owns the current value of one open issue. Refuses to know who shows it: whoever 
 
 import getpass
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.editing.errors import NothingToChange
+from app.editing.following import follow
 from app.editing.history import History, load_inverse, load_operation
 from app.editing.operations import Change, Operation, ReplaceText, Restore, SetIssueField, TakeReading, apply, to_json
 from app.store.database import Database
 from app.store.edits import save_difference
+from app.store.errors import IssueChangedElsewhere
 from app.store.issues import append_entry, load_issue, load_log
 from app.store.log import LogEntry
 from app.store.transaction import Transaction
@@ -118,9 +120,18 @@ class Editor:
         """All of them as one step, or none. Typing that goes on is one step with that before it, whatever the pause.
 
         `show` is given the change before it is written, so that a hand that types sees it at once; where this raises,
-        it did not happen, and what was shown is to be taken back.
+        it did not happen, and what was shown is to be taken back. Where another editor changed the issue meanwhile,
+        that is told first, and what is done then has no initiator: nobody has shown it yet.
         """
-        return self.commit(self.prepare(operations, goes_on=goes_on), initiator, show)
+        records = self.prepare(operations, goes_on=goes_on)
+        try:
+            return self.commit(records, initiator, show)
+        except IssueChangedElsewhere:
+            missed = self.catch_up()
+            moved = follow(operations, (done.difference for done in records), missed) if missed else None
+            if moved is None:
+                raise
+        return self.commit(self.prepare(moved), None)
 
     def prepare(self, operations: Sequence[Operation], *, goes_on: bool = False) -> list[Record]:
         """What `do_all` would do, not done yet."""
@@ -154,7 +165,32 @@ class Editor:
         return self.take_back([self.history.entries[g][::-1] for g in self.history.steps_until(group)], initiator)
 
     def take_back(self, steps: Sequence[Sequence[LogEntry]], initiator: object) -> Change:
-        return self.commit(self.prepare_inverses(steps), initiator)
+        records = self.prepare_inverses(steps)
+        try:
+            return self.commit(records, initiator)
+        except IssueChangedElsewhere:
+            missed = self.catch_up()
+            if not missed or follow((), (done.difference for done in records), missed) is None:
+                raise
+        return self.commit(self.prepare_inverses(steps), None)
+
+    def catch_up(self) -> Change | None:
+        """Takes over what another editor did to the issue meanwhile, and tells it as one change; None where nobody did.
+
+        Raises IssueChangedElsewhere where the library does not say how it came from this state to that one.
+        """
+        with self.database.reading() as connection:
+            entries = load_log(connection, self.issue_id, self.issue.seq)
+        if not entries:
+            return None
+        if [entry.seq for entry in entries] != list(range(self.issue.seq + 1, self.issue.seq + 1 + len(entries))):
+            raise IssueChangedElsewhere(issue_id=self.issue_id)
+        issue, operations = self.issue, tuple(load_operation(entry.operation) for entry in entries)
+        for operation in operations:
+            issue, _, _ = apply(issue, operation)
+        change = Change(issue, operations, compare_states(self.issue, issue))
+        self.follow_change(entries, change)
+        return change
 
     def prepare_inverses(self, steps: Sequence[Sequence[LogEntry]]) -> list[Record]:
         """One entry a step, whatever number of entries the step has: the oldest of their former values count."""
@@ -208,10 +244,14 @@ class Editor:
 
     def take_over(self, records: Sequence[Record], change: Change) -> None:
         """Makes what was saved the current value, and tells."""
-        self.issue = change.issue
         for done in records:
-            self.entries.append(done.entry)
             self.ways_back[done.entry.seq] = done.back
-            self.history.add(done.entry)
+        self.follow_change([done.entry for done in records], change)
+
+    def follow_change(self, entries: Iterable[LogEntry], change: Change) -> None:
+        self.issue = change.issue
+        for entry in entries:
+            self.entries.append(entry)
+            self.history.add(entry)
         for listener in tuple(self.listeners):
             listener(change)

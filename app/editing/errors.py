@@ -65,3 +65,19 @@ class StepIsNeeded(EditError):
 
 class BatchIsNeeded(EditError):
     """`issue_id`, `seq`, `needed_by`: in this issue later steps rest on that of the batch."""
+
+
+class BatchKept(EditError):
+    """`name`, `issue_count`: the batch was taken back, but in so many issues later steps rest on it."""
+
+
+class BatchUnfinished(EditError):
+    """`name`: the batch could be neither finished nor taken back; that is done when the library is opened again."""
+
+
+class BatchStopped(EditError):
+    """`name`: the batch was called off, and nothing of it is left."""
+
+
+class BatchUndone(EditError):
+    """`name`: the program ended in the midst of the batch, which was taken back."""

@@ -100,6 +100,13 @@ class History:
             at = None if undoing is None else undone_by.get(undoing)
         return at
 
+    def is_in_force(self, group: int) -> bool:
+        """Of any step, also of one that took another back: nothing that is in force took it back."""
+        undoing = (
+            g for g, own in self.entries.items() if own[0].undoes is not None and self.group_of[own[0].undoes] == group
+        )
+        return not any(map(self.is_in_force, undoing))
+
     def undo_alone(self, group: int) -> Sequence[LogEntry]:
         """The entries of an old step, last first; raises StepIsNeeded when later steps rest on it."""
         if group not in self.done:

@@ -142,8 +142,11 @@ def append_entry(connection: Connection, issue_id: int, entry: LogEntry) -> None
     connection.execute(_LOG, {"issue_id": issue_id, **rows.log_row(entry)})
 
 
-def load_log(connection: Connection, issue_id: int) -> tuple[LogEntry, ...]:
-    return tuple(map(rows.read_log_entry, load_rows(connection, LogRow.__table__, issue_id, "seq")))
+def load_log(connection: Connection, issue_id: int, after: int = 0) -> tuple[LogEntry, ...]:
+    """The entries behind this one, in their order."""
+    log = LogRow.__table__
+    chosen = select(log).where(log.c.issue_id == issue_id, log.c.seq > after).order_by(log.c.seq)
+    return tuple(map(rows.read_log_entry, connection.execute(chosen).mappings()))
 
 
 def summarise(issue: Issue) -> dict[str, int]:

@@ -199,12 +199,12 @@ class Desk(QMainWindow):
         self.search_view.answered.connect(self.refresh)
         self.session.issue_changed.connect(self.search_view.mark_stale)
         for deeds in (self.search_deeds, self.tag_deeds):
-            deeds.batches.issues_changed.connect(self.everywhere_deeds.open_again)
+            deeds.batches.issues_changed.connect(self.everywhere_deeds.follow)
         self.pages.currentChanged.connect(self.refresh)
 
     def connect_names(self) -> None:
         self.register_deeds.opened.connect(lambda: self.pages.setCurrentWidget(self.register_view))
-        self.register_deeds.issues_changed.connect(self.everywhere_deeds.open_again)
+        self.register_deeds.issues_changed.connect(self.everywhere_deeds.follow)
         self.register_deeds.place_wanted.connect(self.show_mention)
         self.register_view.closed.connect(self.leave_search)
         self.register_view.source.failed.connect(self.errors.tell)

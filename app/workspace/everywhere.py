@@ -189,35 +189,48 @@ class Replaced:
 
 
 class Replacing:
-    """The ticked places as operations, issue by issue; counts those that still stand as they were found."""
+    """The ticked places as operations, issue by issue; counts those that still stand as they were found.
+
+    An issue may be asked about again, as it is then.
+    """
 
     def __init__(self, occurrences: Iterable[Occurrence]) -> None:
         self.by_issue: dict[int, list[Occurrence]] = defaultdict(list)
         for occurrence in occurrences:
             self.by_issue[occurrence.issue_id].append(occurrence)
-        self.places = 0
-        self.stale = 0
+        self.places_in: dict[int, int] = {}
+        self.stale_in: dict[int, int] = {}
 
-    def choose(self, issue: Issue, occurrences: Iterable[Occurrence]) -> tuple[Operation, ...]:
+    @property
+    def places(self) -> int:
+        return sum(self.places_in.values())
+
+    @property
+    def stale(self) -> int:
+        return sum(self.stale_in.values())
+
+    def choose(self, issue: Issue, issue_id: int) -> tuple[Operation, ...]:
         texts = {block.id: block.text for article in issue.articles for block in article.blocks}
-        places = []
-        for item in occurrences:
-            if texts.get(item.block_id) != item.text:
-                self.stale += 1
-            elif item.found != item.replacement:
-                places.append((item.block_id, item.clean_start, item.clean_end, item.replacement))
-        self.places += len(places)
+        asked = self.by_issue[issue_id]
+        standing = [item for item in asked if texts.get(item.block_id) == item.text]
+        places = [
+            (item.block_id, item.clean_start, item.clean_end, item.replacement)
+            for item in standing
+            if item.found != item.replacement
+        ]
+        self.stale_in[issue_id] = len(asked) - len(standing)
+        self.places_in[issue_id] = len(places)
         return (ReplaceTexts(tuple(places)),) if places else ()
 
     def plan(self) -> Iterator[tuple[int, Choice]]:
-        for issue_id, occurrences in self.by_issue.items():
-            yield issue_id, partial(self.choose, occurrences=occurrences)
+        for issue_id in self.by_issue:
+            yield issue_id, partial(self.choose, issue_id=issue_id)
 
 
 def replace_in_issue(editor: Editor, occurrences: Iterable[Occurrence], initiator: object = None) -> Replaced:
     """One step of the open issue."""
     replacing = Replacing(occurrences)
-    operations = replacing.choose(editor.issue, replacing.by_issue[editor.issue_id])
+    operations = replacing.choose(editor.issue, editor.issue_id)
     if operations:
         editor.do_all(operations, initiator)
     return Replaced(replacing.places, replacing.stale)

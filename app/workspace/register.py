@@ -5,15 +5,15 @@ is corrected or mentions are handed to another entry, as one batch of operations
 thread. Refuses SQL, and to know how names are found in texts.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from app.editing.batch import Batch, Batches, Choice, Sequel, load_batches
+from app.editing.batch import Batch, Batches, Choice, Sequel, ignore_progress, load_batches, never
 from app.editing.editor import Editor
-from app.editing.errors import NothingToChange, NothingToUndo
+from app.editing.errors import BatchStopped, NothingToChange, NothingToUndo
 from app.store import register
 from app.store.database import Database
 from app.store.register import Mention, RegisterEntry
@@ -50,15 +50,31 @@ __all__ = ["Mention", "NameList", "NameSlip", "Refusal", "Register", "RegisterDe
 
 
 class Register:
-    """`editors` are those of open issues. What changes the register answers with the deed that was done."""
+    """`editors` are those of open issues. What changes the register answers with the deed that was done.
 
-    def __init__(self, database: Database, user: str = "", editors: Mapping[int, Editor] | None = None) -> None:
+    `on_progress` and `is_cancelled` are for what writes to many issues; it raises BatchStopped when it was cancelled.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        user: str = "",
+        editors: Mapping[int, Editor] | None = None,
+        on_progress: Callable[[int], None] = ignore_progress,
+        is_cancelled: Callable[[], bool] = never,
+    ) -> None:
         self.database = database
         self.user = user
         self.editors = editors or {}
+        self.on_progress = on_progress
+        self.is_cancelled = is_cancelled
         self.listed = NameList()
         """The list that was made last: of the next one most is the same."""
         self.slip_finder = SlipFinder()
+
+    def watched(self, on_progress: Callable[[int], None], is_cancelled: Callable[[], bool]) -> "Register":
+        """The same register for one deed, told and called off."""
+        return Register(self.database, self.user, self.editors, on_progress, is_cancelled)
 
     def entries(self, kind: EntityKind | None = None) -> tuple[RegisterEntry, ...]:
         with self.database.reading() as connection:
@@ -172,7 +188,8 @@ class Register:
             )
             written.append(deed)
 
-        self.batches.do("、".join(sorted({mention.name for mention in mentions})), plan(), sequel=write)
+        name = "、".join(sorted({mention.name for mention in mentions}))
+        require_done(self.batches.do(name, plan(), sequel=write, is_at_once=True), name)
         return written[0]
 
     def slips(self, kinds: Iterable[EntityKind] = SLIP_KINDS) -> tuple[tuple[EntityKind, NameSlip], ...]:
@@ -204,11 +221,12 @@ class Register:
         with self.database.reading() as connection:
             issue_ids = register.find_named_issues(connection, kind, wrong)
         choice: Choice = partial(correct_name, kind=kind, wrong=wrong, right=right)
-        self.batches.do(f"{wrong} → {right}", [(issue_id, choice) for issue_id in issue_ids], sequel=sequel)
+        name = f"{wrong} → {right}"
+        require_done(self.batches.do(name, [(issue_id, choice) for issue_id in issue_ids], sequel=sequel), name)
 
     @property
     def batches(self) -> Batches:
-        return Batches(self.database, self.editors, self.user)
+        return Batches(self.database, self.editors, self.user, self.on_progress, self.is_cancelled)
 
     def merge_slip(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
         """Both are names of one; the commoner one stays its label. Raises WrongEntry where one stands nowhere."""
@@ -306,7 +324,10 @@ class Register:
             with self.database.reading() as connection:
                 batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
             with suppress(NothingToUndo):
-                self.batches.take_back(batch, sequel=lambda connection, _: self.put(connection, taken, deed.before))
+                done = self.batches.take_back(
+                    batch, sequel=lambda connection, _: self.put(connection, taken, deed.before)
+                )
+                require_done(done, batch.name)
                 return taken
         return self.turn(taken, deed.before)
 
@@ -333,7 +354,7 @@ class Register:
             written.append(replace(deed, batch=batch.number))
             self.put(connection, written[0], deed.after)
 
-        self.batches.do(deed.labels[0], plan_marks(deed.handed), sequel=write)
+        require_done(self.batches.do(deed.labels[0], plan_marks(deed.handed), sequel=write), deed.labels[0])
         return written[0]
 
     def correct_again(self, deed: RegisterDeed) -> RegisterDeed:
@@ -368,3 +389,9 @@ class Register:
             drop_refusals(connection, deed.refused)
         else:
             keep_refusals(connection, deed.refused, self.user)
+
+
+def require_done(batch: Batch | None, name: str) -> None:
+    """Raises BatchStopped."""
+    if batch is None:
+        raise BatchStopped(name=name)

@@ -4,11 +4,14 @@ Refuses Qt, printing and wording. Its methods may be called from worker threads;
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
+from app.editing.batch import settle_unfinished
 from app.editing.editor import Editor, user_name
 from app.editing.operations import Change
+from app.errors import UserError
 from app.store import issues
 from app.store.database import BUSY_SECONDS, Database, IssueProgress, ignore_issues
 from app.store.listing import IssueSummary, list_issues
@@ -59,6 +62,8 @@ class Workspace:
         self.searches = Searches(database)
         self.register = Register(database, self.user)
         self.corpus = Corpus(database, self.searches.memory)
+        self.unfinished: UserError | None = None
+        """What became of a batch that was half done when the library was opened."""
 
     @property
     def listing(self) -> Listing:
@@ -83,9 +88,22 @@ class Workspace:
     ) -> "Workspace":
         """Raises what `Database.open` raises: a library that cannot be opened is left as it is.
 
-        `on_upgrade` is told, in this thread, how far an old library is brought up to date; what it raises ends that.
+        `on_upgrade` is told, in this thread, how far an old library is brought up to date, and a batch taken back in
+        which a program ended (see `unfinished`); what it raises ends that.
         """
-        return cls(Database.open(path, busy_seconds, on_upgrade), user)
+        workspace = cls(Database.open(path, busy_seconds, on_upgrade), user)
+        try:
+            workspace.settle_batch(on_upgrade)
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    def settle_batch(self, tell: IssueProgress) -> None:
+        """What cannot be taken back at present is tried again with the next batch, or the next time."""
+        if not self.obstacle:
+            with suppress(UserError):
+                self.unfinished = settle_unfinished(self.database, self.user, tell)
 
     def close(self) -> None:
         self.database.close()

@@ -321,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterDeeds</name>
+    <message numerus="yes">
+        <source>{count} issues so far…</source>
+        <translation>
+            <numerusform>{count} issue so far…</numerusform>
+            <numerusform>{count} issues so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterSide</name>
     <message numerus="yes">
         <source>{count} names</source>

@@ -3044,6 +3044,16 @@ Log: {state}</source>
 </context>
 <context>
     <name>RegisterDeeds</name>
+    <message numerus="yes">
+        <source>{count} issues so far…</source>
+        <translation>
+            <numerusform>已处理 {count} 期…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message>
         <source>Do it again</source>
         <translation>重做</translation>
@@ -6462,19 +6472,19 @@ Log: {state}</source>
     </message>
     <message>
         <source>“{name}” was stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已停止，没有改动任何内容。</translation>
     </message>
     <message>
         <source>“{name}” did not come to its end and was taken back; but later steps rest on it in some issues ({issue_count}), and there it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有做完，已经撤回；但有 {issue_count} 期后来的步骤以它为据，在那里仍然保留。</translation>
     </message>
     <message>
         <source>“{name}” had not come to its end when the program ended last time; it was taken back everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次程序退出时“{name}”还没有做完，已经全部撤回。</translation>
     </message>
     <message>
         <source>“{name}” could be neither finished nor taken back; it will be taken back when the library is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”既没能做完，也没能撤回；下次打开文库时会撤回。</translation>
     </message>
     <message>
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>

@@ -17,8 +17,8 @@ from app.editing.history import replay
 from app.editing.operations import Change, ReplaceText, SetField, SetIssueField, SetRole, SplitBlock
 from app.errors import EditError
 from app.store.database import Database
-from app.store.errors import LibraryBusy
-from app.store.issues import add_issue, append_entry, load_issue
+from app.store.errors import IssueChangedElsewhere, LibraryBusy
+from app.store.issues import add_issue, append_entry, load_issue, remove_issue
 from app.text.model import Issue, Reading, Role, Source
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import RAW, begin, check_issue, make_reading
@@ -97,6 +97,24 @@ def test_many_operations_are_one_step_or_none(editor: Editor) -> None:
     editor.undo()
     assert content(editor.issue) == content(before)
     assert stored(editor) == editor.issue
+
+
+def test_a_change_is_shown_before_it_is_written(editor: Editor) -> None:
+    shown: list[tuple[Change, Issue, Issue]] = []
+    heard: list[Change] = []
+    editor.subscribe(heard.append)
+    before = editor.issue
+
+    def show(change: Change) -> None:
+        shown.append((change, editor.issue, stored(editor)))
+
+    change = editor.do_all([SetField(9, "note", "问图"), SplitBlock(6, 7)], show=show)
+    assert shown == [(change, before, before)]
+    assert heard == [change]
+    assert editor.issue is change.issue
+    with pytest.raises(MissingArticle):
+        editor.do_all([SetField(99, "note", "问谁")], show=show)
+    assert len(shown) == 1
 
 
 def test_nothing_is_no_step(editor: Editor) -> None:
@@ -292,3 +310,60 @@ def test_typing_that_came_to_nothing_is_undone_as_any_step(editor: Editor, unhur
     editor.redo()
     editor.redo()
     assert content(editor.issue) == before
+
+
+def test_what_another_editor_did_is_taken_over_and_told(editor: Editor) -> None:
+    heard: list[Change] = []
+    editor.subscribe(heard.append)
+    assert editor.catch_up() is None
+    other = Editor(editor.database, editor.issue_id, "石川")
+    other.do(SetField(1, "section", "要闻"))
+    other.do(ReplaceText(5, 0, 2, "报"))
+    missed = editor.catch_up()
+    assert missed
+    assert heard == [missed]
+    assert (missed.initiator, len(missed.operations)) == (None, 2)
+    assert editor.issue == other.issue == stored(editor)
+    editor.undo()
+    assert stored(editor) == editor.issue
+    other.catch_up()
+    assert other.issue == editor.issue
+    assert other.history.undone == editor.history.undone
+
+
+def test_an_edit_beside_what_another_editor_did_is_done_and_shown_by_everyone(editor: Editor) -> None:
+    heard: list[object] = []
+    editor.subscribe(lambda change: heard.append(change.initiator))
+    Editor(editor.database, editor.issue_id).do(ReplaceText(3, 0, 1, "石头"))
+    change = editor.do(ReplaceText(3, 5, 5, "！"), initiator="pane")
+    assert editor.issue.articles[0].title == "石头桥换新颜！"
+    assert change.initiator is None
+    assert heard == [None, None]
+    assert stored(editor) == editor.issue
+    Editor(editor.database, editor.issue_id).do(SetField(9, "section", "要闻"))
+    editor.undo()
+    assert (editor.issue.articles[0].title, editor.issue.articles[1].section) == ("石头桥换新颜", "要闻")
+
+
+def test_an_edit_of_what_another_editor_changed_is_refused(editor: Editor) -> None:
+    editor.do(SetField(1, "section", "要闻"))
+    other = Editor(editor.database, editor.issue_id)
+    other.do(SetField(1, "section", "河西"))
+    with pytest.raises(IssueChangedElsewhere):
+        editor.do(SetField(1, "section", "河东"))
+    assert stored(editor) == editor.issue == other.issue
+    other.do(SetField(1, "section", "河南"))
+    with pytest.raises(IssueChangedElsewhere):
+        editor.undo()
+    assert stored(editor) == editor.issue == other.issue
+
+
+def test_what_the_log_does_not_lead_to_is_not_taken_over(editor: Editor) -> None:
+    with editor.database.transaction() as connection:
+        issue = load_issue(connection, editor.issue_id)
+        remove_issue(connection, editor.issue_id)
+        add_issue(connection, replace(issue, seq=issue.seq + 2), RAW.encode(), issue_id=editor.issue_id)
+        entry = replace(editor.entries[-1], seq=issue.seq + 2, group=issue.seq + 2)
+        append_entry(connection, editor.issue_id, entry)
+    with pytest.raises(IssueChangedElsewhere):
+        editor.do(SetField(1, "section", "河东"))

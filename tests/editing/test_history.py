@@ -171,3 +171,15 @@ def test_a_step_that_was_done_again_is_in_force_by_the_one_that_did_it(log: Log)
     log.undo()
     assert log.history.step_in_force(group) is None
     assert log.history.step_in_force(log.redo().group) == log.history.step_in_force(group)
+
+
+def test_a_step_is_in_force_until_something_in_force_took_it_back(log: Log) -> None:
+    first = log.add(A)
+    second = log.add(B)
+    undo = log.undo()
+    assert [log.history.is_in_force(entry.group) for entry in (first, second, undo)] == [True, False, True]
+    redo = log.redo()
+    assert [log.history.is_in_force(entry.group) for entry in (second, undo, redo)] == [True, False, True]
+    log.undo()
+    log.add(C)
+    assert [log.history.is_in_force(entry.group) for entry in (first, second, undo, redo)] == [True, False, True, False]

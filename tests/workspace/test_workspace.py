@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from app.editing.batch_record import Mark, save_mark
+from app.editing.errors import BatchUndone
 from app.editing.operations import AddTag, SetIssueField
 from app.store.errors import IssueNotFound, NotALibrary
 from app.text.model import Tag
@@ -120,3 +122,17 @@ def test_a_killed_import_leaves_no_half_issue(path: Path, folder: Path) -> None:
     assert len(again.issues()) in {len(told), len(told) + 1}
     assert again.check() == []
     again.close()
+
+
+def test_a_batch_in_which_the_program_ended_is_taken_back_and_told_once(path: Path) -> None:
+    first = Workspace.open(path)
+    assert first.unfinished is None
+    with first.database.transaction() as connection:
+        save_mark(connection, Mark("老桥 → 石桥", "", "林舟", takes_back=False))
+    first.close()
+    second = Workspace.open(path)
+    assert isinstance(second.unfinished, BatchUndone)
+    second.close()
+    third = Workspace.open(path)
+    assert third.unfinished is None
+    third.close()

@@ -44,21 +44,25 @@ class BatchDeeds(QObject):
         self.job: Job | None = None
 
     def do(self, change: "Callable[[Workspace, TagBatches], Batch | None]", tell: "Callable[[Batch], str]") -> None:
-        """`tell` says what was done. What the change raises is told as any failure is."""
-        self.job = self.work.do_long(
+        """`tell` says what was done. What the change raises is told as any failure is.
+
+        One that is asked for while another one is under way is done after it.
+        """
+        job = self.work.do_long(
             lambda workspace, job: change(workspace, tag_batches(workspace, job)),
             partial(self.tell_done, tell),
-            self.tell_progress,
+            lambda done: self.tell_progress(job, done),
         )
+        self.job = job
 
-    def tell_progress(self, done: int) -> None:
+    def tell_progress(self, job: Job | None, done: int) -> None:
+        """Each batch is called off by itself."""
         words = self.tr("{count} issues so far…", "", done).format(count=f"{done:,}")
-        if self.job is not None:
-            self.notices.tell_news(words, self.tr("Cancel"), self.job.cancel)
+        if job is not None:
+            self.notices.tell_news(words, self.tr("Cancel"), job.cancel)
 
     def tell_done(self, tell: "Callable[[Batch], str]", batch: "Batch | None") -> None:
         """None for one that was stopped."""
-        self.job = None
         if batch is None:
             self.notices.tell_news(self.tr("Stopped; nothing was changed."))
             return

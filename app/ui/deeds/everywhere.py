@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
+from app.errors import UserError
 from app.ui.everywhere_panel import EverywherePanel, Offers
 from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
@@ -38,7 +39,7 @@ class EverywhereDeeds(QObject):
         self.notices = notices
         self.offers = Offers(session, panel, notices, partial(settings.is_on, "offers"))
         panel.place_wanted.connect(self.show_place)
-        panel.issues_changed.connect(self.open_again)
+        panel.issues_changed.connect(self.follow)
         panel.news.connect(notices.tell_news)
         panel.left.connect(lambda: workbench.galley.setFocus(Qt.FocusReason.OtherFocusReason))
         work.issues_listed.connect(self.name_issues)
@@ -65,6 +66,15 @@ class EverywhereDeeds(QObject):
             show()
         else:
             self.work.open_issue(issue_id, on_open=show)
+
+    def follow(self, issue_ids: Collection[int]) -> None:
+        """The open issue, where another editor wrote to it: opened again only where that is not told step by step."""
+        if self.session.editor is None or self.work.issue_id not in issue_ids:
+            return
+        try:
+            self.session.editor.catch_up()
+        except UserError:
+            self.open_again(issue_ids)
 
     def open_again(self, issue_ids: Collection[int]) -> None:
         """The open issue, where another editor wrote to it; article and cursor stay."""

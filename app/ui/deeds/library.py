@@ -17,10 +17,11 @@ from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.jobs import Job
 from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, check_library
-from app.ui.reports import ReportWords
+from app.ui.reports import ReportWords, translate
 from app.ui.session import Place, Session
 from app.ui.settings import Settings
 from app.ui.widgets.notice_bar import NoticeBar
+from app.wording import sentence
 
 if TYPE_CHECKING:
     from app.workspace import Finding, Hit, ImportReport, Workspace
@@ -58,6 +59,7 @@ class LibraryDeeds(QObject):
         work.upgrade_advanced.connect(self.tell_progress)
         work.library_opened.connect(self.tell_upgrade)
         work.library_opened.connect(self.tell_obstacle)
+        work.library_opened.connect(self.tell_unfinished)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -147,6 +149,11 @@ class LibraryDeeds(QObject):
                 " date, is open for reading only."
             )
         self.notices.show_sentence(words.format(path=workspace.path, reason=workspace.obstacle))
+
+    def tell_unfinished(self, library: OpenLibrary) -> None:
+        """What became of a batch in which the program ended. Stays until it is closed."""
+        if library.workspace.unfinished is not None:
+            self.notices.tell_error(sentence(library.workspace.unfinished, translate))
 
     def check_library(self) -> None:
         """One at a time: of a large library it takes minutes."""

@@ -35,6 +35,7 @@ class RegisterDeeds(QObject):
         self.work = work
         self.notices = notices
         view.source.deed_done.connect(self.tell_done)
+        view.source.advanced.connect(self.tell_progress)
         view.place_chosen.connect(self.open_place)
         work.issues_listed.connect(self.name_issues)
 
@@ -52,6 +53,10 @@ class RegisterDeeds(QObject):
     def name_issues(self, _months: object = None) -> None:
         """They may have other names."""
         self.view.side.refused.issue_names = IssueNames(self.work.workspace)
+
+    def tell_progress(self, done: int) -> None:
+        words = self.tr("{count} issues so far…", "", done).format(count=f"{done:,}")
+        self.notices.tell_news(words, self.tr("Cancel"), self.view.source.stop)
 
     def tell_done(self, deed: "RegisterDeed") -> None:
         if deed.is_taken_back:

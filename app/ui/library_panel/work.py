@@ -261,6 +261,8 @@ class LibraryWork(QObject):
 
         def show(opened: "OpenedIssue") -> None:
             editor, month, issues = opened
+            with suppress(UserError):
+                editor.catch_up()  # what was typed while it was read
             self.issue_id = issue_id
             if issues:
                 self.open_months.add(month)

@@ -4,6 +4,7 @@ Owns which answer still counts. Refuses to draw. After each deed all lists are a
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,16 @@ from app.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.register import NameList, RegisterDeed, RegisterName
+    from app.workspace.register import NameList, Register, RegisterDeed, RegisterName
 
 PAGE = 200
+TOLD_AT_ONCE = 25
+"""Issues between two reports of how far a deed is."""
+
+
+def tell_some(job: Job, done: int) -> None:
+    if done % TOLD_AT_ONCE == 0:
+        job.tell(done)
 
 
 class RegisterSource(QObject):
@@ -29,6 +37,8 @@ class RegisterSource(QObject):
     """The `RegisterName`, from which of its mentions on, and the `Mention`s."""
     deed_done = Signal(object)
     """A `RegisterDeed`, done, taken back, or done again."""
+    advanced = Signal(int)
+    """The deed under way has come to so many issues."""
     failed = Signal(object)
     """A `UserError`."""
 
@@ -38,6 +48,7 @@ class RegisterSource(QObject):
         self.workspace: Workspace | None = None
         self.asked: dict[str, Job] = {}
         self.is_doing = False
+        self.doing: Job | None = None
 
     def set_workspace(self, workspace: "Workspace | None") -> None:
         for job in self.asked.values():
@@ -72,12 +83,23 @@ class RegisterSource(QObject):
             lambda mentions: self.mentions_found.emit(name, offset, mentions),
         )
 
-    def do(self, deed: "Callable[[Workspace], RegisterDeed]") -> None:
+    def do(self, deed: "Callable[[Register], RegisterDeed]") -> None:
         """One deed at a time: what is asked while one is under way was meant for another state."""
         workspace = self.workspace
         if workspace is not None and not self.is_doing:
+            register = workspace.register
             self.is_doing = True
-            self.jobs.start(lambda _: deed(workspace), self.tell_done, self.fail_deed)
+            self.doing = self.jobs.start(
+                lambda job: deed(register.watched(partial(tell_some, job), job.is_cancelled)),
+                self.tell_done,
+                self.fail_deed,
+                self.advanced.emit,
+            )
+
+    def stop(self) -> None:
+        """The deed under way, where it changes issues; it fails then."""
+        if self.doing is not None:
+            self.doing.cancel()
 
     def tell_done(self, deed: "RegisterDeed") -> None:
         self.is_doing = False

@@ -155,15 +155,15 @@ class RegisterView(QWidget):
 
     def describe(self, name: "RegisterName") -> None:
         self.wanted = name.key if name.entry else None
-        self.source.do(lambda workspace: workspace.register.describe(name))
+        self.source.do(lambda register: register.describe(name))
 
     def split(self, name: "RegisterName", variant: str) -> None:
-        self.source.do(lambda workspace: workspace.register.split(name, (variant,)))
+        self.source.do(lambda register: register.split(name, (variant,)))
 
     def merge(self) -> None:
         chosen = self.side.chosen
         if len(chosen) > 1:
-            self.source.do(lambda workspace: workspace.register.merge(chosen[0], chosen[1:]))
+            self.source.do(lambda register: register.merge(chosen[0], chosen[1:]))
 
     def choose_receiver(self) -> None:
         menu = self.make_hand_menu()
@@ -178,31 +178,31 @@ class RegisterView(QWidget):
             return None
 
         def hand(receiver: int) -> None:
-            self.source.do(lambda workspace: workspace.register.hand(name.kind, mentions, receiver))
+            self.source.do(lambda register: register.hand(name.kind, mentions, receiver))
 
         menu = make_hand_menu(name, mentions, self.names, hand, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def correct(self, kind: EntityKind, slip: "NameSlip") -> None:
-        self.source.do(lambda workspace: workspace.register.correct(kind, slip))
+        self.source.do(lambda register: register.correct(kind, slip))
 
     def merge_slip(self, kind: EntityKind, slip: "NameSlip") -> None:
-        self.source.do(lambda workspace: workspace.register.merge_slip(kind, slip))
+        self.source.do(lambda register: register.merge_slip(kind, slip))
 
     def refuse_slip(self, kind: EntityKind, slip: "NameSlip") -> None:
-        self.source.do(lambda workspace: workspace.register.refuse_slip(kind, slip))
+        self.source.do(lambda register: register.refuse_slip(kind, slip))
 
     def restore(self) -> None:
         refusal = self.side.chosen_refusal
         if refusal is not None:
-            self.source.do(lambda workspace: workspace.register.restore([refusal]))
+            self.source.do(lambda register: register.restore([refusal]))
 
     def undo(self) -> None:
-        self.source.do(lambda workspace: workspace.register.undo())
+        self.source.do(lambda register: register.undo())
 
     def redo(self) -> None:
-        self.source.do(lambda workspace: workspace.register.redo())
+        self.source.do(lambda register: register.redo())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Plain keys are this page's, not the window's."""

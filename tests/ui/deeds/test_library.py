@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.editing.batch_record import Mark, save_mark
 from app.ui.application import Desktop
 from app.ui.deeds.library import complete_name
 from app.ui.dialogs.encoding import EncodingDialog
@@ -206,6 +207,20 @@ def test_issues_are_stepped_through_by_command(qtbot: QtBot, desktop: Desktop, t
         desktop.desk.registry.trigger(step)
     assert desktop.work.issue_id == first
     assert desktop.desk.workbench.library.open_issue_id == first
+
+
+def test_a_batch_in_which_the_program_ended_is_told(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    path = make_library(tmp_path / "unfinished.jiaoyang")
+    workspace = Workspace.open(path)
+    with workspace.database.transaction() as connection:
+        save_mark(connection, Mark("老桥 → 石桥", "", "林舟", takes_back=False))
+    workspace.close()
+    with qtbot.waitSignal(desktop.work.library_opened):
+        desktop.work.open_library(path)
+    assert desktop.desk.notices.sentence.text() == (
+        "“老桥 → 石桥” had not come to its end when the program ended last time; it was taken back everywhere."
+    )
+    wait_for_jobs(qtbot, desktop.work)
 
 
 def test_a_check_is_told_and_called_off(qtbot: QtBot, desktop: Desktop) -> None:

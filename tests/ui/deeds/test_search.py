@@ -58,11 +58,11 @@ def test_all_that_is_found_gets_a_tag_and_loses_it_again(qtbot: QtBot, searched:
     searched.desk.search_view.head.tag_button.click()
     assert deeds.dialog is not None
     deeds.dialog.line.insert("桥")
-    with qtbot.waitSignal(searched.work.issue_opened):
+    with qtbot.waitSignal(searched.session.issue_changed):
         QTest.keyClick(deeds.dialog.line, Qt.Key.Key_Return)
     wait_for_jobs(qtbot, searched.work)
     assert tagged(searched, Tag("桥")) == total > 0
-    with qtbot.waitSignal(searched.work.issue_opened):
+    with qtbot.waitSignal(searched.session.issue_changed):
         searched.desk.notices.run_action()
     wait_for_jobs(qtbot, searched.work)
     assert tagged(searched, Tag("桥")) == 0

@@ -27,12 +27,12 @@ def test_a_tag_is_renamed_and_that_is_taken_back(qtbot: QtBot, desktop: Desktop)
     dialog.filter.setText("试桥")
     dialog.list.setCurrentIndex(dialog.found.index(0, 0))
     dialog.name.setText("桥梁工程")
-    with qtbot.waitSignal(desktop.work.issue_opened):
+    with qtbot.waitSignal(desktop.session.issue_changed):
         dialog.merge_button.click()
     wait_for_jobs(qtbot, desktop.work)
     assert "桥梁工程" in tags(desktop)
     assert "试桥" not in tags(desktop)
-    with qtbot.waitSignal(desktop.work.issue_opened):
+    with qtbot.waitSignal(desktop.session.issue_changed):
         desk.notices.run_action()
     wait_for_jobs(qtbot, desktop.work)
     assert "试桥" in tags(desktop)

@@ -103,13 +103,13 @@ def test_over_two_issues_as_a_batch_that_is_taken_back(qtbot: QtBot, tmp_path: P
         wait_until_found(qtbot, panel)
         assert {row.issue_id for row in panel.model.rows} == {1, 2}
         assert panel.where(panel.model.rows[-1]) == "柳河新报 · 2021-12-03 · 3"
-        with qtbot.waitSignal(session.issue_opened):
+        with qtbot.waitSignal(session.issue_changed):
             QTest.mouseClick(panel.do_button, LEFT_BUTTON)
         qtbot.waitUntil(lambda: session.article_id == 12)
         assert titles(desktop)[0] == "新桥换新颜"
         assert session.place is not None and session.place.block == 15
         wait_for_jobs(qtbot, desktop.work)
-        with qtbot.waitSignal(session.issue_opened):
+        with qtbot.waitSignal(session.issue_changed):
             panel.make_batches_menu().actions()[0].trigger()
         assert titles(desktop)[0] == "老桥换新颜"
         wait_for_jobs(qtbot, desktop.work)
