@@ -14,10 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.editing.operations import ConfirmEntities
 from app.text.interchange import owns
 from app.ui.application import Desktop
 from app.ui.corpus_view import ConcordanceLook
 from app.ui.inspector.suggestion_source import SuggestionSource
+from app.ui.languages import current_language
+from app.ui.names_panel.rows import mark_of
 from app.ui.session import Session
 from app.ui.settings import Settings
 
@@ -26,6 +29,8 @@ README_FOLDER = ROOT / "resources" / "screenshots"
 README_SIZE = (1440, 900)
 SIZES = ((1280, 800), (1440, 900), (1920, 1080))
 THEMES = ("light", "dark")
+TAG = "民生"
+"""What the article of the tour is tagged with, and found by."""
 SEARCHED = "年"
 """A word that the sample has often."""
 LONGEST_WAIT = 30_000
@@ -85,18 +90,50 @@ def take_pictures(
             desktop.desk.resize(width, height)
             settle()
             show_question(desktop.session)
-            settle()
-            picture = folder / (f"desk-{theme}-{width}x{height}.png" if is_sized else f"desk-{theme}.png")
-            if not desktop.desk.grab().save(str(picture)):
-                sys.exit(f"{picture}: the picture could not be written")
-            yield picture
+            name = f"desk-{theme}-{width}x{height}.png" if is_sized else f"desk-{theme}.png"
+            yield take_picture(desktop, folder / name)
 
 
-def take_search_picture(desktop: Desktop, folder: Path) -> Path:
-    """Every place of a word of the sample in its context, sorted by what stands after it."""
-    view = desktop.desk.search_view
+def take_tour(desktop: Desktop, folder: Path) -> Iterator[Path]:
+    """An article is tagged and its whole names confirmed; it is found by its tag; a word in its contexts."""
     desktop.appearance.choose(THEMES[0])
     desktop.desk.resize(*README_SIZE)
+    yield take_tags_picture(desktop, folder)
+    yield take_found_picture(desktop, folder)
+    yield take_concordance_picture(desktop, folder)
+
+
+def take_tags_picture(desktop: Desktop, folder: Path) -> Path:
+    desk = desktop.desk
+    found = desk.workbench.inspector.names_source.found
+    desktop.session.do(ConfirmEntities(tuple(mark_of(name) for name in found if name.clean_end > name.clean_start + 1)))
+    desk.registry.trigger("article.tags")
+    page = desk.workbench.inspector.tags
+    page.line.setText(TAG)
+    page.add()
+    show_question(desktop.session)
+    page.focus_entry()
+    desk.notices.hide()
+    return take_picture(desktop, folder / "tags-light.png")
+
+
+def take_found_picture(desktop: Desktop, folder: Path) -> Path:
+    view = desktop.desk.search_view
+    desktop.desk.search_deeds.open_page(f"{'标签' if current_language() == 'zh_CN' else 'tag'}:{TAG}")
+    wait_until(lambda: bool(view.model.total and view.side.rows.facets), "the search by tag")
+    return take_picture(desktop, folder / "found-light.png")
+
+
+def take_picture(desktop: Desktop, picture: Path) -> Path:
+    settle()
+    if not desktop.desk.grab().save(str(picture)):
+        sys.exit(f"{picture}: the picture could not be written")
+    return picture
+
+
+def take_concordance_picture(desktop: Desktop, folder: Path) -> Path:
+    """Every place of a word of the sample in its context, sorted by what stands after it."""
+    view = desktop.desk.search_view
     desktop.desk.search_deeds.open_page(SEARCHED)
     desktop.desk.registry.trigger("search.concordance")
     look = view.look
@@ -104,11 +141,7 @@ def take_search_picture(desktop: Desktop, folder: Path) -> Path:
         sys.exit("No picture was taken: the concordance is not in sight")
     look.order.setCurrentIndex(look.order.findData("right"))
     wait_until(lambda: bool(look.model.lines and view.side.rows.facets), "the search")
-    settle()
-    picture = folder / "search-light.png"
-    if not desktop.desk.grab().save(str(picture)):
-        sys.exit(f"{picture}: the picture could not be written")
-    return picture
+    return take_picture(desktop, folder / "search-light.png")
 
 
 def parse() -> argparse.Namespace:
@@ -137,7 +170,8 @@ def main() -> int:
         for picture in take_pictures(desktop, sizes, folder, is_sized=bool(options.output)):
             print(picture)
         if not options.output and not options.file:
-            print(take_search_picture(desktop, folder))
+            for picture in take_tour(desktop, folder):
+                print(picture)
     finally:
         desktop.close()
         shutil.rmtree(scratch, ignore_errors=True)

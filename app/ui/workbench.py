@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
@@ -245,6 +245,13 @@ class Workbench(QWidget):
         """Leaves the keyboard where the keys that answer the doubt are no button's own."""
         go()
         self.galley.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the text, from wherever nothing else is left for it to end."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            (self.reading if self.is_reading_view else self.galley).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def show_tags(self) -> None:
         self.inspector.show()

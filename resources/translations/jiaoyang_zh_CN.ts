@@ -506,11 +506,11 @@ Log: {state}</source>
     </message>
     <message>
         <source>Half-width {wrong} among Chinese, not {right}.</source>
-        <translation>中文里用了半角{wrong}，应为{right}。</translation>
+        <translation>中文里有半角“{wrong}”，应为“{right}”。</translation>
     </message>
     <message>
         <source>Full-width {wrong}, not {right}.</source>
-        <translation>用了全角{wrong}，应为{right}。</translation>
+        <translation>全角“{wrong}”应为“{right}”。</translation>
     </message>
     <message>
         <source>A space that sets nothing apart.</source>
@@ -530,7 +530,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>{words} means {date} ({weekday}); the issue is of {issue_date}.</source>
-        <translation>{words}即{date}（{weekday}），而本期是{issue_date}。</translation>
+        <translation>与本期{issue_date}不符：{date}（{weekday}）。</translation>
     </message>
     <message>
         <source>“{name}” stands here, “{other}” elsewhere in the article.</source>
@@ -586,7 +586,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>{words} means {period}; the issue is of {issue_date}.</source>
-        <translation>{words}即{period}，而本期是{issue_date}。</translation>
+        <translation>与本期{issue_date}不符：{period}。</translation>
     </message>
     <message>
         <source>Comes from page {page}, and no article leads here.</source>
@@ -6471,6 +6471,7 @@ Log: {state}</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
     </message>
     <message>
+<<<<<<< Updated upstream
         <source>“{name}” was stopped; nothing was changed.</source>
         <translation>“{name}”已停止，没有改动任何内容。</translation>
     </message>
@@ -6487,6 +6488,8 @@ Log: {state}</source>
         <translation>“{name}”既没能做完，也没能撤回；下次打开文库时会撤回。</translation>
     </message>
     <message>
+=======
+>>>>>>> Stashed changes
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>
         <translation>第 {issue_id} 期其间已改动；请重看重新判读会有哪些改动。</translation>
     </message>

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.editing.operations import SetStatus
@@ -89,3 +91,21 @@ def test_the_strip_over_the_galley_tells_the_mode(workbench: Workbench) -> None:
     assert workbench.galley_heading.facts.toolTip() == "article 1 · typing, Esc ends it"
     workbench.session.set_typing(False)
     assert "doubts" in workbench.galley_heading.facts.toolTip()
+
+
+def test_escape_leads_back_to_the_text(workbench: Workbench) -> None:
+    """First what is typed is taken back, then the keyboard goes."""
+    inspector = workbench.inspector
+    workbench.show_tags()
+    line = inspector.tags.line
+    QTest.keyClicks(line, "abc")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.text(), workbench.focusWidget()) == ("", line)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert workbench.focusWidget() is workbench.galley
+    inspector.show_article()
+    title = inspector.article.fields["title"].findChild(QPlainTextEdit)
+    for list_or_field in (title, workbench.articles.view, workbench.raw):
+        list_or_field.setFocus()
+        QTest.keyClick(list_or_field, Qt.Key.Key_Escape)
+        assert workbench.focusWidget() is workbench.galley, list_or_field

@@ -12,7 +12,7 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 30
-MARGIN = 10
+MARGIN = 6
 FIGURE_WIDTH = 64
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -12,7 +12,8 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 28
-MARGIN = 10
+MARGIN = 6
+"""As far as the words of the head stand from the edges of their columns."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
@@ -27,7 +28,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
         self.small = interface_font(12)
 
     def width_of(self, word: str) -> int:
-        return QFontMetrics(self.word).horizontalAdvance(word) + 2 * MARGIN
+        return QFontMetrics(self.word).horizontalAdvance(word) + 3 * MARGIN
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -40,14 +41,14 @@ class ConcordanceDelegate(QStyledItemDelegate):
         text = index.data()
         match index.column():
             case Column.BEFORE:
-                self.draw(painter, rect.adjusted(MARGIN, 0, -2, 0), text, self.text, RIGHT, is_cut_left=True)
+                self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.text, RIGHT, is_cut_left=True)
             case Column.FOUND:
                 painter.fillRect(rect.adjusted(2, 3, -2, -3), wash(theme.amber, 0.22))
                 painter.setPen(theme.ink)
                 painter.setFont(self.word)
                 painter.drawText(rect, CENTER, text)
             case Column.AFTER:
-                self.draw(painter, rect.adjusted(2, 0, -MARGIN, 0), text, self.text, LEFT)
+                self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.text, LEFT)
             case _:
                 self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.small, LEFT, is_muted=True)
         painter.restore()

@@ -119,8 +119,9 @@ class Field(QWidget):
 
     def handle_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
+            was_changed = self.is_changed or self.message.isVisible()
             self.take_back()
-            return True
+            return was_changed
         if self.ends_typing(event):
             self.commit()
             return True

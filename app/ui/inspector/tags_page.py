@@ -154,8 +154,9 @@ class TagsPage(DigitKeys):
                 event.accept()
                 return True
         if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            was_empty = not self.line.text()
             self.line.clear()
-            return True
+            return not was_empty
         is_first = event.type() is QEvent.Type.KeyPress and not self.line.text()
         if is_first and event.text() in DIGITS and event.text():
             return self.sections.accept_digit(event.text())
