@@ -6471,7 +6471,6 @@ Log: {state}</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
     </message>
     <message>
-<<<<<<< Updated upstream
         <source>“{name}” was stopped; nothing was changed.</source>
         <translation>“{name}”已停止，没有改动任何内容。</translation>
     </message>
@@ -6488,8 +6487,6 @@ Log: {state}</source>
         <translation>“{name}”既没能做完，也没能撤回；下次打开文库时会撤回。</translation>
     </message>
     <message>
-=======
->>>>>>> Stashed changes
         <source>Issue {issue_id} was changed meanwhile; look again at what another reading would change.</source>
         <translation>第 {issue_id} 期其间已改动；请重看重新判读会有哪些改动。</translation>
     </message>

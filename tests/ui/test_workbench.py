@@ -104,8 +104,9 @@ def test_escape_leads_back_to_the_text(workbench: Workbench) -> None:
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert workbench.focusWidget() is workbench.galley
     inspector.show_article()
-    title = inspector.article.fields["title"].findChild(QPlainTextEdit)
-    for list_or_field in (title, workbench.articles.view, workbench.raw):
-        list_or_field.setFocus()
-        QTest.keyClick(list_or_field, Qt.Key.Key_Escape)
-        assert workbench.focusWidget() is workbench.galley, list_or_field
+    (title,) = inspector.article.fields["title"].findChildren(QPlainTextEdit)
+    elsewhere: tuple[QWidget, ...] = (title, workbench.articles.view, workbench.raw)
+    for widget in elsewhere:
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert workbench.focusWidget() is workbench.galley, widget
