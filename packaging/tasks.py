@@ -246,7 +246,7 @@ def check(options: argparse.Namespace) -> int:
 
 def bench(options: argparse.Namespace) -> int:
     set_up()
-    there = {path.stem.removeprefix("bench_"): path for path in sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))}
+    there = {path.stem.removeprefix("bench_"): path for path in sorted((ROOT / "tests" / "bench").glob("bench_*.py"))}
     unknown = [name for name in options.names if name not in there]
     if unknown or not there:
         raise TaskError(f"No such measurement: {' '.join(unknown)}; there are: {' '.join(there) or 'none'}")

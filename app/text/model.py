@@ -7,11 +7,13 @@ text (see the other modules of this package) and any storage. Offsets named `raw
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from operator import attrgetter, indexOf
 
 TYPED = -1
 """The `raw_start` of a piece that has no raw characters."""
 _NUMBER = attrgetter("id")
+_BLOCKS = attrgetter("blocks")
 
 
 class Role(StrEnum):
@@ -256,10 +258,15 @@ class Issue:
 
     def find_block(self, block_id: int) -> tuple[Article, int] | None:
         """The article that holds the block, and the block's index in it."""
+        numbers = map(_NUMBER, chain.from_iterable(map(_BLOCKS, self.articles)))
+        try:
+            index = indexOf(numbers, block_id)
+        except ValueError:
+            return None
         for article in self.articles:
-            index = article.index_of(block_id)
-            if index >= 0:
+            if index < len(article.blocks):
                 return article, index
+            index -= len(article.blocks)
         return None
 
     @property

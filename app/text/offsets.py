@@ -5,12 +5,14 @@ cuts, joins and looks up. Everything here is pure and keeps pieces canonical: in
 pieces, neighbours that continue each other joined.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from app.text.model import TYPED, Block, Piece, Span
+
+_CLEAN_START = attrgetter("clean_start")
 
 
 def continues(first: Piece, second: Piece) -> bool:
@@ -59,10 +61,24 @@ def place_piece(piece: Piece, clean_start: int, raw_start: int, length: int) -> 
 def replace_pieces(
     pieces: Sequence[Piece], clean_start: int, clean_end: int, clean_length: int, inserted: Iterable[Piece]
 ) -> tuple[Piece, ...]:
-    """The piece table of a text of `clean_length` after clean[clean_start:clean_end] gave way to `inserted`."""
-    before = cut_pieces(pieces, 0, clean_start)
-    after = cut_pieces(pieces, clean_end, clean_length)
-    return join_pieces((*before, *inserted, *after))
+    """The piece table of a text of `clean_length` after clean[clean_start:clean_end] gave way to `inserted`.
+
+    Only the pieces there and their neighbours are cut and joined: a long text has thousands.
+    """
+    first = max(bisect_right(pieces, clean_start, key=_CLEAN_START) - 2, 0)
+    behind = bisect_left(pieces, clean_end, key=_CLEAN_START) + 1
+    near, rest = pieces[first:behind], pieces[behind:]
+    offset = near[0].clean_start if near else 0
+    before = cut_pieces(near, offset, clean_start)
+    after = cut_pieces(near, clean_end, rest[0].clean_start if rest else clean_length)
+    placed = join_pieces((*before, *inserted, *after))
+    added = sum(piece.length for piece in placed) - sum(piece.length for piece in near)
+    return (*pieces[:first], *move_pieces(placed, offset), *move_pieces(rest, added))
+
+
+def move_pieces(pieces: Iterable[Piece], distance: int) -> Iterable[Piece]:
+    """With clean starts so much further on."""
+    return (place_piece(piece, piece.clean_start + distance, piece.raw_start, piece.length) for piece in pieces)
 
 
 def to_raw(block: Block, clean_offset: int) -> int | None:

@@ -90,6 +90,7 @@ def test_replacing_leaves_what_is_around(
     start, end = sorted(data.draw(st.tuples(st.integers(0, length), st.integers(0, length))))
     after = replace_pieces(pieces, start, end, length, inserted)
     middle = start + length_of(inserted)
+    assert after == join_pieces((*cut_pieces(pieces, 0, start), *inserted, *cut_pieces(pieces, end, length)))
     assert join_pieces(after) == after
     assert cut_pieces(after, 0, start) == cut_pieces(pieces, 0, start)
     assert cut_pieces(after, start, middle) == inserted
