@@ -1,13 +1,15 @@
-"""Names that differ in one character from a name of the same article, or from another author of the issue.
+"""Names that differ in one character from a name of the same article or of another one, or from another author.
 
 Owns a cautious idea of what is surely a name: authors, tags, and what stands twice, and it or the other once beside a
 verb of saying or a title. Refuses to say which of the two is right: the more frequent is only offered.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.checks.finding import Replacement, Spot
 from app.checks.slips import is_slip
@@ -37,19 +39,27 @@ _PERSON = re.compile(rf"(?=(?P<name>{_NAME})(?:{_SAYING}|{_TITLE_BEHIND}))")
 _TITLED = re.compile(rf"(?:{_TITLE_BEFORE})(?P<name>{_NAME})")
 
 
-def names_in(article: Article) -> Iterator[str]:
-    """What stands like a name beside a verb or a title; some are none, and then recur in no other spelling."""
+class SaidName(NamedTuple):
+    """Where a name stands first beside a verb or a title, and how many times it stands in the article."""
+
+    block: Block
+    clean_start: int
+    times: int
+
+
+def names_in(article: Article) -> Iterator[tuple[str, Block, int]]:
+    """What stands like a name beside a verb or a title, and where; some are none, and recur in no other spelling."""
     for block in article.blocks:
         if block.role in ROLES:
             for pattern in (_PERSON, _TITLED):
-                yield from (match["name"] for match in pattern.finditer(block.text))
+                yield from ((match["name"], block, match.start("name")) for match in pattern.finditer(block.text))
 
 
 def find_similar_names(article: Article) -> Iterator[Spot]:
     """A name that stands once, beside one that stands twice or more and differs in one character."""
     texts = [block for block in article.blocks if block.role in ROLES]
     whole = "\n".join(block.text for block in texts)
-    said = set(names_in(article))
+    said = {name for name, _, _ in names_in(article)}
     known = {name for name in said if whole.count(name) > 1}
     for name in said - known:
         known |= {match.group() for match in find_variants(name, whole) if whole.count(match.group()) > 1}
@@ -94,6 +104,34 @@ def is_misspelt(name: str, variant: str) -> bool:
 def spot_name(block: Block, clean_start: int, clean_end: int, name: str) -> Spot:
     facts = (("name", block.text[clean_start:clean_end]), ("other", name))
     return Spot(block, clean_start, clean_end, facts, Replacement(block.id, clean_start, clean_end, name))
+
+
+def gather_names(article: Article) -> Mapping[str, SaidName]:
+    whole = "\n".join(block.text for block in article.blocks if block.role in ROLES)
+    said: dict[str, SaidName] = {}
+    for name, block, clean_start in names_in(article):
+        said.setdefault(name, SaidName(block, clean_start, whole.count(name)))
+    return said
+
+
+def compare_names(
+    articles: Sequence[Article], gathered: Mapping[int, Mapping[str, SaidName]]
+) -> Iterator[tuple[int, Spot]]:
+    """A name that stands once in the issue, beside one that stands twice or more in another article."""
+    counts: Counter[str] = Counter()
+    firm: dict[str, dict[str, int]] = defaultdict(dict)
+    for article in articles:
+        for name, said in gathered[article.id].items():
+            counts[name] += said.times
+            if said.times > 1:
+                firm[name[0]].setdefault(name, article.id)
+    for article in articles:
+        own = gathered[article.id]
+        for name in (name for name in own if counts[name] == 1):
+            alike = [other for other in firm[name[0]] if is_variant(other, name)]
+            if alike and not any(other in own for other in alike):
+                spot = spot_name(own[name].block, own[name].clean_start, own[name].clean_start + len(name), alike[0])
+                yield article.id, replace(spot, facts=(*spot.facts, ("article", str(firm[name[0]][alike[0]]))))
 
 
 def gather_authors(article: Article) -> tuple[str, ...]:

@@ -96,6 +96,7 @@ COMPARISONS = (
     Comparison("doubled_paragraph", ERROR, repetition.gather_passages, repetition.compare_paragraphs, has_fix=True),
     Comparison("doubled_sentence", WARNING, repetition.gather_passages, repetition.compare_sentences, has_fix=True),
     Comparison("missing_partner", NOTICE, continuation.gather_jumps, continuation.compare_jumps),
+    Comparison("similar_name_elsewhere", NOTICE, spellings.gather_names, spellings.compare_names, has_fix=True),
     Comparison("similar_author", WARNING, spellings.gather_authors, spellings.compare_authors, has_fix=True),
 )
 

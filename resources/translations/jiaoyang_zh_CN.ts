@@ -454,6 +454,10 @@ Log: {state}</source>
         <translation>转版不成对</translation>
     </message>
     <message>
+        <source>Name of another article nearly alike</source>
+        <translation>人名与别篇相近</translation>
+    </message>
+    <message>
         <source>Author spelt in two ways</source>
         <translation>作者写法不一</translation>
     </message>
@@ -571,6 +575,10 @@ Log: {state}</source>
     <message>
         <source>Goes on to page {page}, and no article begins from there.</source>
         <translation>下转 {page} 版，却无稿件上接。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands here, “{other}” in article {article}.</source>
+        <translation>此处作“{name}”，第 {article} 篇作“{other}”。</translation>
     </message>
     <message>
         <source>“{name}” signs here, “{other}” elsewhere in the issue.</source>

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from fault_forms import DAY, HAN, SOUND, TEXT_FORMS, Form, choose_form
 
 from app.checks.slips import LOOK_ALIKES, syllable_of
+from app.checks.spellings import gather_names
 from app.text.model import TYPED, Article, Block, Issue, Piece, Role
 from app.text.radicals import CHARACTERS
 
@@ -234,6 +235,28 @@ def misspell_name(page: Page, persons: frozenset[str]) -> Fault | None:
     return Fault("one character of a name", ("similar_name",), ((block.id, at, at + 3),))
 
 
+def misspell_elsewhere(page: Page) -> Fault | None:
+    """A person of one article has a word in another one, with another character."""
+    firm = [(name, one) for one in page.issue.articles for name, said in gather_names(one).items() if said.times > 1]
+    pairs = [
+        (name, block)
+        for name, owner in firm
+        for article, block in page.blocks(BODY)
+        if article is not owner and all(name not in item.text for item in article.blocks)
+    ]
+    if not pairs:
+        return None
+    name, block = page.chance.choice(pairs)
+    index = page.chance.choice((1, 2))
+    character = choose_like(name[index], page.chance)
+    if not character:
+        return None
+    wrong = f"{name[:index]}{character}{name[index + 1 :]}"
+    page.put_text(block, f"{block.text}{wrong}说，这件事办得好。")
+    at = len(block.text)
+    return Fault("name of another article", ("similar_name_elsewhere",), ((block.id, at, at + len(name)),))
+
+
 def choose_like(character: str, chance: random.Random) -> str:
     shapes = [item for group in LOOK_ALIKES.split() if character in group for item in group if item != character]
     sound = syllable_of(character)
@@ -362,6 +385,7 @@ def makers(persons: frozenset[str]) -> dict[str, Maker]:
         "second_byline": run_together,
         "doubled_paragraph": double_paragraph,
         "similar_name": lambda page: misspell_name(page, persons),
+        "similar_name_elsewhere": misspell_elsewhere,
         "similar_author": misspell_author,
         "date_mismatch": misdate,
         "missing_partner": misjump,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks.finding import Replacement
-from app.checks.spellings import compare_authors, find_similar_names, gather_authors
+from app.checks.spellings import compare_authors, compare_names, find_similar_names, gather_authors, gather_names
 from app.text.model import Article, Role, Tag
 from tests.checks.articles import flagged, make_article
 
@@ -78,3 +78,36 @@ def test_an_author_who_signs_with_another_character() -> None:
     assert authors(sign(1, "许廷合"), sign(10, "许廷合"), sign(20, "许廷和")) == [(20, "许廷和")]
     assert authors(sign(1, "许廷合"), sign(10, "许廷合"), sign(20, "许廷芳")) == []
     assert authors(sign(1, "许廷合"), sign(10, "许廷和")) == []
+
+
+def flagged_elsewhere(*texts: str) -> list[tuple[int, str, str]]:
+    """In which article, what, and what stands elsewhere."""
+    articles = [replace(make_article(text), id=number) for number, text in enumerate(texts, 1)]
+    found = compare_names(articles, {article.id: gather_names(article) for article in articles})
+    return [(number, flagged([spot])[0], dict(spot.facts)["other"]) for number, spot in found]
+
+
+def test_a_name_of_another_article() -> None:
+    assert flagged_elsewhere(TWICE, "“稳当。”王天近说。") == [(2, "王天近", "王天进")]
+    (found,) = compare_names(
+        articles := [make_article(TWICE), replace(make_article("村民王天近说，好。"), id=7)],
+        {article.id: gather_names(article) for article in articles},
+    )
+    assert dict(found[1].facts)["article"] == str(articles[0].id)
+    assert isinstance(found[1].fix, Replacement)
+    assert found[1].fix.text == "王天进"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (TWICE, "王天华说，好。"),
+        (TWICE, "王天近说，好。王天近走了。"),
+        (TWICE, "王天近说，好。", "村民王天近也来了。"),
+        (TWICE, "王天进说，好。那天王天近也在。"),
+        ("王天进说，桥通了。", "王天近说，好。"),
+        (f"{TWICE}王天近说，好。", "李小明说，好。"),
+    ],
+)
+def test_no_name_of_another_article(texts: tuple[str, ...]) -> None:
+    assert flagged_elsewhere(*texts) == []

@@ -40,6 +40,7 @@ NAMES = {
     "doubled_paragraph": QT_TRANSLATE_NOOP("CheckNames", "Doubled paragraph"),
     "doubled_sentence": QT_TRANSLATE_NOOP("CheckNames", "Doubled sentence"),
     "missing_partner": QT_TRANSLATE_NOOP("CheckNames", "Jump without its partner"),
+    "similar_name_elsewhere": QT_TRANSLATE_NOOP("CheckNames", "Name of another article nearly alike"),
     "similar_author": QT_TRANSLATE_NOOP("CheckNames", "Author spelt in two ways"),
 }
 SENTENCES = {
@@ -70,6 +71,9 @@ SENTENCES = {
     "doubled_paragraph": QT_TRANSLATE_NOOP("CheckSentences", "The same paragraph stands in article {article} already."),
     "doubled_sentence": QT_TRANSLATE_NOOP("CheckSentences", "The same sentence stands in article {article} already."),
     "missing_partner": QT_TRANSLATE_NOOP("CheckSentences", "Goes on to page {page}, and no article begins from there."),
+    "similar_name_elsewhere": QT_TRANSLATE_NOOP(
+        "CheckSentences", "“{name}” stands here, “{other}” in article {article}."
+    ),
     "similar_author": QT_TRANSLATE_NOOP("CheckSentences", "“{name}” signs here, “{other}” elsewhere in the issue."),
 }
 UNKNOWN_TERM = QT_TRANSLATE_NOOP("CheckSentences", "“{wrong}” is on the list of house terms.")
