@@ -4,6 +4,7 @@ Owns the SQLite connection settings and the translation of SQLite's errors into 
 what is in the tables. A `Database` may be used from several threads; each transaction has a connection of its own.
 """
 
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -291,9 +292,8 @@ class Database:
 
     def copy_to(self, target: Path) -> None:
         """A consistent copy of the library as it is, also while others write; the target appears only when whole."""
-        partial = target.with_name(target.name + ".partial")
+        partial = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
         try:
-            partial.unlink(missing_ok=True)
             with translated_errors(target), self.raw_connection() as source, closing(sqlite3.connect(partial)) as copy:
                 copy_pages(source, copy, self.path, self.busy_seconds)
                 copy.execute("PRAGMA journal_mode = DELETE")

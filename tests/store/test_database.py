@@ -365,6 +365,14 @@ def test_a_copy_is_a_whole_library_of_one_file(database: Database, issue_id: int
     copy.close()
 
 
+def test_a_copy_touches_no_other_file(database: Database, tmp_path: Path) -> None:
+    target, other = tmp_path / "copy.jiaoyang", tmp_path / "copy.jiaoyang.partial"
+    other.write_text("somebody's", encoding="utf-8")
+    database.copy_to(target)
+    assert other.read_text(encoding="utf-8") == "somebody's"
+    assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
+
+
 def test_a_copy_that_cannot_be_written_leaves_nothing(database: Database, tmp_path: Path) -> None:
     with pytest.raises(LibraryReadOnly):
         database.copy_to(tmp_path / "nowhere" / "copy.jiaoyang")
