@@ -2691,6 +2691,10 @@ Log: {state}</source>
         <translation>抽样校读</translation>
     </message>
     <message>
+        <source>Measuring…</source>
+        <translation>统计中……</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <translation>导出为 CSV…</translation>
     </message>
@@ -4293,6 +4297,18 @@ Log: {state}</source>
     <message>
         <source>IPTC Media Topics</source>
         <translation>IPTC 媒体主题</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>机构</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from app.ui.widgets.tick_box import TICK_SIZE, paint_tick
 
 ROW_HEIGHT = 30
 MARGIN = 16
-WHERE_WIDTH = 150
+WHERE_WIDTH = 180
 BEFORE_SHARE = 0.38
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -28,6 +28,13 @@ SEAM = "¶"
 
 def tick_rect(row: QRect) -> QRectF:
     return QRectF(row.left() + MARGIN, row.top() + (row.height() - TICK_SIZE) / 2, TICK_SIZE, TICK_SIZE)
+
+
+def shorten_first(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Of newspaper, date and page the newspaper is cut, as the others tell places apart."""
+    first, dot, rest = words.partition(" · ")
+    room = width - metrics.horizontalAdvance(dot + rest)
+    return metrics.elidedText(first, Qt.TextElideMode.ElideRight, room) + dot + rest
 
 
 class PlaceDelegate(QStyledItemDelegate):
@@ -64,8 +71,7 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setFont(self.small)
         painter.setPen(theme.muted)
         room = QRect(left, rect.top(), WHERE_WIDTH, rect.height())
-        where = QFontMetrics(self.small).elidedText(self.where(place), Qt.TextElideMode.ElideRight, WHERE_WIDTH)
-        painter.drawText(room, LEFT, where)
+        painter.drawText(room, LEFT, shorten_first(self.where(place), QFontMetrics(self.small), WHERE_WIDTH))
         left += WHERE_WIDTH + 12
         painter.setOpacity(1.0 if is_ticked else 0.55)
         self.paint_text(painter, QRect(left, rect.top(), rect.right() - MARGIN - left, rect.height()), place)

@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 
 def vocabulary_name(scheme: str) -> str:
-    """In the editor's language for the one that comes with the program; others are called as they were imported."""
-    names = {"media-topics": QCoreApplication.translate("VocabularyNames", "IPTC Media Topics")}
+    """In the editor's language for those that come with the program; others are called as they were imported."""
+    names = {
+        "media-topics": QCoreApplication.translate("VocabularyNames", "IPTC Media Topics"),
+        "person": QCoreApplication.translate("VocabularyNames", "person"),
+        "place": QCoreApplication.translate("VocabularyNames", "place"),
+        "organisation": QCoreApplication.translate("VocabularyNames", "organisation"),
+    }
     return names.get(scheme, scheme)

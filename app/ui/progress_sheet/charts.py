@@ -59,7 +59,7 @@ class StatusChart(Chart):
 
     def show_counts(self, counts: dict[Status, int]) -> None:
         self.counts = counts
-        self.tell(" · ".join(f"{status_name(status)} {counts.get(status, 0)}" for status in Status))
+        self.tell(" · ".join(f"{status_name(status)} {counts.get(status, 0):,}" for status in Status))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self.appearance.theme, self.begin()
@@ -74,7 +74,7 @@ class StatusChart(Chart):
             painter.fillRect(QRectF(0, 0, self.width(), BAR_HEIGHT), theme.line)
         x = 0.0
         for status in reversed(Status):
-            label = f"{status_name(status)} {self.counts.get(status, 0)}"
+            label = f"{status_name(status)} {self.counts.get(status, 0):,}"
             painter.fillRect(QRectF(x, 24, 8, 8), wash(theme.ink, SHARES[status]))
             painter.setPen(theme.muted)
             painter.drawText(QPointF(x + 13, 33), label)

@@ -6,9 +6,11 @@ read from the library itself and goes nowhere else.
 
 import random
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.dialogs.sheet import ChoiceBox, Sheet
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
 
 SETTING = "progress"
 LARGEST_SEED = 2**31
+LEAST_RATE = 0.05
+PATIENCE = 150
+"""Milliseconds for which the former figures stay in sight while others are measured."""
+
+
+def tell_rate(rate: float) -> str:
+    """What is not nothing is not told as nothing."""
+    return "<0.1" if 0 < rate < LEAST_RATE else f"{rate:,.1f}"
 
 
 class ProgressSheet(Sheet):
@@ -61,6 +71,13 @@ class ProgressSheet(Sheet):
         self.round = Proofreading(self)
         self.round.hide()
         self.figures = QWidget(self)
+        self.waiting = self.make_label(is_muted=True)
+        self.waiting.setText(self.tr("Measuring…"))
+        self.waiting.hide()
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE)
+        self.patience.timeout.connect(partial(self.show_figures, is_shown=False))
         self.lay_out()
         self.export_button = self.add_button(self.tr("Export as CSV…"))
         self.add_close(self.tr("Close"))
@@ -112,6 +129,7 @@ class ProgressSheet(Sheet):
         column.addLayout(row)
         column.addWidget(self.round, 1)
         column.addStretch(0)
+        self.matter.addWidget(self.waiting)
         self.matter.addWidget(self.figures, 1)
 
     def connect_signals(self) -> None:
@@ -125,6 +143,7 @@ class ProgressSheet(Sheet):
     def end(self) -> None:
         """What is still being measured has nobody to be shown to."""
         self.is_open = False
+        self.patience.stop()
 
     @property
     def place(self) -> tuple[Scope, str, int]:
@@ -134,15 +153,23 @@ class ProgressSheet(Sheet):
     def follow_switch(self) -> None:
         is_on = self.switch.isChecked()
         self.settings.keep(SETTING, int(is_on))
-        self.figures.setVisible(is_on)
+        self.show_figures(is_shown=is_on)
+        self.waiting.hide()
         self.scope.setEnabled(is_on)
         self.export_button.setEnabled(is_on)
         if is_on:
             self.measure()
 
+    def show_figures(self, *, is_shown: bool) -> None:
+        """Or that they are being measured: those of another extent would pass for these."""
+        self.patience.stop()
+        self.figures.setVisible(is_shown)
+        self.waiting.setVisible(not is_shown)
+
     def measure(self) -> None:
         place = self.place
         self.round.hide()
+        self.patience.start()
 
         def show(measured: Measures) -> None:
             if self.is_open and self.place == place:
@@ -153,14 +180,16 @@ class ProgressSheet(Sheet):
 
     def show_measures(self, measured: Measures) -> None:
         self.shown = measured
+        if self.switch.isChecked():
+            self.show_figures(is_shown=True)
         progress = measured.progress
         self.statuses.show_counts(dict(progress.articles))
         self.days.show_days(measured.days)
         words = [self.tr("{count} doubts left", "", progress.open_doubts).format(count=f"{progress.open_doubts:,}")]
         if progress.articles_an_hour is not None:
-            words.append(self.tr("{count} articles an hour").format(count=f"{progress.articles_an_hour:.1f}"))
+            words.append(self.tr("{count} articles an hour").format(count=tell_rate(progress.articles_an_hour)))
         if progress.edits_an_article is not None:
-            words.append(self.tr("{count} edits an article").format(count=f"{progress.edits_an_article:.1f}"))
+            words.append(self.tr("{count} edits an article").format(count=tell_rate(progress.edits_an_article)))
         self.facts.setText(" · ".join(words))
         self.corrections.setText(self.word_corrections(measured))
         self.show_sample(measured.sample)
@@ -177,7 +206,7 @@ class ProgressSheet(Sheet):
         found = measured.corrections
         kinds = [f"{names[kind.value]} {count:,}" for kind, count in sorted(found.by_kind.items())]
         words = self.tr("{count} corrections, {rate} per 10,000 characters", "", found.total)
-        told = words.format(count=f"{found.total:,}", rate=f"{found.rate():.1f}")
+        told = words.format(count=f"{found.total:,}", rate=tell_rate(found.rate()))
         return f"{told} · {' · '.join(kinds)}" if kinds else told
 
     def show_sample(self, sample: "Sample | None") -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.ui.search_view.question import YEAR
+
 if TYPE_CHECKING:
     from app.workspace import Facet, SavedSearch
 
@@ -52,10 +54,12 @@ def list_rows(
 
 
 def list_values(facet: "Facet", chosen: Sequence[str], unfolded: Set[str]) -> Iterator[SideRow]:
-    """The chosen values come first, even those that nothing has any more."""
+    """The chosen values come first, even those that nothing has any more. Of years the last ones do."""
     name = facet.name.value
     counts = dict(facet.values)
     others = [value for value in counts if value not in chosen]
+    if name == YEAR:
+        others.reverse()
     if not chosen and not others:
         return
     yield SideRow(SideKind.HEADING, name)

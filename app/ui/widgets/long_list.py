@@ -7,13 +7,14 @@ Refuses to know what its rows are, and to paint them.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionRange, QModelIndex, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 ENDS = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
 
 
 class LongList(QTableView):
-    """Rows are chosen whole."""
+    """Rows are chosen whole. The delegate paints what is chosen: the table itself would fill its cells."""
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,9 @@ class LongList(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
+        palette = QPalette()
+        palette.setBrush(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def ranges(self) -> Sequence[QItemSelectionRange]:
         return self.selectionModel().selection().toList() if self.selectionModel() else ()

@@ -11,6 +11,7 @@ from app.editing.operations import ReplaceText, SetStatus
 from app.text.model import Status
 from app.ui.application import Desktop
 from app.ui.progress_sheet import ProgressSheet
+from app.ui.progress_sheet.view import tell_rate
 from tests.ui.desk_stage import wait_for_jobs
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -33,6 +34,25 @@ def test_figures_of_the_issue_are_shown(qtbot: QtBot, desktop: Desktop) -> None:
     assert "1 edits, 1 articles finished" in sheet.days.accessibleName()
     assert "2020" in sheet.limit_words.text()
     sheet.close()
+
+
+def test_figures_of_another_extent_do_not_pass_for_those_that_are_measured(qtbot: QtBot, desktop: Desktop) -> None:
+    sheet = open_sheet(qtbot, desktop)
+    turn, threads = desktop.work.jobs.turn, 3
+    for _ in range(threads):
+        turn.acquire()
+    sheet.scope.setCurrentIndex(2)
+    qtbot.waitUntil(sheet.waiting.isVisible)
+    assert sheet.figures.isHidden()
+    for _ in range(threads):
+        turn.release()
+    qtbot.waitUntil(sheet.figures.isVisible)
+    assert sheet.waiting.isHidden()
+    sheet.close()
+
+
+def test_what_is_not_nothing_is_not_told_as_nothing() -> None:
+    assert [tell_rate(rate) for rate in (0, 0.04, 0.05, 1234.56)] == ["0.0", "<0.1", "0.1", "1,234.6"]
 
 
 def test_a_sample_is_proofread_by_digits_and_kept(qtbot: QtBot, desktop: Desktop) -> None:

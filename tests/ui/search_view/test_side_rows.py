@@ -52,3 +52,13 @@ def test_a_chosen_value_comes_first_even_where_nothing_has_it() -> None:
     person = model.rows[model.find("person", "何大爷")]
     assert (person.is_chosen, person.count) == (True, 0)
     assert model.find("person", "周晓禾") == -1
+
+
+def test_the_last_years_come_first() -> None:
+    model = SideModel()
+    model.facets = (Facet(FacetName.YEAR, tuple((str(year), 1) for year in range(2000, 2024)), 24),)
+    model.show()
+    assert [row.value for row in model.rows[1:3]] == ["2023", "2022"]
+    model.chosen = (("year", "2004"),)
+    model.show()
+    assert [row.value for row in model.rows[1:3]] == ["2004", "2023"]

@@ -40,3 +40,16 @@ def test_the_current_row_is_the_first_of_those_that_are_chosen(qtbot: QtBot) -> 
     assert (shown.first_chosen(), shown.chosen_rows()) == (3, [1, 3])
     shown.selectionModel().select(model.index(3), QItemSelectionModel.SelectionFlag.Deselect)
     assert (shown.first_chosen(), shown.chosen_rows()) == (1, [1])
+
+
+def test_nothing_but_the_rows_own_painting_shows_what_is_chosen(qtbot: QtBot) -> None:
+    model = QStringListModel(["", ""])
+    shown = LongList(30)
+    qtbot.addWidget(shown)
+    shown.setModel(model)
+    shown.resize(100, 80)
+    shown.show()
+    shown.setCurrentIndex(model.index(0))
+    shown.clearFocus()
+    picture = shown.viewport().grab().toImage()
+    assert picture.pixelColor(2, 15) == picture.pixelColor(2, 45)
