@@ -133,6 +133,7 @@ class Desk(QMainWindow):
         self.registry.bind(self.vocabulary_deeds.functions())
         self.registry.bind({**self.name_deeds.functions(), **self.register_deeds.functions()})
         self.workbench.add_block_actions(self.registry.actions)
+        self.status.take_keys(self.registry.keys)
 
     def lay_out(self) -> None:
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.editing.operations import Change
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.registry import show_key
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger, LedgerCounter
@@ -42,7 +44,6 @@ class StatusBar(LinedBar):
         self.accounts, self.doubts, self.changes, self.saved = (QLabel(self) for _ in range(4))
         self.mode = self.make_button(self.tr("Reading mode: letters are commands. Typing mode: letters are text."))
         self.keys = self.make_button(self.tr("All keys"))
-        self.keys.setText(self.tr("F1 keys"))
         self.keys.clicked.connect(self.keys_wanted)
         self.mode.clicked.connect(self.mode_toggled)
         self.lay_out()
@@ -51,6 +52,14 @@ class StatusBar(LinedBar):
         session.typing_changed.connect(self.show_mode)
         appearance.theme_changed.connect(self.show_ledger)
         self.show_issue()
+
+    def take_keys(self, keys: KeyTable) -> None:
+        """Which key opens the sheet of keys is told, as this user has it."""
+        keys.changed.connect(lambda _: self.tell_key(keys))
+        self.tell_key(keys)
+
+    def tell_key(self, keys: KeyTable) -> None:
+        self.keys.setText(self.tr("{key} keys").format(key=show_key(keys.shown("help.keys"))))
 
     def make_button(self, tip: str) -> Button:
         button = Button(parent=self, look="plain")

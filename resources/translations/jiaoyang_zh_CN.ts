@@ -1139,18 +1139,6 @@ Log: {state}</source>
 <context>
     <name>DoubtsBar</name>
     <message>
-        <source>Enter</source>
-        <translation>回车</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>退格</translation>
-    </message>
-    <message>
         <source>Doubts</source>
         <translation>存疑</translation>
     </message>
@@ -3903,8 +3891,8 @@ Log: {state}</source>
         <translation>全部键位</translation>
     </message>
     <message>
-        <source>F1 keys</source>
-        <translation>F1 键位</translation>
+        <source>{key} keys</source>
+        <translation>{key} 键位</translation>
     </message>
     <message>
         <source>Saved {time}</source>

@@ -1,6 +1,7 @@
 """The last line of the window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import ReplaceText, SettleDoubt
 from app.text.model import Role, Verdict
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.table import COMMANDS
 from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.ledger import Ledger
 from app.ui.session import Session
+from app.ui.settings import Settings
 from app.ui.status_bar import StatusBar
 
 
@@ -71,3 +75,11 @@ def test_without_an_issue_there_is_nothing_to_count(status: StatusBar, small_ses
     small_session.open(None)
     assert not status.accounts.isVisible()
     assert not status.mode.isVisible()
+
+
+def test_the_key_of_the_sheet_of_keys_is_told(status: StatusBar, tmp_path: Path) -> None:
+    keys = KeyTable(Settings(tmp_path / "settings.ini"))
+    status.take_keys(keys)
+    assert status.keys.text() == "F1 keys"
+    keys.give(next(command for command in COMMANDS if command.id == "help.keys"), "F12")
+    assert status.keys.text() == "F12 keys"

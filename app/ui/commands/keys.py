@@ -42,6 +42,10 @@ class KeyTable(QObject):
             return command
         return replace(command, keys="", letter=key) if is_letter(key) else replace(command, keys=key, letter="")
 
+    def shown(self, name: str) -> str:
+        """The first key of the command of this id, or nothing."""
+        return self.of(next(command for command in COMMANDS if command.id == name)).shown_key
+
     def holder_of(self, key: str) -> Command | None:
         """The command that has this key already."""
         wanted = QKeySequence(key)

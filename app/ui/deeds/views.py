@@ -43,6 +43,7 @@ class ViewDeeds:
         self.zoom = settings.number("zoom", NORMAL_SIZE)
         self.has_changes = settings.number("changes") == 1
         self.apply_type()
+        workbench.doubts.take_keys(palette.registry.keys)
         workbench.changes.clicked.connect(self.toggle_changes)
         workbench.show_changes(is_shown=self.has_changes)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.commands.keys import KeyTable
 from app.ui.commands.registry import show_key
 from app.ui.doubts_bar.queue import Order
 from app.ui.doubts_bar.round import DoubtRound
@@ -87,10 +88,8 @@ class DoubtsBar(QWidget):
         self.order_button = QPushButton(self)
         self.question = ElidedLabel(interface_font(15, QFont.Weight.Bold), self, lines=2)
         self.reason = ElidedLabel(interface_font(13), self)
-        self.primary = KeyButton(self.tr("Enter"), appearance, self)
-        self.other = KeyButton("1", appearance, self)
-        self.skipping = KeyButton(self.tr("Space"), appearance, self)
-        self.taking_back = KeyButton(self.tr("Backspace"), appearance, self)
+        self.keys = KeyTable(parent=self)
+        self.primary, self.other, self.skipping, self.taking_back = (KeyButton("", appearance, self) for _ in range(4))
         self.deed: Callable[[], None] = self.accept
         self.rested: tuple[int, ...] | None = None
         self.lay_out()
@@ -138,6 +137,15 @@ class DoubtsBar(QWidget):
         self.skipping.clicked.connect(self.skip)
         self.taking_back.clicked.connect(self.take_back)
         self.order_button.clicked.connect(self.turn_order)
+
+    def take_keys(self, keys: KeyTable) -> None:
+        """Those that this user has: the buttons tell them."""
+        self.keys = keys
+        keys.changed.connect(self.show_anew)
+        self.show_anew()
+
+    def key_of(self, command: str) -> str:
+        return show_key(self.keys.shown(command))
 
     def run_deed(self) -> None:
         self.deed()
@@ -220,6 +228,7 @@ class DoubtsBar(QWidget):
             self.offer_to_begin(left)
         else:
             self.offer_to_approve(len(issue.doubts))
+        self.taking_back.key = self.key_of("doubt.take_back")
         self.taking_back.tell(self.tr("Take back"))
 
     def show_order(self) -> None:
@@ -237,7 +246,8 @@ class DoubtsBar(QWidget):
         assert doubt is not None and issue is not None
         words = word_doubt(issue, doubt, self.round.index.holder_of)
         self.say(words.question, words.reason)
-        self.set_deed(self.accept, self.tr("Enter"), words.answer, doubt.probability)
+        self.other.key, self.skipping.key = self.key_of("doubt.runner_up"), self.key_of("doubt.skip")
+        self.set_deed(self.accept, self.key_of("doubt.accept"), words.answer, doubt.probability)
         has_other = self.round.runner_up() is not None
         self.other.setVisible(has_other)
         self.other.tell(words.runner_up, doubt.runner_up_probability)
@@ -247,7 +257,7 @@ class DoubtsBar(QWidget):
     def offer_to_begin(self, left: int) -> None:
         question = self.tr("Doubts left in this issue: {count}").format(count=left)
         self.say(question, self.tr("Go to the first one; edit the text freely in between, and come back."))
-        self.set_deed(self.go_next, "F8", self.tr("Next doubt"))
+        self.set_deed(self.go_next, self.key_of("doubt.next"), self.tr("Next doubt"))
         self.hide_choices()
 
     def offer_to_approve(self, total: int) -> None:
@@ -256,10 +266,10 @@ class DoubtsBar(QWidget):
         self.hide_choices()
         if left:
             self.say(question, self.tr("Articles that are not approved yet: {count}").format(count=left))
-            self.set_deed(self.approve_issue, show_key("Shift+A"), self.tr("Approve all"))
+            self.set_deed(self.approve_issue, self.key_of("issue.approve"), self.tr("Approve all"))
         else:
             self.say(question, self.tr("All articles are approved."))
-            self.set_deed(self.export_wanted.emit, show_key("Ctrl+E"), self.tr("Export the issue"))
+            self.set_deed(self.export_wanted.emit, self.key_of("export.issue"), self.tr("Export the issue"))
 
     def set_deed(self, deed: Callable[[], None], key: str, label: str, share: float | None = None) -> None:
         self.deed = deed

@@ -115,7 +115,7 @@ class LibrarySearch(QLineEdit):
         self.setFixedHeight(30)
         self.setMaximumWidth(250)
         self.setMinimumWidth(140)
-        self.key_hint = QLabel("Ctrl K", self)
+        self.key_hint = QLabel(self)
         self.key_hint.setObjectName("muted")
         self.key_hint.setFont(interface_font(12))
         self.key_hint.setToolTip(self.tr("All commands"))
@@ -148,8 +148,15 @@ class LibrarySearch(QLineEdit):
         self.timer.timeout.connect(self.search)
         self.textChanged.connect(lambda _: self.timer.start())
 
+    def tell_key(self, key: str) -> None:
+        self.key_hint.setText(key)
+        self.place_hint()
+
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
+        self.place_hint()
+
+    def place_hint(self) -> None:
         size = self.key_hint.sizeHint()
         self.key_hint.setGeometry(
             self.width() - size.width() - 10, (self.height() - size.height()) // 2, size.width(), size.height()

@@ -121,11 +121,17 @@ class TopBar(LinedBar):
         self.follow_action(self.approve, "article.approve")
         self.follow_action(self.name, "issue.fields")
         self.seal.clicked.connect(self.open_menu)
+        registry.keys.changed.connect(self.tell_key)
+        self.tell_key()
         self.lay_out()
         session.issue_opened.connect(self.show_issue)
         session.issue_changed.connect(self.show_issue)
         session.article_selected.connect(self.show_issue)
         self.show_issue()
+
+    def tell_key(self, _: str = "") -> None:
+        """The one of the palette, in the field for which it has more room."""
+        self.search.tell_key(show_key(self.registry.keys.shown("help.palette")).replace("+", " "))
 
     def make_step(self, sign: str, command: str) -> Button:
         button = Button(sign, self, look="step")

@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.operations import SetField, SettleDoubt, SplitBlock
 from app.text.model import Verdict
+from app.ui.commands.command import Command
+from app.ui.commands.keys import KeyTable
+from app.ui.commands.table import COMMANDS
 from app.ui.doubts_bar.view import DoubtsBar
 from app.ui.face.theme import Appearance
 from app.ui.session import Session
@@ -150,3 +153,20 @@ def test_it_is_drawn_in_both_themes(bar: DoubtsBar, appearance: Appearance) -> N
     dark = bar.grab().toImage().pixelColor(3, 40)
     assert light.lightness() > 200
     assert dark.lightness() < 100
+
+
+def test_the_buttons_tell_the_keys_that_this_user_has(bar: DoubtsBar, tmp_path: Path) -> None:
+    keys = KeyTable(Settings(tmp_path / "settings.ini"))
+    bar.take_keys(keys)
+    assert bar.primary.key == "F8"
+    assert keys.give(command_of("doubt.next"), "F10") is None
+    assert bar.primary.key == "F10"
+    bar.go_next()
+    assert [button.key for button in bar.buttons()] == ["Enter", "1", "Space", "Backspace"]
+    assert keys.give(command_of("doubt.skip"), "W") is None
+    assert bar.skipping.key == "W"
+    assert "(W)" in bar.skipping.toolTip()
+
+
+def command_of(name: str) -> Command:
+    return next(command for command in COMMANDS if command.id == name)
