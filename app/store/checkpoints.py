@@ -15,10 +15,15 @@ MOST_PAGES = 16_000
 """Of 4 KB; where a long reading holds the log, or one write is as large, the writer waits after all."""
 
 
-def log_size(path: Path) -> int:
-    """Of the library's log, in bytes."""
+def name_log(path: Path) -> Path:
+    """Of a library; to follow its links takes as long as a small edit, so it is done once."""
+    return name_beside(path, "wal")
+
+
+def log_size(log: Path) -> int:
+    """In bytes; none where there is no log."""
     try:
-        return name_beside(path, "wal").stat().st_size
+        return log.stat().st_size
     except OSError:
         return 0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from time import monotonic
 
-from app.store.checkpoints import ENOUGH_BYTES, MOST_PAGES, bring_over, log_size
+from app.store.checkpoints import ENOUGH_BYTES, MOST_PAGES, bring_over, log_size, name_log
 from app.store.search.merging import count_parts, leave_merging_to_us, merge_some
 from app.store.writing_turn import WritingTurn
 
@@ -30,6 +30,7 @@ BUSY_SECONDS = 0.05
 class Upkeep:
     def __init__(self, path: Path, turn: WritingTurn) -> None:
         self.path = path
+        self.log = name_log(path)
         self.turn = turn
         self.thread: Thread | None = None
         self.changed = Condition()
@@ -52,16 +53,16 @@ class Upkeep:
                 self.changed.notify_all()
 
     def is_due(self) -> bool:
-        return self.writes >= SOME_WRITES or log_size(self.path) >= ENOUGH_BYTES
+        return self.writes >= SOME_WRITES or log_size(self.log) >= ENOUGH_BYTES
 
     def work(self) -> None:
         with suppress(sqlite3.Error), self.connection() as connection:
-            if log_size(self.path) >= ENOUGH_BYTES:
+            if log_size(self.log) >= ENOUGH_BYTES:
                 bring_over(connection)
             if self.writes >= SOME_WRITES:
                 self.wait_for_rest()
                 self.merge(connection)
-                if log_size(self.path) >= ENOUGH_BYTES:
+                if log_size(self.log) >= ENOUGH_BYTES:
                     bring_over(connection)
 
     def wait_for_rest(self) -> None:

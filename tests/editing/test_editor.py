@@ -117,24 +117,6 @@ def test_a_change_is_shown_before_it_is_written(editor: Editor) -> None:
     assert len(shown) == 1
 
 
-def test_a_change_is_shown_before_it_is_written(editor: Editor) -> None:
-    shown: list[tuple[Change, Issue, Issue]] = []
-    heard: list[Change] = []
-    editor.subscribe(heard.append)
-    before = editor.issue
-
-    def show(change: Change) -> None:
-        shown.append((change, editor.issue, stored(editor)))
-
-    change = editor.do_all([SetField(9, "note", "问图"), SplitBlock(6, 7)], show=show)
-    assert shown == [(change, before, before)]
-    assert heard == [change]
-    assert editor.issue is change.issue
-    with pytest.raises(MissingArticle):
-        editor.do_all([SetField(99, "note", "问谁")], show=show)
-    assert len(shown) == 1
-
-
 def test_nothing_is_no_step(editor: Editor) -> None:
     with pytest.raises(NothingToChange):
         editor.do_all([])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.store.checkpoints import ENOUGH_BYTES, log_size
+from app.store.checkpoints import ENOUGH_BYTES, log_size, name_log
 from app.store.database import Database
 
 LARGE = ENOUGH_BYTES // 4
@@ -22,7 +22,7 @@ def write(database: Database, name: str) -> None:
 def test_a_small_log_is_left_alone(database: Database) -> None:
     write(database, "first")
     assert database.upkeep.thread is None
-    assert log_size(database.path) > LARGE
+    assert log_size(database.upkeep.log) > LARGE
 
 
 def test_a_large_log_is_brought_over_and_emptied(database: Database) -> None:
@@ -30,7 +30,7 @@ def test_a_large_log_is_brought_over_and_emptied(database: Database) -> None:
         write(database, f"fact {number}")
         database.upkeep.finish()
     assert database.upkeep.thread is not None
-    assert log_size(database.path) < ENOUGH_BYTES
+    assert log_size(database.upkeep.log) < ENOUGH_BYTES
     assert database.path.stat().st_size > 4 * LARGE
 
 
@@ -38,7 +38,7 @@ def test_however_much_is_written_the_log_stays_small(database: Database) -> None
     for number in range(24):
         write(database, f"fact {number}")
         database.upkeep.finish()
-        assert log_size(database.path) < ENOUGH_BYTES + 2 * LARGE
+        assert log_size(database.upkeep.log) < ENOUGH_BYTES + 2 * LARGE
 
 
 def test_while_somebody_reads_the_log_waits_and_nothing_is_lost(database: Database) -> None:
@@ -48,11 +48,11 @@ def test_while_somebody_reads_the_log_waits_and_nothing_is_lost(database: Databa
         for number in range(5):
             write(database, f"fact {number}")
         database.upkeep.finish()
-        assert log_size(database.path) >= ENOUGH_BYTES
+        assert log_size(database.upkeep.log) >= ENOUGH_BYTES
         assert not reader.execute(text("SELECT name FROM library_fact WHERE name = 'fact 4'")).all()
     write(database, "behind")
     database.upkeep.finish()
-    assert log_size(database.path) < ENOUGH_BYTES
+    assert log_size(database.upkeep.log) < ENOUGH_BYTES
     with closing(sqlite3.connect(database.path)) as connection:
         assert connection.execute("SELECT count(*) FROM library_fact WHERE length(value) > 1000").fetchone() == (7,)
 
@@ -64,8 +64,8 @@ def test_the_log_of_a_linked_library_is_found(database: Database, tmp_path: Path
     except OSError:
         pytest.skip("this system makes no links for this user")
     write(database, "first")
-    assert log_size(link) == log_size(database.path) > LARGE
+    assert log_size(name_log(link)) == log_size(database.upkeep.log) > LARGE
 
 
 def test_a_library_without_a_log_has_none_of_any_size(tmp_path: Path) -> None:
-    assert log_size(tmp_path / "gone.jiaoyang") == 0
+    assert log_size(name_log(tmp_path / "gone.jiaoyang")) == 0
