@@ -91,6 +91,12 @@ def load_months(workspace: "Workspace", open_months: Collection[MonthKey]) -> tu
     )
 
 
+def take_what_was_typed(editor: "Editor") -> None:
+    """While the issue was read in a thread, the same one may have been open."""
+    with suppress(UserError):
+        editor.catch_up()
+
+
 def ignore() -> None:
     """What happens after an issue was opened, unless something is asked for."""
 
@@ -172,6 +178,8 @@ class LibraryWork(QObject):
             if job is not self.opening_library:
                 library.workspace.close()
                 return
+            if library.editor is not None:
+                take_what_was_typed(library.editor)
             former, self.workspace = self.workspace, library.workspace
             if self.opening is not None:
                 self.opening.abandon()
@@ -261,8 +269,7 @@ class LibraryWork(QObject):
 
         def show(opened: "OpenedIssue") -> None:
             editor, month, issues = opened
-            with suppress(UserError):
-                editor.catch_up()  # what was typed while it was read
+            take_what_was_typed(editor)
             self.issue_id = issue_id
             if issues:
                 self.open_months.add(month)

@@ -10,11 +10,12 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.editing.operations import SetIssueField
 from app.store.errors import NotALibrary
 from app.ui.dialogs.export import ExportWish, Scope
 from app.ui.jobs import Job, Jobs, ignore
 from app.ui.library_panel.work import Abandoned, LibraryWork, OpenLibrary, Progress, load_library
-from app.workspace import ImportReport, Workspace
+from app.workspace import Editor, ImportReport, Workspace
 from tests.ui.desk_stage import make_library, wait_for_jobs
 
 FIRST_REVISION = Path(__file__).parents[2] / "store" / "libraries" / "0001.jiaoyang.gz"
@@ -110,6 +111,29 @@ def test_of_two_issues_asked_for_the_last_is_opened(qtbot: QtBot, work: LibraryW
     work.open_issue(other)
     wait_for_jobs(qtbot, work)
     assert opened == [other]
+
+
+@pytest.mark.parametrize("what", ["issue", "library"])
+def test_what_is_typed_while_the_same_issue_is_opened_again_is_in_it(
+    qtbot: QtBot, work: LibraryWork, what: str
+) -> None:
+    assert work.library is not None and work.workspace is not None
+    former = work.library.editor
+    assert former is not None
+    opened: list[Editor] = []
+    work.issue_opened.connect(lambda _, editor: opened.append(editor))
+    work.library_opened.connect(lambda library: opened.append(library.editor))
+    if what == "issue":
+        work.open_issue(former.issue_id)
+    else:
+        work.open_library(work.workspace.path)
+    for thread in tuple(work.jobs.threads):
+        thread.join()
+    former.do(SetIssueField("page", "8"))
+    wait_for_jobs(qtbot, work)
+    (editor,) = opened
+    assert editor is not former
+    assert editor.issue == former.issue
 
 
 def test_of_two_libraries_asked_for_the_last_is_opened_and_the_other_closed(
