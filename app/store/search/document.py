@@ -13,6 +13,7 @@ from functools import cached_property
 
 from app.store.search.folding import fold, order_key
 from app.store.search.frequent_phrases import find_frequent
+from app.store.search.long_texts import remember_long
 from app.store.search.postings import Field, Value
 from app.text.difference import count_same, differing_items
 from app.text.model import HEADING_ROLES, Article, Block, EntityKind, Issue, Role, Verdict
@@ -102,6 +103,7 @@ def keeps_facts(before: Issue, old: Article, after: Issue, new: Article) -> bool
     return is_named and effective_date(before, old) == effective_date(after, new)
 
 
+@remember_long
 def without_space(text: str) -> str:
     return "".join(text.split())
 
@@ -165,7 +167,12 @@ def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
 
 def fold_characters(texts: Iterable[str]) -> set[str]:
     """Each character of the texts once, folded."""
-    return set(fold("".join(texts)))
+    return set(characters_of("".join(texts)))
+
+
+@remember_long
+def characters_of(text: str) -> frozenset[str]:
+    return frozenset(fold(text))
 
 
 def field_values(issue: Issue, article: Article) -> Iterator[Value]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from app.paths import resources
+from app.store.search.long_texts import remember_long
 
 NARROW = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
@@ -25,6 +26,7 @@ FIRST_RANK = 0x4E00
 """Where ranks by pinyin begin in a sort key: behind letters and figures, before characters that have no reading."""
 
 
+@remember_long
 def fold(text: str) -> str:
     """Half-width, lower case."""
     if not text.isascii() and not _WIDE.isdisjoint(text):
@@ -82,6 +84,7 @@ def traditional_characters() -> frozenset[str]:
     return frozenset(load_simplified())
 
 
+@remember_long
 def simplify(text: str) -> str:
     """The text in simplified characters, each for itself: what it would be in another place is not asked."""
     traditional = traditional_characters()

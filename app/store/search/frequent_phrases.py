@@ -8,6 +8,7 @@ revision that empties the index. Pure; refuses SQL.
 from collections.abc import Iterable
 
 from app.store.search.folding import fold_all
+from app.store.search.long_texts import remember_long
 
 BORDER = "\n"
 """Stands between texts, and in none of the phrases."""
@@ -26,5 +27,10 @@ jieba's dictionary counts most often."""
 
 def find_frequent(texts: Iterable[str]) -> set[str]:
     """Those that stand in the texts; none reaches from one text to the next."""
-    folded = fold_all(BORDER.join(texts))
-    return {phrase for phrase in FREQUENT_PHRASES if phrase in folded}
+    return set(phrases_of(BORDER.join(texts)))
+
+
+@remember_long
+def phrases_of(text: str) -> frozenset[str]:
+    folded = fold_all(text)
+    return frozenset(phrase for phrase in FREQUENT_PHRASES if phrase in folded)

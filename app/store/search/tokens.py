@@ -6,9 +6,13 @@ index has sets of articles (`app.store.search.postings`).
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from app.store.search.folding import fold_all
+from app.store.search.long_texts import remember_long
 
+LONGEST_REMEMBERED = 1000
+"""Characters of a text."""
 END = "\U000f0080"
 """Stands behind the last character, so that no phrase reaches over from one text to the next."""
 SAFE = {chr(code): chr(0xF0000 + code) for code in range(0x80) if not chr(code).isalnum()}
@@ -27,8 +31,17 @@ def make_safe(text: str) -> str:
     return text
 
 
+@remember_long
 def tokenize(text: str) -> str:
+    """What is taken out of the index was put in before, most often a moment ago: short texts are remembered."""
+    return tokenize_known(text) if len(text) <= LONGEST_REMEMBERED else tokenize_anew(text)
+
+
+def tokenize_anew(text: str) -> str:
     return " ".join(pair_up(make_safe(fold_all(text)) + END)) if text else ""
+
+
+tokenize_known = lru_cache(maxsize=512)(tokenize_anew)
 
 
 def tokenize_all(texts: Iterable[str]) -> str:
