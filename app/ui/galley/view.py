@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.editing.operations import MoveBlock
+from app.editing.operations import MoveBlock, MoveBlocks
 from app.ui.face.theme import COLUMN_WIDTH, Appearance
 from app.ui.galley.borders import Border, list_borders, lower_block, move_border
 from app.ui.galley.menu import make_block_menu, make_role_menu, make_seam_menu
@@ -297,9 +297,17 @@ class Galley(Page):
             self.place_caret(self.sheet.indexes[lower], 0)
 
     def move_block(self, block_id: int, drop_index: int) -> None:
-        """Puts a dragged block before the one of this index; nothing where it stands there already."""
-        index = self.sheet.indexes.get(block_id)
-        if index is None or drop_index in (index, index + 1):
+        """Puts a dragged block, with all that are selected if it is one of them, before the one of this index.
+
+        Nothing where they stand there already.
+        """
+        if block_id not in self.sheet.indexes:
             return
-        target = drop_index - 1 if drop_index > index else drop_index
-        self.session.do(MoveBlock(block_id, self.sheet.article_id, target), initiator=self)
+        moved = self.chosen_blocks(block_id)
+        first = self.sheet.indexes[moved[0]]
+        if first <= drop_index <= first + len(moved):
+            return
+        target = drop_index - len(moved) if drop_index > first else drop_index
+        article_id = self.sheet.article_id
+        operation = MoveBlocks(moved, article_id, target) if len(moved) > 1 else MoveBlock(block_id, article_id, target)
+        self.session.do(operation, initiator=self)

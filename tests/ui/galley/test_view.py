@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import LeaveOut, MoveBlock, Operation, SetField, SetRole
+from app.editing.operations import LeaveOut, MoveBlock, MoveBlocks, Operation, SetField, SetRole
 from app.text.model import Role
 from app.ui.face.theme import Appearance
 from app.ui.galley import Galley
@@ -194,6 +194,19 @@ def test_a_block_dropped_where_it_stands_stays(galley: Galley, done: list[Operat
     galley.move_block(5, 4)
     galley.move_block(5, 7)
     assert done == [MoveBlock(5, 1, 6)]
+
+
+def test_a_selected_block_is_dragged_with_all_that_are(galley: Galley, done: list[Operation]) -> None:
+    cursor = galley.textCursor()
+    cursor.setPosition(galley.sheet.qt_at(3, 2))
+    cursor.setPosition(galley.sheet.qt_at(4, 2), QTextCursor.MoveMode.KeepAnchor)
+    galley.setTextCursor(cursor)
+    for drop_index in (3, 4, 5):
+        galley.move_block(6, drop_index)
+    assert done == []
+    galley.move_block(6, 6)
+    assert done == [MoveBlocks((5, 6), 1, 4)]
+    assert [block.id for block in galley.sheet.blocks] == [2, 3, 4, 7, 5, 6, 8]
 
 
 def test_a_block_that_is_left_out_goes(galley: Galley, small_session: Session) -> None:
