@@ -1675,6 +1675,29 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>FormerStateDialog</name>
+    <message>
+        <source>A state of the issue, to look at</source>
+        <translation>回看本期某一时刻</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Articles of this state</source>
+        <translation>这一时刻的稿件</translation>
+    </message>
+    <message>
+        <source>The article as it was</source>
+        <translation>当时的稿件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>HandMenu</name>
     <message>
         <source>&amp;0  Another one called “{name}”, new in the register</source>
@@ -1703,6 +1726,10 @@ Log: {state}</source>
         <translation>只撤销这一步</translation>
     </message>
     <message>
+        <source>Look at this state</source>
+        <translation>回看这一刻</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -1713,6 +1740,10 @@ Log: {state}</source>
     <message>
         <source>Shift+Delete</source>
         <translation>Shift+Delete</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
     </message>
     <message>
         <source>C; with Shift and the arrows two steps are chosen</source>
@@ -3842,6 +3873,17 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>StateChoice</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After: {words} · {moment}</source>
+        <translation>{words}之后 · {moment}</translation>
+    </message>
+</context>
+<context>
     <name>StatesDialog</name>
     <message>
         <source>Two states of the issue</source>
@@ -3862,14 +3904,6 @@ Log: {state}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>After: {words} · {moment}</source>
-        <translation>{words}之后 · {moment}</translation>
     </message>
     <message>
         <source>No text differs.</source>
@@ -5946,6 +5980,10 @@ Log: {state}</source>
     <message>
         <source>History of the issue</source>
         <translation>本期历史</translation>
+    </message>
+    <message>
+        <source>Look at a former state…</source>
+        <translation>回看某一时刻…</translation>
     </message>
     <message>
         <source>Compare two states…</source>

@@ -160,6 +160,7 @@ ARTICLE_GROUPS = (
         Command("article.tags", QT_TRANSLATE_NOOP("commands", "Tags of the article"), ARTICLE, "Ctrl+T"),
         Command("article.terms", QT_TRANSLATE_NOOP("commands", "Tag from a vocabulary…"), ARTICLE, "Ctrl+Shift+T"),
         Command("article.history", QT_TRANSLATE_NOOP("commands", "History of the issue"), ISSUE, "Ctrl+Shift+H"),
+        Command("issue.look", QT_TRANSLATE_NOOP("commands", "Look at a former state…"), ISSUE),
         Command("issue.compare", QT_TRANSLATE_NOOP("commands", "Compare two states…"), ISSUE, "Ctrl+Shift+C"),
     ),
     (

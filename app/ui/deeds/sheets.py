@@ -1,4 +1,4 @@
-"""What the commands do that open a sheet over the window: progress, two states, what was left out.
+"""What the commands do that open a sheet over the window: progress, states of the issue, what was left out.
 
 Owns what each is told of the window when it opens. Refuses what is on them.
 """
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.editing.operations import PutBack
+from app.ui.dialogs.former_state import FormerStateDialog
 from app.ui.dialogs.states import StatesDialog
 from app.ui.face.theme import Appearance
 from app.ui.left_out.sheet import LeftOutDialog
@@ -40,12 +41,14 @@ class SheetDeeds(QObject):
         self.settings = settings
         self.workbench = workbench
         workbench.inspector.history.comparison_wanted.connect(self.compare_states)
+        workbench.inspector.history.look_wanted.connect(self.look_at_state)
 
     def functions(self) -> dict[str, Callable[[], object]]:
         """By the ids of the command table."""
         return {
             "library.progress": self.show_progress,
             "issue.compare": self.compare_states,
+            "issue.look": self.look_at_state,
             "block.put_back": self.ask_left_out,
         }
 
@@ -64,6 +67,13 @@ class SheetDeeds(QObject):
         first, *rest = (editor.history.entries[group][-1].seq for group in groups)
         later = rest[0] if rest else len(editor.entries)
         StatesDialog(self.session, self.appearance, self.work.jobs, (first, later), self.window).open()
+
+    def look_at_state(self) -> None:
+        """That after the step that is chosen in the history; where none is, after the reading."""
+        editor, steps = self.session.editor, self.workbench.inspector.history.chosen()
+        if editor is not None:
+            seq = editor.history.entries[steps[-1].group if steps else READING_STEP][-1].seq
+            FormerStateDialog(self.session, self.appearance, self.work.jobs, seq, self.window).open()
 
     def ask_left_out(self) -> None:
         """The raw pane shows what the sheet is at."""

@@ -3,25 +3,22 @@
 Refuses to bring a state back: that is the history's.
 """
 
-from datetime import datetime
 from html import escape
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from app.text.model import Role
-from app.ui.dialogs.sheet import ChoiceBox, Sheet
+from app.ui.dialogs.sheet import Sheet
+from app.ui.dialogs.state_choice import LONGEST_NAME, StateChoice
 from app.ui.face.glyphs import show_clean
 from app.ui.face.role_marks import role_mark
 from app.ui.face.stylesheet import blend
 from app.ui.face.theme import READING_FAMILIES, Appearance
-from app.ui.inspector.history_model import HistoryModel
-from app.ui.inspector.history_page import tell_moment
 from app.ui.jobs import Job, Jobs
 from app.ui.session import Session
 from app.ui.state_comparison import Parts, Row, compare, state_at
 
-LONGEST_NAME = 40
 MARGIN = 12
 
 
@@ -43,10 +40,8 @@ class StatesDialog(Sheet):
         self.job: Job | None = None
         self.rows: tuple[Row, ...] = ()
         self.set_title(self.tr("Two states of the issue"))
-        self.history = HistoryModel(session, self)
-        self.history.show()
-        self.first = self.make_choice(self.tr("Earlier state"))
-        self.second = self.make_choice(self.tr("Later state"))
+        self.first = StateChoice(self.tr("Earlier state"), session, states[0], self)
+        self.second = StateChoice(self.tr("Later state"), session, states[1], self)
         self.table = QTextEdit(self)
         self.table.setReadOnly(True)
         self.table.setObjectName("ground")
@@ -61,38 +56,12 @@ class StatesDialog(Sheet):
         self.matter.addWidget(self.table, 1)
         self.add_close(self.tr("Close"))
         self.resize(960, 600)
-        self.fill_choices(*states)
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(self.compare)
         session.issue_opened.connect(self.reject)
         appearance.theme_changed.connect(self.draw)
         self.finished.connect(self.end)
         self.compare()
-
-    def make_choice(self, name: str) -> ChoiceBox:
-        box = ChoiceBox(self)
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        return box
-
-    def fill_choices(self, earlier: int, later: int) -> None:
-        """The steps, the last one first, each as the state after it."""
-        editor = self.session.editor
-        if editor is None:
-            return
-        present = len(editor.entries)
-        self.first.addItem(self.tr("Now"), present)
-        self.second.addItem(self.tr("Now"), present)
-        today = datetime.now().astimezone()
-        for number in range(self.history.rowCount()):
-            step = self.history.step_at(number)
-            words = self.history.words_of(step)[:LONGEST_NAME]
-            moment = tell_moment(step.moment, today)
-            last = editor.history.entries[step.group][-1].seq
-            for box in (self.first, self.second):
-                box.addItem(self.tr("After: {words} · {moment}").format(words=words, moment=moment), last)
-        self.first.setCurrentIndex(max(self.first.findData(earlier), 0))
-        self.second.setCurrentIndex(max(self.second.findData(later), 0))
 
     def compare(self) -> None:
         editor = self.session.editor

@@ -78,10 +78,11 @@ class StepDelegate(QStyledItemDelegate):
 class HistoryPage(QWidget):
     """A click goes to what a step touched. Delete undoes the chosen step alone, Shift+Delete all after it.
 
-    Two chosen steps can be compared, as the states after them; one with the present state.
+    Two chosen steps can be compared, as the states after them; one with the present state. Space looks at that state.
     """
 
     comparison_wanted = Signal()
+    look_wanted = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,7 @@ class HistoryPage(QWidget):
         self.message = QLabel(self)
         self.undo_button = QPushButton(self.tr("Undo this step alone"), self)
         self.return_button = QPushButton(self)
+        self.look_button = QPushButton(self.tr("Look at this state"), self)
         self.compare_button = QPushButton(self)
         self.lay_out()
         self.connect_signals()
@@ -119,12 +121,14 @@ class HistoryPage(QWidget):
         buttons.setSpacing(6)
         buttons.addWidget(self.undo_button, 0, 0)
         buttons.addWidget(self.return_button, 0, 1)
-        buttons.addWidget(self.compare_button, 1, 0, 1, 2)
-        for button in (self.undo_button, self.return_button, self.compare_button):
+        buttons.addWidget(self.look_button, 1, 0)
+        buttons.addWidget(self.compare_button, 1, 1)
+        for button in (self.undo_button, self.return_button, self.look_button, self.compare_button):
             button.setFont(interface_font(12))
             button.setStyleSheet("padding: 4px 8px;")
         self.undo_button.setToolTip(self.tr("Delete"))
         self.return_button.setToolTip(self.tr("Shift+Delete"))
+        self.look_button.setToolTip(self.tr("Space"))
         self.compare_button.setToolTip(self.tr("C; with Shift and the arrows two steps are chosen"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -141,6 +145,7 @@ class HistoryPage(QWidget):
         self.list.clicked.connect(self.jump)
         self.list.selectionModel().currentChanged.connect(self.show_deeds)
         self.list.selectionModel().selectionChanged.connect(self.show_deeds)
+        self.look_button.clicked.connect(self.look_wanted)
         self.compare_button.clicked.connect(self.comparison_wanted)
         self.undo_button.clicked.connect(self.undo_alone)
         self.return_button.clicked.connect(self.go_here)
@@ -170,6 +175,7 @@ class HistoryPage(QWidget):
         """What can be done with the chosen step."""
         count = len(self.chosen())
         self.compare_button.setEnabled(count > 0)
+        self.look_button.setEnabled(count == 1)
         self.compare_button.setText(self.tr("Compare these two") if count > 1 else self.tr("Compare with now"))
         step, editor = self.step, self.session.editor
         self.message.hide()
@@ -246,6 +252,8 @@ class HistoryPage(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 return self.show_chosen
+            case Qt.Key.Key_Space:
+                return self.look_button.click
             case Qt.Key.Key_C if not event.modifiers():
                 return self.compare_button.click
             case Qt.Key.Key_Delete if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
