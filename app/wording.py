@@ -112,7 +112,8 @@ ERRORS: Mapping[str, str] = {
     "WrongQuery:deep": "The brackets at character {place} of the query stand too deep in one another.",
     "SearchNotFound": "No search is kept by the name “{name}”.",
     "SearchExists": "Another search is kept by the name “{name}” already; choose another name.",
-    "WrongPattern": "“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).",
+    "WrongPattern": "“{pattern}” is not a regular expression from character {number} on ({reason}).",
+    "ExpressionsUnavailable": "Regular expressions cannot be looked for: the process for it does not start ({reason}).",
     "WrongReplacement": "“{replacement}” cannot take the place of what is found ({reason}).",
     "PatternTooSlow": (
         "“{pattern}” tries too many ways to match and was stopped after {seconds} seconds; write it without repeats"

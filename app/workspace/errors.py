@@ -20,11 +20,15 @@ class ResourceMissing(UserError):
 
 
 class WrongPattern(UserError):
-    """`pattern` is no regular expression (`reason`, in the words of Python's `re`), from `clean_offset` on."""
+    """`pattern` is no regular expression from its character `number` on, the first being 1 (`reason`, as `re` says)."""
 
 
 class WrongReplacement(UserError):
     """`replacement` names a group that the expression has not (`reason`)."""
+
+
+class ExpressionsUnavailable(UserError):
+    """The process that looks for regular expressions does not start (`reason`)."""
 
 
 class PatternTooSlow(UserError):

@@ -10,7 +10,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any
 
-from app.workspace.errors import PatternTooSlow
+from app.workspace.errors import ExpressionsUnavailable, PatternTooSlow
 from app.workspace.patterns import Match, Query, compile_expression, make_matching
 
 SECONDS = 10.0
@@ -37,7 +37,10 @@ class PatternProcess:
         self.close()
 
     def match(self, query: Query, texts: Sequence[str]) -> list[list[Match]]:
-        """The matches in each text; raises WrongPattern, WrongReplacement, PatternTooSlow (also when it dies of it)."""
+        """The matches in each text; raises WrongPattern, WrongReplacement, PatternTooSlow (also when it dies of it).
+
+        Raises ExpressionsUnavailable where no process can be started.
+        """
         compile_expression(query)
         connection = self.start()
         connection.send((query, list(texts)))
@@ -56,13 +59,18 @@ class PatternProcess:
         self.close()
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs,), daemon=True)
-        self.process.start()
-        theirs.close()
-        if not self.connection.poll(START_SECONDS) or self.connection.recv() != READY:
+        process = context.Process(target=serve, args=(theirs,), daemon=True)
+        try:
+            process.start()
+            self.process = process
+            theirs.close()
+            if self.connection.poll(START_SECONDS) and self.connection.recv() == READY:
+                return self.connection
+        except (OSError, EOFError) as error:
             self.close()
-            raise RuntimeError("the process for regular expressions does not start")
-        return self.connection
+            raise ExpressionsUnavailable(reason=str(error) or type(error).__name__) from error
+        self.close()
+        raise ExpressionsUnavailable(reason=f"{START_SECONDS} s")
 
     def close(self) -> None:
         if self.connection is not None:

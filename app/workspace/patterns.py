@@ -64,7 +64,7 @@ def borders_by_kind(text: str) -> frozenset[int]:
 def make_matching(query: Query, borders: Borders = borders_by_kind) -> Matching:
     """Raises WrongPattern or WrongReplacement. What matches without any character is left out."""
     if not query.text:
-        raise WrongPattern(pattern=query.text, reason="empty", clean_offset=0)
+        raise WrongPattern(pattern=query.text, reason="empty", number=1)
     if query.manner is Manner.EXPRESSION:
         return match_expression(query)
     needle = re.compile(re.escape(fold(query.text, query)))
@@ -103,7 +103,7 @@ def compile_expression(query: Query) -> re.Pattern[str]:
             any_match = re.match(f"{expression.pattern}|", "", flags)
     except (re.error, RecursionError, OverflowError) as error:
         raise WrongPattern(
-            pattern=query.text, reason=getattr(error, "msg", str(error)), clean_offset=getattr(error, "pos", None) or 0
+            pattern=query.text, reason=getattr(error, "msg", str(error)), number=(getattr(error, "pos", None) or 0) + 1
         ) from error
     try:
         if any_match and query.replacement:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.workspace.errors import PatternTooSlow, WrongPattern
+from app.workspace.errors import ExpressionsUnavailable, PatternTooSlow, WrongPattern
 from app.workspace.pattern_process import PatternProcess
 from app.workspace.patterns import Manner, Query
 
@@ -24,6 +24,16 @@ def test_matches_of_each_text(process: PatternProcess) -> None:
 def test_a_wrong_expression_is_refused(process: PatternProcess) -> None:
     with pytest.raises(WrongPattern):
         process.match(Query("(", Manner.EXPRESSION), ["桥"])
+
+
+def test_a_process_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.workspace.pattern_process.START_SECONDS", 0)
+    with PatternProcess() as late, pytest.raises(ExpressionsUnavailable):
+        late.match(DIGITS, ["3号"])
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/nowhere/python")
+    with PatternProcess() as missing, pytest.raises(ExpressionsUnavailable) as raised:
+        missing.match(DIGITS, ["3号"])
+    assert raised.value.fields["reason"]
 
 
 def test_an_expression_that_takes_for_ever_is_ended(process: PatternProcess) -> None:

@@ -56,6 +56,8 @@ def test_what_is_no_expression(pattern: str) -> None:
     with pytest.raises(WrongPattern) as raised:
         make_matching(Query(pattern, Manner.EXPRESSION))
     assert raised.value.fields["pattern"] == pattern
+    assert raised.value.fields["number"] == {"[桥": 1, r"\2": 2}.get(pattern, raised.value.fields["number"])
+    assert int(str(raised.value.fields["number"])) > 0, "people count from 1"
 
 
 @pytest.mark.parametrize("replacement", [r"\2", r"\g<name>", "\\"])
