@@ -17,6 +17,11 @@ COLUMNS = (
     "部门动态 城市扫描 乡村快递 体坛短波 图片新闻 环球点击 今日看点 街道社区"
 ).split()
 PLACES = "北京 郑州 上海 武汉 广州 成都 许昌 纽约 东京 莫斯科".split()
+OFFICES = "社区 街道 街道办事处 小学 中学 医院 供电公司 税务局 教体局 卫健委 检察院 法院 交警大队 民政局".split()
+SERIES = "新春走基层 身边的榜样 聚焦两会 我们的节日 文明实践在行动 安全生产 百姓故事 特别报道 创城进行时".split()
+LEADS = ("编者按：", "编者按 ", "【编者按】", "核心提示 ", "核心阅读 ", "开栏的话：", "阅读提示 ", "编者的话：")
+SUBTITLES = "——{} ——{} ——记{} ——访{} ——{}侧记 ——{}纪实 ——{}综述 ——{}的启示 ——写在{}之际".split()
+LATIN = "Shropshire Kevin Durant WE Sky LABUBU Apple OpenAI Marseille Tom Hanks IBM Novak Paul Smith BBC King".split()
 FURNITURE = (
     "{number} {section} {date} {week}",
     "{date} {week}",
@@ -87,6 +92,26 @@ class Inventor:
             f"本报{day}电（{who}）",
         )
         return chance.choice((*forms, f"据新华社{day}电 ", f"本报记者{gap}{self.person()}报道："))
+
+    def office(self) -> str:
+        """What may stand over a title instead of a clause: a place, or the series that the piece is of."""
+        chance = self.chance
+        if self.is_luck(0.4):
+            return chance.choice(SERIES)
+        return chance.choice(SURNAMES) + chance.choice("庄湾武楼寨桥河岗营") + chance.choice(OFFICES)
+
+    def subtitle(self, clause: str) -> str:
+        return self.chance.choice(SUBTITLES).format(clause)
+
+    def turn(self) -> str:
+        """Where an article goes on, or comes from."""
+        number = self.chance.choice(("二", "三", "四", "2", "3", "4", "A2", "08"))
+        return self.chance.choice(("（下转第{}版）", "（下转{}版）", "（紧接第{}版）")).format(number)
+
+    def gloss(self) -> str:
+        """A foreign name in brackets of either width."""
+        words = " ".join(self.chance.choice(LATIN) for _ in range(self.chance.choice((1, 1, 2))))
+        return self.chance.choice(("（{}）", "({})", " ({})")).format(words)
 
     def credit(self) -> str:
         chance = self.chance

@@ -7,6 +7,7 @@ Owns the judgement of alternatives by gold and the fit. Refuses the features (se
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from gold_pages import GoldPage, hold_out, take_out
@@ -37,8 +38,11 @@ class Judged:
     saved: float
     weight: float = 1.0
 
+    def to_json(self) -> list[Any]:
+        return [self.features, self.saved, self.weight]
 
-def judge_alternatives(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
+
+def judge_page(page: GoldPage, model: ReadingModel) -> Iterator[Judged]:
     weighed = weigh_labels(page.raw, model)
     chain, labels, parts = model.chain, model.labels, weighed.parts
     path = chain.decode(weighed.scores)
@@ -73,32 +77,28 @@ def errors(label: Label, gold: tuple[str, bool, bool]) -> float:
     return wrong + BORDER * (label.begins_article != begins_article)
 
 
-def judge_folds(
-    pages: Sequence[GoldPage], models: Sequence[ReadingModel], varied: int, unseen: int = -1
-) -> Iterator[Judged]:
-    """Alternatives on the pages held out of each model, and on pages varied from them.
-
-    Those of the fold `unseen` are not looked at, nor is any article of it on other pages.
+def judge_fold(
+    pages: Sequence[GoldPage], model: ReadingModel, varied: int, place: tuple[int, int], unseen: int | None = None
+) -> list[Judged]:
+    """The alternatives that save or cost something, on the pages held out of a fold's model and on pages varied from
+    them; `place` is the fold and how many there are. No article of the fold `unseen` is on them.
     """
-    folds = len(models)
-    secret = {source for page in pages[unseen::folds] for source in page.sources.values()} if unseen >= 0 else set()
-    for fold, model in enumerate(models):
-        if fold == unseen:
-            continue
-        _, asked = hold_out(pages, fold, folds)
-        known = [take_out(page, secret.intersection(page.sources.values())) for page in asked]
-        known = [page for page in known if page.marks]
-        for page in [*known, *vary_pages(known, varied, seed=fold + 77)]:
-            yield from judge_alternatives(page, model)
+    fold, folds = place
+    _, asked = hold_out(pages, fold, folds)
+    if unseen is not None:
+        secret = {source for page in pages[unseen::folds] for source in page.sources.values()}
+        asked = [take_out(page, secret.intersection(page.sources.values())) for page in asked]
+    known = [page for page in asked if page.marks]
+    judged = [one for page in (*known, *vary_pages(known, varied, seed=fold + 77)) for one in judge_page(page, model)]
+    return [one for one in judged if one.saved]
 
 
 def learn_second_look(judged: Sequence[Judged]) -> dict[str, float]:
     """The weights; an alternative that saves or costs more counts for more."""
-    told = [one for one in judged if one.saved]
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([one.features for one in told])
-    saved = np.array([one.saved for one in told])
-    shares = np.minimum(4, np.abs(saved)) * np.array([one.weight for one in told])
+    matrix = vectorizer.fit_transform([one.features for one in judged])
+    saved = np.array([one.saved for one in judged])
+    shares = np.minimum(4, np.abs(saved)) * np.array([one.weight for one in judged])
     model = LogisticRegression(C=STRENGTH, max_iter=2000, fit_intercept=False)
     model.fit(matrix, saved > 0, sample_weight=shares)
     weights = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)

@@ -1,222 +1,125 @@
 """Learn the weights of the reading from gold pages in the interchange form, and write them as data.
 
-    train_reading.py FOLDER… [--varied 150] [--articles FOLDER] [--members 3] [-o resources/reading/model.json]
+    train_reading.py FOLDER… [--apart FOLDER…] [--varied 150] [--articles FOLDER] [--members 3] [--folds 3]
+                     [--work FOLDER [--share 1/2]] [-o resources/reading/model.json]
 
-Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Three
-models are learnt one after the other: seams (logistic regression), then a linear chain of roles and articles, on the
-parts that seams by models out of cross-validation made, then the second look at the chain's alternatives on pages that
-were held out of it. Each gold page is learnt from as it is, and its articles again on varied pages (see
-`varied_pages.py`). With `--articles` those pages also hold articles of other newspapers, out of `*.md` files in which
-each is a `# title` and a line a paragraph or `## subhead` (see `stories.py`). The weights of seams and chain are the
-mean of so many members, each learnt on varied pages of its own (see `model_mean.py`).
+Each FOLDER holds NAME.txt and NAME.gold.json. Needs scikit-learn and scipy, which the program itself does not. Seams
+and chain are learnt first (see `reading_training.py`), then the second look at the chain's alternatives and what makes
+a decision likely to be right, both on pages held out of a fold's model. Each gold page is learnt from as it is, and its
+articles again on varied pages (see `varied_pages.py`). With `--articles` those pages also hold articles of other
+newspapers, out of `*.md` files in which each is a `# title` and a line a paragraph or `## subhead` (see `stories.py`).
+The weights of seams and chain are the mean of so many members, each learnt on varied pages of its own (see
+`model_mean.py`). Pages of the folders `--apart` are learnt from for the model, but in no fold.
+
+With `--work` every member, and what each fold tells, is kept in that folder, and taken from there by who runs the same
+again. Several processes share the work, each with a `--share` of it, such as 1/2 and 2/2; then one more run without a
+share puts the model together. `tests/bench/bench_reading.py --folds` takes the same `--work`, and asks the same folds.
 """
 
 # mypy: disable-error-code="import-not-found,import-untyped,no-any-return"
 
 import argparse
-import hashlib
 import json
+import os
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from math import log
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
+os.environ.setdefault(
+    "OPENBLAS_NUM_THREADS", "1"
+)  # Before numpy: threads of processes side by side wait for each other.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from chain_training import LabelledPage, learn_chain
-from gold_pages import LEFT, GoldPage, Mark, hold_out, read_pages
+from gold_pages import GoldPage, hold_out, read_pages
+from kept_parts import NOTHING_KEPT, KeptParts
 from model_mean import mean_model
 from reading_calibration import calibrate
-from second_look_training import judge_folds, learn_second_look
+from reading_training import learn
+from second_look_training import Judged, judge_fold, learn_second_look
 from stories import Story, read_articles
 from varied_pages import vary_pages
 
-from app.text.labels import HEAD_ROLES, PICTURE_ROLES, Label
-from app.text.likeness import Likeness, subjects
-from app.text.lines import Segment, read_segments
 from app.text.reading_model import ReadingModel
-from app.text.roles import Part, build_parts, part_features
-from app.text.seams import Page, seam_features
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources" / "reading"
-CERTAIN_JOIN = 4.6
-"""The log-odds, 99 to 1, from which on a seam is taken as joined before roles are decided."""
-FOLDS = 5
-GOLD_WEIGHT = 4.0
-"""How much a gold page counts for roles, where a varied one counts 1."""
-GOLD_SEAMS = 2.0
-"""How much a seam of a gold page counts."""
-MEMBERS = (0.0, 0.5, 0.5)
+MEMBERS = (0.0, 0.5, 0.5, 0.25, 0.75)
 """How many of the varied pages are set anew, for each model of which the mean is taken."""
-SPREAD = 8
-"""A pair of characters that fewer articles have counts as rare."""
-Features = list[list[str]]
 
 
-class Sample:
-    """A gold page with its segments, their marks, and the features of its seams."""
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Gold pages in folds, those `apart` in none, and what is learnt from them with `varied` pages for every model."""
 
-    def __init__(self, gold: GoldPage, words: frozenset[str]) -> None:
-        self.gold = gold
-        self.segments: list[Segment] = read_segments(gold.raw)
-        self.marks: list[Mark] = gold.labels(self.segments)
-        self.page = Page(self.segments, words)
-        self.seams: Features = [seam_features(self.page, index) for index in range(len(self.segments) - 1)]
+    gold: Sequence[GoldPage]
+    words: str
+    folds: int
+    varied: int = 150
+    members: int = 3
+    articles: Sequence[Story] = ()
+    apart: Sequence[GoldPage] = ()
+    kept: KeptParts = NOTHING_KEPT
 
-    def joined(self, index: int) -> bool:
-        first, second = self.marks[index], self.marks[index + 1]
-        return first.role != LEFT and (first.article, first.block) == (second.article, second.block)
+    def learn_full(self) -> dict[str, Any]:
+        return self.learn_mean([*self.gold, *self.apart], 1, "full")
 
-    def fold(self, index: int) -> int:
-        """By article, so that a page is learnt from in one fold and asked about in another."""
-        source = self.gold.sources.get(self.marks[index].article, self.gold.name)
-        return int(hashlib.md5(source.encode()).hexdigest(), 16) % FOLDS
+    def learn_fold(self, fold: int) -> dict[str, Any]:
+        """The content of a model that has seen no article of the fold; the foreign articles are in every one."""
+        learnt, _ = hold_out(self.gold, fold, self.folds)
+        return self.learn_mean(learnt, fold + 2, f"fold-{fold}")
 
+    def learn_mean(self, gold: Sequence[GoldPage], seed: int, name: str) -> dict[str, Any]:
+        """The mean of models of the pages, each with varied pages of its own; a model alone has half set anew."""
+        shares = MEMBERS[: self.members] if self.members > 1 else (0.5,)
 
-def fit_seams(rows: Features, targets: Any, shares: Any) -> tuple[DictVectorizer, LogisticRegression]:
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(row, 1) for row in rows])
-    return vectorizer, LogisticRegression(C=0.3, max_iter=400).fit(matrix, targets, sample_weight=shares)
+        def learn_member(number: int) -> dict[str, Any]:
+            varied = vary_pages(gold, self.varied, seed + 100 * number, self.articles, shares[number])
+            return learn([*gold, *varied], self.words)
 
+        names = [f"{name}-{number}" for number in range(len(shares))]
+        return mean_model([self.kept.take(one, partial(learn_member, at)) for at, one in enumerate(names)])
 
-def learn_seams(samples: Sequence[Sample]) -> tuple[dict[str, float], list[list[float]]]:
-    """The weights, and for every sample the log-odds of its seams by models that have not seen its articles."""
-    rows = [row for sample in samples for row in sample.seams]
-    targets = np.array([sample.joined(index) for sample in samples for index in range(len(sample.seams))])
-    folds = np.array([sample.fold(index + 1) for sample in samples for index in range(len(sample.seams))])
-    shares = np.array([1.0 if sample.gold.is_varied else GOLD_SEAMS for sample in samples for _ in sample.seams])
-    odds = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
-        vectorizer, model = fit_seams([rows[at] for at in outside], targets[outside], shares[outside])
-        odds[inside] = model.decision_function(vectorizer.transform([dict.fromkeys(rows[at], 1) for at in inside]))
-    vectorizer, model = fit_seams(rows, targets, shares)
-    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
-    weights["bias"] = weights.get("bias", 0.0) + float(model.intercept_[0])
-    split: list[list[float]] = []
-    offset = 0
-    for sample in samples:
-        split.append([float(value) for value in odds[offset : offset + len(sample.seams)]])
-        offset += len(sample.seams)
-    return {name: round(float(weight), 3) for name, weight in weights.items() if abs(weight) >= 0.005}, split
+    def judge(self, fold: int, unseen: int | None = None) -> list[Judged]:
+        """Alternatives on the pages held out of a fold, without the articles of the fold `unseen`."""
 
+        def judge_anew() -> list[Any]:
+            model = ReadingModel.from_json(self.learn_fold(fold), self.words)
+            return [one.to_json() for one in judge_fold(self.gold, model, self.varied, (fold, self.folds), unseen)]
 
-def find_phases(sample: Sample) -> dict[int, tuple[str, int, int]]:
-    """Of each article its layout, and the first and last segment of its heading group: see `app.text.labels`."""
-    own: dict[int, list[int]] = {}
-    for index, mark in enumerate(sample.marks):
-        if mark.article:
-            own.setdefault(mark.article, []).append(index)
-    phases: dict[int, tuple[str, int, int]] = {}
-    for article, places in own.items():
-        roles = {at: sample.marks[at].role for at in places}
-        heads = [at for at in places if roles[at] in HEAD_ROLES]
-        texts = [at for at in places if roles[at] not in HEAD_ROLES | PICTURE_ROLES | {"byline"}]
-        if not texts and not heads:
-            layout = "p"
-        elif not heads or not texts or texts[0] > heads[0]:
-            layout = "f"
-        else:
-            layout = "l" if texts[-1] < heads[-1] else "m"
-        phases[article] = (layout, heads[0] if heads else -1, heads[-1] if heads else -1)
-    return phases
+        name = f"judged-{fold}" if unseen is None else f"judged-{fold}-without-{unseen}"
+        return [Judged(*values) for values in self.kept.take(name, judge_anew)]
 
+    def learn_look(self, unseen: int | None = None) -> dict[str, float]:
+        """The second look, by what all folds but `unseen` tell."""
+        return learn_second_look([one for fold in self.others(unseen) for one in self.judge(fold, unseen)])
 
-def label_parts(sample: Sample, parts: Sequence[Part]) -> list[str]:
-    phases = find_phases(sample)
-    seen: set[int] = set()
-    labels: list[str] = []
-    for part in parts:
-        mark = sample.marks[part.first]
-        goes_on = part.first > 0 and sample.joined(part.first - 1)
-        layout, _, last_head = phases.get(mark.article, ("p", -1, -1))
-        if layout == "m" and part.first > last_head:
-            layout = "n"
-        labels.append(str(Label(not goes_on, mark.role, layout, mark.article > 0 and mark.article not in seen)))
-        seen.add(mark.article)
-    return labels
+    def others(self, fold: int | None) -> list[int]:
+        return [other for other in range(self.folds) if other != fold]
 
+    def learn_readers(self) -> list[ReadingModel]:
+        """The models of all folds with a second look, learnt for each from the other folds without its articles."""
+        models = [ReadingModel.from_json(self.learn_fold(fold), self.words) for fold in range(self.folds)]
+        return [replace(model, second_look=self.learn_look(fold)) for fold, model in enumerate(models)]
 
-def weigh_pairs(samples: Sequence[Sample]) -> dict[str, float]:
-    """Of the pairs of characters that several articles have, how much each tells of a text; a rare one tells 1."""
-    articles: dict[str, frozenset[str]] = {}
-    for sample in samples:
-        for article, source in sample.gold.sources.items():
-            marks = [mark for mark in sample.gold.marks if mark.article == article]
-            text = "".join("".join(sample.gold.raw[mark.raw_start : mark.raw_end].split()) for mark in marks)
-            articles.setdefault(source, subjects(text))
-    spread = Counter(pair for pairs in articles.values() for pair in pairs)
-    weights = {pair: log((len(articles) + 1) / (count + 0.5)) for pair, count in spread.items() if count >= SPREAD}
-    rarest = log((len(articles) + 1) / (SPREAD / 2 + 0.5))
-    return {pair: round(weight / rarest, 2) for pair, weight in sorted(weights.items())}
+    def make_share(self, number: int, processes: int) -> None:
+        """Make the parts that are the share, 1 to `processes`: those of some folds, or of the full model."""
+        for unit in range(number - 1, self.folds + 1, processes):
+            if unit == self.folds:
+                self.learn_full()
+                continue
+            for unseen in (None, *self.others(unit)):
+                self.judge(unit, unseen)
 
-
-def learn_roles(
-    samples: Sequence[Sample], odds: Sequence[Sequence[float]], pairs: Mapping[str, float]
-) -> dict[str, Any]:
-    pages: list[LabelledPage] = []
-    for sample, joins in zip(samples, odds, strict=True):
-        parts = build_parts(sample.segments, joins, CERTAIN_JOIN)
-        likeness = Likeness([part.compact for part in parts], pairs)
-        weight = 1.0 if sample.gold.is_varied else GOLD_WEIGHT
-        pages.append(LabelledPage(part_features(parts, sample.page, likeness), label_parts(sample, parts), weight))
-    return learn_chain(pages)
-
-
-def learn(pages: Sequence[GoldPage], words: str) -> dict[str, Any]:
-    """The content of `model.json`, without what it was trained on."""
-    known = words.split()
-    samples = [Sample(page, frozenset(known)) for page in pages]
-    seams, odds = learn_seams(samples)
-    pairs = weigh_pairs(samples)
-    return {
-        "certain_join": CERTAIN_JOIN,
-        "seams": seams,
-        "pairs": pairs,
-        "chain": learn_roles(samples, odds, pairs),
-    }
-
-
-def learn_mean(
-    gold: Sequence[GoldPage], varied: int, seed: int, words: str, articles: Sequence[Story] = (), members: int = 1
-) -> dict[str, Any]:
-    """The mean of models of the gold pages, each with `varied` pages of its own; a model alone has half of them set
-    anew.
-    """
-    models: list[dict[str, Any]] = []
-    for number, set_anew in enumerate(MEMBERS[:members] if members > 1 else MEMBERS[-1:]):
-        pages = vary_pages(gold, varied, seed + 100 * number, articles, set_anew)
-        models.append(learn([*gold, *pages], words))
-        print(f"member {number + 1} of {members}", flush=True)
-    return mean_model(models)
-
-
-def learn_folds(
-    gold: Sequence[GoldPage], varied: int, folds: int, words: str, articles: Sequence[Story] = (), members: int = 1
-) -> list[dict[str, Any]]:
-    """For each fold of the pages, a model that has seen no article of it; the foreign `articles` are in every one."""
-    models: list[dict[str, Any]] = []
-    for fold in range(folds):
-        learnt, _ = hold_out(gold, fold, folds)
-        models.append(learn_mean(learnt, varied, fold + 2, words, articles, members))
-        print(f"fold {fold + 1} of {folds}", flush=True)
-    return models
-
-
-def look_twice(
-    gold: Sequence[GoldPage], weights: Sequence[dict[str, Any]], varied: int, words: str
-) -> list[ReadingModel]:
-    """The models of all folds with a second look, learnt for each from the other folds without its articles."""
-    models = [ReadingModel.from_json(one, words) for one in weights]
-    looks = [learn_second_look(list(judge_folds(gold, models, varied, fold))) for fold in range(len(models))]
-    return [replace(model, second_look=look) for model, look in zip(models, looks, strict=True)]
+    def learn_all(self) -> tuple[dict[str, Any], dict[str, float]]:
+        """The content of `model.json`, without what it was trained on, and how far its doubts can be trusted."""
+        model = self.learn_full()
+        figures: dict[str, float] = {}
+        if self.folds:
+            model["second_look"] = self.learn_look()
+            model["calibration"], figures = calibrate(self.gold, self.learn_readers(), self.varied)
+        return model, figures
 
 
 def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) -> None:
@@ -224,9 +127,23 @@ def write_model(model: Mapping[str, Any], about: Mapping[str, Any], path: Path) 
     path.write_text(json.dumps(data, ensure_ascii=False, indent=0, sort_keys=False) + "\n", encoding="utf-8")
 
 
-def main() -> None:
+def describe(training: Training) -> dict[str, Any]:
+    pages = [*training.gold, *training.apart]
+    return {
+        "gold pages": len(pages),
+        "of these in no fold": len(training.apart),
+        "varied pages": training.varied,
+        "foreign articles": len(training.articles),
+        "members": training.members,
+        "folds": training.folds,
+        "articles": len({source for page in pages for source in page.sources.values()}),
+    }
+
+
+def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--apart", nargs="+", type=Path, default=[], help="folders of gold pages that are in no fold")
     parser.add_argument("-o", "--output", type=Path, default=RESOURCES / "model.json")
     parser.add_argument("--varied", type=int, default=150, help="how many pages to make out of the gold ones")
     parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, as *.md files")
@@ -234,27 +151,32 @@ def main() -> None:
     parser.add_argument(
         "--folds", type=int, default=3, help="how many models for the second look and to calibrate by; 0 for neither"
     )
+    parser.add_argument("--work", type=Path, help="a folder that keeps the parts, of this training alone")
+    parser.add_argument("--share", help="such as 1/2: make only this share of the parts, and no model")
     parser.add_argument("--scores", type=Path, help="cross-validated figures, as bench_reading.py writes them")
-    arguments = parser.parse_args()
-    gold = read_pages(arguments.folders)
-    articles = read_articles(arguments.articles) if arguments.articles else []
-    words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
-    about: dict[str, Any] = {
-        "gold pages": len(gold),
-        "varied pages": arguments.varied,
-        "foreign articles": len(articles),
-        "members": arguments.members,
-        "articles": len({source for page in gold for source in page.sources.values()}),
-    }
+    return parser.parse_args()
+
+
+def main() -> None:
+    arguments = read_arguments()
+    training = Training(
+        gold=read_pages(arguments.folders),
+        words=(RESOURCES / "words.txt").read_text(encoding="utf-8"),
+        folds=arguments.folds,
+        varied=arguments.varied,
+        members=arguments.members,
+        articles=read_articles(arguments.articles) if arguments.articles else (),
+        apart=read_pages(arguments.apart),
+        kept=KeptParts(arguments.work),
+    )
+    if arguments.share:
+        number, _, processes = arguments.share.partition("/")
+        training.make_share(int(number), int(processes))
+        return
+    model, figures = training.learn_all()
+    about = describe(training) | ({"doubts, held out": figures} if figures else {})
     if arguments.scores:
         about["cross-validated"] = json.loads(arguments.scores.read_text(encoding="utf-8"))
-    model = learn_mean(gold, arguments.varied, 1, words, articles, arguments.members)
-    if arguments.folds:
-        folds = learn_folds(gold, arguments.varied, arguments.folds, words, articles, arguments.members)
-        plain = [ReadingModel.from_json(one, words) for one in folds]
-        model["second_look"] = learn_second_look(list(judge_folds(gold, plain, arguments.varied)))
-        judges = look_twice(gold, folds, arguments.varied, words)
-        model["calibration"], about["doubts, held out"] = calibrate(gold, judges, arguments.varied)
     write_model(model, about, arguments.output)
 
 

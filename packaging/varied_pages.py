@@ -37,6 +37,10 @@ STYLES = (0.0, 0.02, 0.02, 0.05, 0.5, 0.5, 0.5, 0.95)
 """How likely headings stand before their text, page by page: one newspaper does it alike."""
 SET_ANEW = 0.5
 """How many pages are set anew, in columns of another width; the others keep the lines of the gold pages."""
+UNWRAPPED = 0.08
+"""How many of the pages set anew have a line for every paragraph, as text has that was copied from elsewhere."""
+ENDLESS = 4000.0
+"""The measure of such a page, in em."""
 FOREIGN = 0.7
 """How many of the groups of a page set anew are foreign articles, where there are any."""
 
@@ -83,20 +87,23 @@ class Composer:
     def vary(self, story: Story) -> list[Slice]:
         """The slices of an article in the raw order of a new layout, set anew where the page is."""
         order = self.vary_order(story)
-        return self.set_type(order) if self.is_set else order
+        return self.set_type(order, keeps_lines=story.is_foreign) if self.is_set else order
 
-    def set_type(self, order: Sequence[Slice]) -> list[Slice]:
-        """The text of an article in columns of the page's face, each slice with the gap that follows from it."""
-        width = self.face.width if self.is_luck(0.7) else choose_width(self.chance)
+    def set_type(self, order: Sequence[Slice], *, keeps_lines: bool) -> list[Slice]:
+        """The text of an article in columns of the page's face, each slice with the gap that follows from it; what has
+        lines already may keep them.
+        """
+        width = self.face.width if self.face.width == ENDLESS or self.is_luck(0.7) else choose_width(self.chance)
         column = Column(self.chance, replace(self.face, width=width))
         done: list[Slice] = []
         for one in order:
             gap, text = one.gap, one.text
-            if one.role in {"body", "lead"} and not one.is_cut:
-                gap, text = column.set_paragraph(clean_text(text))
-            elif one.role == "caption":
-                wide = Column(self.chance, replace(self.face, width=self.chance.randrange(20, 41), numbers=0.1))
+            if one.role == "caption" or (one.role == "lead" and self.is_luck(0.5)):
+                widest = ENDLESS if width == ENDLESS else self.chance.randrange(20, 41)
+                wide = Column(self.chance, replace(self.face, width=widest, numbers=0.1))
                 gap, text = "\n\n", wide.set_paragraph(clean_text(text))[1]
+            elif one.role in {"body", "lead"} and not one.is_cut and not (keeps_lines and "\n" in text):
+                gap, text = column.set_paragraph(clean_text(text))
             if not one.is_cut and one.role not in {"body", "lead"}:
                 column.break_off()
             done.append(replace(one, text=text, gap=gap, follows=done[-1].place if done else -1))
@@ -104,7 +111,7 @@ class Composer:
 
     def vary_order(self, story: Story) -> list[Slice]:
         chance = self.chance
-        slices = [self.restyle(one) for one in story.slices]
+        slices = [self.restyle(one, is_gold=not story.is_foreign) for one in story.slices]
         if story.is_brief:
             return slices if self.is_luck(0.9) else self.lay_out(slices, story)
         if not any(one.role == "title" for one in slices):
@@ -135,8 +142,8 @@ class Composer:
         start = len(text) - length if self.is_luck(0.4) else self.chance.randrange(0, len(text) - length)
         return f"{text[:start]}“{text[start : start + length]}”{text[start + length :]}"
 
-    def restyle(self, one: Slice) -> Slice:
-        if one.role == "body" and one.text.count("\n") > 2:
+    def restyle(self, one: Slice, *, is_gold: bool) -> Slice:
+        if one.role == "body" and one.text.count("\n") > 2 and is_gold:
             return replace(one, text=self.break_columns(one.text))
         if one.role == "section" and self.is_luck(0.7):
             return replace(one, text=self.chance.choice(COLUMNS))
@@ -176,13 +183,15 @@ class Composer:
         if "kicker" not in roles and self.is_luck(0.08):
             options = self.clauses(story, 4, 24)
             if options:
-                text = self.condense(chance.choice(options)) + chance.choice(("——", "", ""))
+                text = self.condense(chance.choice(options)) + chance.choice(("——", "", "", "："))
+                text = self.inventor.office() if self.is_luck(0.2) else text
                 slices = [*slices[:at], Slice("kicker", text, -2, "\n\n", 901, is_cut=False), *slices[at:]]
                 at += 1
         if "subtitle" not in roles and self.is_luck(0.08):
             options = self.clauses(story, 8, 28)
             if options:
-                text = chance.choice(("——", "——", "")) + self.condense(chance.choice(options))
+                text = self.condense(chance.choice(options))
+                text = text if self.is_luck(0.15) else self.inventor.subtitle(text)
                 gap = chance.choice(("\n", "\n\n"))
                 new = Slice("subtitle", text, slices[at].place, gap, 902, is_cut=False)
                 slices = [*slices[: at + 1], new, *slices[at + 1 :]]
@@ -277,14 +286,21 @@ class Composer:
 
     def compose(self, name: str, groups: Sequence[Sequence[Story]], *, is_set: bool) -> GoldPage:
         """A page of groups of articles: a group is one article, or briefs under a column title."""
-        draft = PageDraft(is_dense=self.is_luck(0.06))
-        self.heads_first = self.chance.choice(STYLES)
+        is_unwrapped = is_set and self.is_luck(UNWRAPPED)
+        draft = PageDraft(is_dense=self.is_luck(0.6 if is_unwrapped else 0.06))
+        self.heads_first = 0.95 if is_unwrapped else self.chance.choice(STYLES)
         self.face = choose_face(self.chance)
+        if is_unwrapped:
+            self.face = replace(self.face, width=ENDLESS)
         self.is_set = is_set
         self.add_furniture(draft, 0.35)
         for group in groups:
             for number, story in enumerate(group):
-                draft.add_article(story.source, self.vary(story), self.choose_gap(number))
+                slices = self.vary(story)
+                draft.add_article(story.source, slices, self.choose_gap(number))
+                if slices[-1].role == "body" and self.is_luck(0.03):
+                    draft.add(self.chance.choice(("", " ", "\n", "\n\n")))
+                    draft.add_marked(self.inventor.turn(), 0, draft.length, LEFT)
             self.add_furniture(draft, 0.08)
         self.add_furniture(draft, 0.3)
         return GoldPage(name, "".join(draft.texts), draft.marks, draft.sources, is_varied=True)

@@ -9,11 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log
+from struct import Struct
 
 Weights = Sequence[tuple[int, float]]
 NEVER = -1e3
 HOPELESS = 9.0
 """A label whose own score is this much below the best of its part is not looked at."""
+UNIT = 1000
+"""Weights count in thousandths, which is how the resource has them."""
+LANE = 32
+LEVEL = 1 << 31
 UNLIKELY = 1e-9
 """What is less probable is as good as impossible."""
 
@@ -53,21 +58,47 @@ class Chain:
         return self.step_weights.get((before, after), NEVER)
 
     def score(self, features: Sequence[str]) -> list[float]:
-        """The score of every label for one part."""
-        sums = [0.0] * self.slots
-        states = self.states
+        """The score of every label for one part, in thousandths rounded."""
+        total = self.level
+        packed, states = self.packed, self.states
         for feature in features:
-            weights = states.get(feature)
-            if weights:
-                for slot, weight in weights:
-                    sums[slot] += weight
-        pick = sums.__getitem__
-        return list(map(sum, zip(*[map(pick, slots) for slots in self.columns], strict=True)))
+            one = packed.get(feature)
+            if one is None:
+                if feature not in states:
+                    continue
+                one = packed[feature] = self.pack(states[feature])
+            total += one
+        lanes = self.lanes.unpack(total.to_bytes(self.lanes.size, "little"))
+        return [(lane - LEVEL) / UNIT for lane in lanes]
+
+    def pack(self, weights: Weights) -> int:
+        """What a feature adds to every label as one number, which has a lane of 32 bits for each: such numbers are
+        added up at once, whatever the number of labels, and without an error of rounding.
+        """
+        return sum([round(weight * UNIT) * self.shares[slot] for slot, weight in weights])
 
     @cached_property
-    def columns(self) -> list[tuple[int, ...]]:
-        """The first components of all labels, the second ones, and so on."""
-        return list(zip(*self.components, strict=True))
+    def packed(self) -> dict[str, int]:
+        """The features that were asked for, packed."""
+        return {}
+
+    @cached_property
+    def shares(self) -> list[int]:
+        """Of each slot, a one in the lane of every label that it is a component of."""
+        shares = [0] * self.slots
+        for label, slots in enumerate(self.components):
+            for slot in slots:
+                shares[slot] += 1 << (LANE * label)
+        return shares
+
+    @cached_property
+    def level(self) -> int:
+        """What keeps every lane above nought."""
+        return sum(LEVEL << (LANE * label) for label in range(len(self.labels)))
+
+    @cached_property
+    def lanes(self) -> Struct:
+        return Struct(f"<{len(self.labels)}I")
 
     def decode(self, scores: Sequence[Sequence[float]], odds: Sequence[Mapping[int, float]] | None = None) -> list[int]:
         """The best labels, by Viterbi; where the odds of the parts are given, among the labels that they name."""

@@ -5,7 +5,7 @@ few paragraphs share is taken for a name or a rare word.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import fsum
@@ -37,15 +37,16 @@ class Likeness:
         """`weights` are those of the pairs that many articles have; any other weighs `RAREST`."""
         self.parts = [subjects(text) for text in texts]
         self.weights = weights or {}
+        self.known = frozenset(self.weights)
         self.unite = lru_cache(UNIONS)(self.find_union)
         self.weigh_parts = lru_cache(ANSWERS)(lambda parts: self.weigh(self.unite(parts)))
         self.answer_share = lru_cache(ANSWERS)(self.find_share)
         self.answer_overlap = lru_cache(ANSWERS)(self.find_overlap)
 
-    def weigh(self, pairs: Iterable[str]) -> float:
-        weights = self.weights
+    def weigh(self, pairs: frozenset[str]) -> float:
+        known = pairs & self.known
         # fsum, so that the order in which a set happens to stand has no say.
-        return fsum([weights.get(pair, RAREST) for pair in pairs])
+        return fsum([*map(self.weights.__getitem__, known), (len(pairs) - len(known)) * RAREST])
 
     def share(self, part: int, others: Sequence[int]) -> float:
         """The weighed part, 0..1, of the subjects of one text that any of the others has."""
@@ -62,7 +63,9 @@ class Likeness:
         own = self.parts[part]
         if not own or not others:
             return 0.0
-        return self.weigh(own & self.unite(others)) / self.weigh_parts((part,))
+        if len(others) == 1:
+            return self.weigh(own & self.parts[others[0]]) / self.weigh_parts((part,))
+        return self.weigh(frozenset().union(*[own & self.parts[other] for other in others])) / self.weigh_parts((part,))
 
     def find_overlap(self, one: tuple[int, ...], two: tuple[int, ...]) -> float:
         if not one or not two:

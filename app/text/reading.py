@@ -14,7 +14,7 @@ from app.text.chain import NEVER
 from app.text.cleaning import clean_block
 from app.text.doubts import DecisionList, Evidence, find_loose_spaces, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
-from app.text.labels import LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
+from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
 from app.text.likeness import Likeness
 from app.text.lines import Segment, read_segments
 from app.text.model import Article, Block, LeftOut, LeftOutReason, Reading, Role, Span
@@ -22,7 +22,7 @@ from app.text.profile import Profile
 from app.text.reading_model import ReadingModel
 from app.text.rivals import find_rivals
 from app.text.roles import Part, build_parts, part_features
-from app.text.seams import Page
+from app.text.seams import Page, crossing_words
 from app.text.second_look import SecondLook
 
 SEAM_TRUST = 0.5
@@ -40,7 +40,8 @@ def read(raw: str, model: ReadingModel, profile: Profile | None = None) -> Readi
     evidence, drafts = decide(raw, model, profile)
     left_out = [draft for draft in drafts if draft.role == LEFT_OUT]
     names = profile.names if profile else frozenset()
-    articles = finish(raw, evidence.segments, [sort_article(group) for group in group_drafts(drafts)], names)
+    groups = [sort_article(group) for group in group_drafts(drafts)]
+    articles = finish(raw, evidence.segments, groups, names, model.words)
     next_id = 1 + len(articles) + sum(len(article.blocks) for article in articles)
     decisions = [*DecisionList(evidence, drafts).decisions(), *find_loose_spaces(articles, model.calibration)]
     return Reading(
@@ -125,8 +126,24 @@ def span_of(segments: Sequence[Segment], draft: Draft) -> Span:
     return Span(segments[draft.first].raw_start, segments[draft.last].raw_end)
 
 
+def spans_of(segments: Sequence[Segment], draft: Draft, words: frozenset[str]) -> tuple[Span, ...]:
+    """One span, but two where a line of a heading breaks within a word: clean text joins spans without a space."""
+    breaks = [draft.first]
+    if draft.role in HEAD_ROLES:
+        seams = range(draft.first, draft.last)
+        breaks += [at + 1 for at in seams if crossing_words(segments[at].compact, segments[at + 1].compact, words)]
+    ends = [*(at - 1 for at in breaks[1:]), draft.last]
+    return tuple(
+        Span(segments[first].raw_start, segments[last].raw_end) for first, last in zip(breaks, ends, strict=True)
+    )
+
+
 def finish(
-    raw: str, segments: Sequence[Segment], groups: Sequence[Sequence[Draft]], names: frozenset[str] = frozenset()
+    raw: str,
+    segments: Sequence[Segment],
+    groups: Sequence[Sequence[Draft]],
+    names: frozenset[str] = frozenset(),
+    words: frozenset[str] = frozenset(),
 ) -> tuple[Article, ...]:
     """Clean text, sections and authors."""
     articles: list[Article] = []
@@ -138,9 +155,9 @@ def finish(
         blocks: list[Block] = []
         for draft in drafts:
             role = Role(draft.role)
-            span = span_of(segments, draft)
-            text, pieces = clean_block(raw, (span,), role)
-            blocks.append(Block(next_id, role, (span,), text, pieces))
+            spans = spans_of(segments, draft, words)
+            text, pieces = clean_block(raw, spans, role)
+            blocks.append(Block(next_id, role, spans, text, pieces))
             next_id += 1
         section = section_of(drafts, blocks, section)
         articles.append(Article(article_id, tuple(blocks), section=section, authors=find_authors(blocks, names)))

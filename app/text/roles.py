@@ -20,9 +20,12 @@ REACH = 6
 LIKELY_JOIN = 1.5
 """The log-odds from which on what looks like a heading is taken for the first line of a paragraph."""
 
-_RUNNING = frozenset({"paragraph", "sentence", "fragment", "long"})
+_RUNNING = frozenset({"paragraph", "sentence", "call", "fragment", "long"})
+_TITLING = frozenset({"heading", "call"})
+"""Kinds of a heading: also one that ends in a question mark or an exclamation mark."""
 _STOPS = frozenset("。！？!?")
 _GOING_ON = frozenset("，、；：,;:")
+_CLOSERS = frozenset("？！”》）】—…")
 
 
 @dataclass(slots=True)
@@ -76,7 +79,9 @@ def kind_of(part: Part, first: Segment) -> str:
     if "credit" in cues and len(text) < 24:
         return "credit"
     if text[-1] in _STOPS or text[-2:-1] in _STOPS:
-        return "paragraph" if len(text) > 30 else "sentence"
+        if len(text) > 30:
+            return "paragraph"
+        return "sentence" if "。" in text else "call"
     if len(text) <= 45 and text[-1] not in _GOING_ON and "。" not in text:
         return "section" if "section" in cues else "heading"
     return "fragment" if len(text) < 50 else "long"
@@ -161,6 +166,29 @@ def neighbour_features(parts: Sequence[Part], index: int) -> list[str]:
     return features
 
 
+def pair_features(parts: Sequence[Part], index: int, page: Page, likeness: Likeness) -> list[str]:
+    """What tells a kicker, a title and a subtitle apart: the form of each of two headings beside the other."""
+    if parts[index].kind not in _TITLING:
+        return []
+    features: list[str] = []
+    for side, first in (("upper", index), ("lower", index - 1)):
+        if first < 0 or first + 1 >= len(parts) or not {parts[first].kind, parts[first + 1].kind} <= _TITLING:
+            continue
+        upper, lower = parts[first].compact, parts[first + 1].compact
+        blank = min(page.segments[parts[first + 1].first].blank_before, 1)
+        after = parts[first + 2].kind if first + 2 < len(parts) else "edge"
+        before = parts[first - 1].kind if first else "edge"
+        marks = "".join(f"{mark in upper:d}{mark in lower:d}" for mark in "，：—")
+        longer = bucket((len(lower) - len(upper)) / 2)
+        shared = f"{likeness.share(first, (first + 1,)) > 0:d}"
+        place = f"{side}{blank}"
+        features.append(f"pair={place}|{marks}")
+        features.append(f"pair={place}|{longer}")
+        features.append(f"pair={place}|{before}|{after}")
+        features.append(f"pair={place}|{shared}|{upper[-1] in _CLOSERS:d}{lower[-1] in _CLOSERS:d}")
+    return features
+
+
 def share_class(share: float) -> str:
     return str(min(9, int(share * 10)))
 
@@ -218,7 +246,7 @@ def distance_features(parts: Sequence[Part], index: int) -> list[str]:
 
 def bridge_features(parts: Sequence[Part], index: int, texts: Sequence[int], likeness: Likeness) -> list[str]:
     """Whether what stands before a short line and what stands after it speak of the same."""
-    if parts[index].kind not in {"heading", "sentence", "fragment"}:
+    if parts[index].kind not in {"heading", "sentence", "call", "fragment"}:
         return []
     here = bisect_left(texts, index)
     before, after = texts[max(0, here - 3) : here], texts[here : here + 3]
@@ -307,6 +335,7 @@ def part_features(parts: Sequence[Part], page: Page, likeness: Likeness) -> list
     return [
         own_features(part, page)
         + neighbour_features(parts, index)
+        + pair_features(parts, index, page, likeness)
         + distance_features(parts, index)
         + subject_features(parts, index, texts, likeness)
         + bridge_features(parts, index, texts, likeness)

@@ -5,6 +5,7 @@ against the column's, and whether a word of the dictionary runs across. Refuses 
 weights, which are learnt (see `app.text.reading_model`).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -40,6 +41,10 @@ Group = tuple[Any, ...]
 _OPEN_ENDS = frozenset({"han", "digit", "latin", "comma"})
 LONGEST_RUN = 9
 """So many lines without an empty one are counted."""
+UNFINISHED = 9.0
+"""The log-odds of a seam that cannot part two blocks: no gold page has any such that does."""
+_PAIRS = {"【": "】", "《": "》", "（": "）", "(": ")", "‘": "’", "“": "”"}
+_OPEN_BRACKET = re.compile(r"[【《（(‘“][^【《（(‘“】》）)’”]*$")
 _CUTS = ((2, 2), (1, 3), (3, 1), (1, 2), (2, 1), (1, 1))
 """How many characters of a word may stand before and behind a seam, the longest words first."""
 WIDEST = 60.0
@@ -87,6 +92,19 @@ def crossing_words(first: str, second: str, words: frozenset[str]) -> int:
         if before <= len(left) and after <= len(right) and left[-before:] + right[:after] in words:
             return before + after
     return 0
+
+
+def is_unfinished(first: str, second: str) -> bool:
+    """Whether a block must go on between two compact texts: in mid-clause, or in brackets that the second closes."""
+    last = first[-1]
+    if last in "，、" or _END_CLASSES.get(last) == "open" or _START_CLASSES.get(second[0]) == "close":
+        return True
+    opened = _OPEN_BRACKET.search(first)
+    if opened is None:
+        return False
+    mark = opened.group()[0]
+    closed, reopened = second.find(_PAIRS[mark]), second.find(mark)
+    return closed >= 0 and not 0 <= reopened < closed
 
 
 class Page:
@@ -254,14 +272,18 @@ class SeamScorer:
         self.known: dict[Group, float] = {}
 
     def score(self, page: Page, index: int) -> float:
+        if is_unfinished(page.segments[index].compact, page.segments[index + 1].compact):
+            return UNFINISHED
         # Rounded, so that log-odds on the edge between two classes do not depend on the order of the sum.
-        return round(sum([self.weigh(group) for group in describe_seam(page, index)]), 6)
+        known = self.known
+        total = 0.0
+        for group in describe_seam(page, index):
+            total += known[group] if group in known else self.weigh(group)
+        return round(total, 6)
 
     def weigh(self, group: Group) -> float:
-        known = self.known.get(group)
-        if known is None:
-            if len(self.known) >= MOST_GROUPS:
-                self.known.clear()
-            name, *values = group
-            known = self.known[group] = sum([self.weights.get(feature, 0.0) for feature in name(*values)])
-        return known
+        if len(self.known) >= MOST_GROUPS:
+            self.known.clear()
+        name, *values = group
+        weight = self.known[group] = sum([self.weights.get(feature, 0.0) for feature in name(*values)])
+        return weight

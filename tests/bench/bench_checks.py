@@ -8,7 +8,7 @@
 - read: the same pages and the real issue as models read them that have learnt none of their articles. A hit is right
   when the gold differs there as the check says; what the gold has too counts as print. Without `--models` these are two
   weak readers that learn from six pages; better is a folder of `fold0.json` to `fold4.json`, as
-  `train_reading.learn_folds` makes them.
+  `train_reading.Training.learn_fold` makes them.
 - put in: faults of a hundred forms put into gold pages by chance, with sound text that looks like a fault between them
   (`page_faults.py`, a fixed seed). A hit is right where a fault was put in that the check is for, or is a part of.
 

@@ -1,6 +1,7 @@
 """The reading against gold, with a bare regex beside it: quality, doubts, seconds a megabyte, memory.
 
-    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--articles FOLDER] [--members 3] [--write FILE]
+    python tests/bench/bench_reading.py [--folds 5] [--varied 150] [--articles FOLDER] [--members 3] [--work FOLDER]
+                                        [--write FILE]
 
 Without `--folds`, the shipped model reads the real issue and the synthetic pages; `model.json` says which it has learnt
 from, and holds the figures of cross-validation. With it, models are learnt anew, each asked about pages of which it has
@@ -20,7 +21,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -28,11 +29,14 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 from error_places import ErrorPlaces  # noqa: E402
 from gold_pages import GoldPage, hold_out, read_page, read_pages  # noqa: E402
-from stories import Story, read_articles  # noqa: E402
+from stories import read_articles  # noqa: E402
 
 from app.text.interchange import reading_json  # noqa: E402
 from app.text.reading import read  # noqa: E402
 from app.text.reading_model import ReadingModel  # noqa: E402
+
+if TYPE_CHECKING:
+    from train_reading import Training
 
 RESOURCES = ROOT / "resources" / "reading"
 FIGURES = (
@@ -168,23 +172,16 @@ def tally(scorer: Any, pages: Sequence[GoldPage], reader: Read) -> Tally:
     return result
 
 
-def cross_validate(
-    scorer: Any,
-    pages: Sequence[GoldPage],
-    real: GoldPage,
-    folds: int,
-    varied: int,
-    articles: Sequence[Story],
-    members: int,
-) -> dict[str, Any]:
+def cross_validate(scorer: Any, training: "Training", real: GoldPage) -> dict[str, Any]:
     from reading_calibration import calibration_error, judge_fold, learn_calibration, weigh_twice  # noqa: PLC0415
-    from train_reading import learn_folds, look_twice  # noqa: PLC0415
 
-    words = (RESOURCES / "words.txt").read_text(encoding="utf-8")
+    pages, folds = training.gold, training.folds
     held, issue = {"plain": Tally(), "odd": Tally(), "all": Tally()}, Tally()
     judged: list[Any] = []
-    models = look_twice(pages, learn_folds(pages, varied, folds, words, articles, members), varied, words)
-    decisions = [judge_fold(hold_out(pages, fold, folds)[1], model, varied, fold) for fold, model in enumerate(models)]
+    models = training.learn_readers()
+    decisions = [
+        judge_fold(hold_out(pages, fold, folds)[1], model, training.varied, fold) for fold, model in enumerate(models)
+    ]
     for fold, learnt in enumerate(models):
         calibration = learn_calibration([decisions[other] for other in range(folds) if other != fold])
         model = replace(learnt, calibration=calibration)
@@ -200,12 +197,28 @@ def cross_validate(
     return columns
 
 
+def open_training(arguments: argparse.Namespace, pages: Sequence[GoldPage]) -> "Training":
+    from kept_parts import KeptParts  # noqa: PLC0415
+    from train_reading import Training  # noqa: PLC0415
+
+    return Training(
+        gold=pages,
+        words=(RESOURCES / "words.txt").read_text(encoding="utf-8"),
+        folds=arguments.folds,
+        varied=arguments.varied,
+        members=arguments.members,
+        articles=read_articles(arguments.articles) if arguments.articles else (),
+        kept=KeptParts(arguments.work),
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--varied", type=int, default=150)
     parser.add_argument("--articles", type=Path, help="a folder of articles of other newspapers, to learn from too")
     parser.add_argument("--members", type=int, default=3, help="how many models each fold has the mean of")
+    parser.add_argument("--work", type=Path, help="a folder with the parts of a training, see train_reading.py")
     parser.add_argument("--write", type=Path, help="a file for the cross-validated figures")
     arguments = parser.parse_args()
     scorer = load_scorer()
@@ -217,8 +230,7 @@ def main() -> None:
     columns["regex: pages"] = tally(scorer, pages, read_by_regex).figures()
     columns["shipped: real"] = shipped.figures() | shipped.doubt_figures()
     if arguments.folds:
-        articles = read_articles(arguments.articles) if arguments.articles else []
-        fresh = cross_validate(scorer, pages, real, arguments.folds, arguments.varied, articles, arguments.members)
+        fresh = cross_validate(scorer, open_training(arguments, pages), real)
         if arguments.write:
             arguments.write.write_text(json.dumps(fresh, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         columns |= fresh

@@ -36,7 +36,7 @@ class Reader:
 
 
 def load_readers(folder: Path, pages: Sequence[GoldPage], real: GoldPage, folds: int) -> list[Reader]:
-    """From `fold0.json` … of `train_reading.learn_folds`, with the shipped second look."""
+    """From `fold0.json` … of `train_reading.Training.learn_fold`, with the shipped second look."""
     words = (RESOURCES / "words.txt").read_text("utf-8")
     shipped = json.loads((RESOURCES / "model.json").read_text("utf-8"))
     readers = []
@@ -49,7 +49,7 @@ def load_readers(folder: Path, pages: Sequence[GoldPage], real: GoldPage, folds:
 
 def learn_weak_readers(pages: Sequence[GoldPage], real: GoldPage, count: int) -> list[Reader]:
     """Two that have learnt from so few pages that they err as on an unknown newspaper; needs scikit-learn."""
-    from train_reading import learn  # noqa: PLC0415
+    from reading_training import learn  # noqa: PLC0415
 
     words = (RESOURCES / "words.txt").read_text("utf-8")
     readers = []

@@ -17,6 +17,9 @@ STORY = make_story("paper-0", f"题目\n{TEXT}\n## 小题\n{TEXT}\n")
 BRIEF = make_story("paper-1", f"短讯\n{TEXT}\n")
 
 
+LONG = make_story("paper-2", f"题目\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n")
+
+
 @pytest.fixture
 def adapters() -> list[Adapter]:
     chances = [random.Random(seed) for seed in range(60)]
@@ -58,3 +61,31 @@ def test_briefs_are_signed_and_stand_under_one_column_title(adapters: list[Adapt
     assert all(group[0].has_section == (roles(group[0])[0] == "section") for group in groups)
     assert {group[0].has_section for group in groups} == {True, False}
     assert not any(group[1].has_section for group in groups)
+
+
+def test_a_short_report_has_some_sentences_of_the_first_paragraph(adapters: list[Adapter]) -> None:
+    reports = [adapter.shorten(STORY) for adapter in adapters]
+    assert all(roles(report) == ["title", "body"] for report in reports)
+    texts = {report.slices[1].text for report in reports}
+    assert {"近日，魏都区举行了一场招聘会。", TEXT} <= texts
+    assert any(text.startswith("本报讯") for text in texts)
+
+
+def test_an_editor_s_note_stands_before_the_first_paragraph(adapters: list[Adapter]) -> None:
+    slices = adapters[0].add_lead(list(LONG.slices))
+    assert [one.role for one in slices] == ["title", "lead", "body", "body", "body", "body"]
+    assert slices[1].text.endswith("近日，魏都区举行了一场招聘会。有200多名群众参加。")
+    assert slices[2].follows == slices[1].place
+
+
+def test_paragraphs_are_numbered_or_spoken_now_and_then(adapters: list[Adapter]) -> None:
+    texts = {one.text for adapter in adapters for one in adapter.restructure(list(LONG.slices))}
+    assert any(text.startswith("一、") for text in texts)
+    assert any(text.startswith("记者：") for text in texts)
+
+
+def test_verses_are_short_lines_under_a_title_and_a_name(adapters: list[Adapter]) -> None:
+    for adapter in adapters:
+        poem = adapter.versify(LONG)
+        assert roles(poem)[:3] == ["title", "byline", "body"]
+        assert all(len(line) <= 15 for one in poem.slices[2:] for line in one.text.split("\n"))

@@ -26,6 +26,11 @@ def test_a_cue_is_named(text: str, cue: str) -> None:
     assert cue in name_cues(text)
 
 
+def test_a_correspondent_makes_no_dateline() -> None:
+    assert name_cues("本报记者张三通讯员李四") == ["byline"]
+    assert "dateline" in name_cues("本报讯（记者张三通讯员李四）全市召开会议。")
+
+
 def test_a_plain_paragraph_has_none() -> None:
     assert name_cues("建设新时代文明实践中心，既是一项政治任务，又是一项民心工程。") == []
 

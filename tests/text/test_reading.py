@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.paths import resources
+from app.text.drafts import Draft
 from app.text.labels import parse_label
 from app.text.lines import read_segments
 from app.text.model import Reading, Role
 from app.text.offsets import join_pieces
-from app.text.reading import LONGEST_LINE, add_seams, keep_text, read
+from app.text.reading import LONGEST_LINE, add_seams, finish, keep_text, read
 from app.text.reading_model import ReadingModel
 from app.text.roles import build_parts
 
@@ -138,6 +139,19 @@ def test_the_real_issue_is_read_whole(model: ReadingModel, shared: Path) -> None
     reading = read(raw, model)
     prove_whole(raw, reading)
     assert len(reading.articles) >= 7
+
+
+def test_a_heading_that_breaks_within_a_word_is_joined_without_a_space() -> None:
+    raw = "市里召开全区支\n付工作会议部署工作\n"
+    segments = read_segments(raw)
+    draft = Draft(parse_label("B-title/f+"), 0, 1, 0, 1, is_cut=False)
+    for words, text in (
+        (frozenset({"支付"}), "市里召开全区支付工作会议部署工作"),
+        (frozenset[str](), "市里召开全区支 付工作会议部署工作"),
+    ):
+        (article,) = finish(raw, segments, [[draft]], words=words)
+        assert article.blocks[0].text == text
+        assert len(article.blocks[0].spans) == (2 if words else 1)
 
 
 def test_a_seam_speaks_only_for_or_against_going_on() -> None:

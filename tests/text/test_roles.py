@@ -43,5 +43,15 @@ def test_a_short_part_is_compared_with_what_stands_around() -> None:
     assert not any(feature.startswith("said-") for feature in features[4])
 
 
+def test_two_headings_are_told_by_each_other() -> None:
+    segments = read_segments("突破口如何突破？\n\n——访会长石万鹏，谈解困\n\n" + RAW)
+    parts = build_parts(segments, [-5.0, -5.0, -5.0, 6.0, -6.0], 4.6)
+    assert [part.kind for part in parts[:3]] == ["call", "heading", "heading"]
+    features = part_features(parts, Page(segments, frozenset()), Likeness([part.compact for part in parts]))
+    assert "pair=upper1|010001" in features[0]
+    assert {"pair=lower1|010001", "pair=upper1|100010", "pair=upper1|call|sentence"} <= set(features[1])
+    assert not any(feature.startswith("pair=") for feature in features[3])
+
+
 def test_lengths_fall_into_classes() -> None:
     assert [length_class(length) for length in (2, 7, 44, 999)] == ["<=3", "<=7", "<=45", "more"]

@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.lines import read_segments
-from app.text.seams import MOST_GROUPS, Page, SeamScorer, bucket, crossing_words, end_class, seam_features, start_class
+from app.text.seams import (
+    MOST_GROUPS,
+    UNFINISHED,
+    Page,
+    SeamScorer,
+    bucket,
+    crossing_words,
+    end_class,
+    is_unfinished,
+    seam_features,
+    start_class,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +37,24 @@ def test_how_a_segment_ends(text: str, kind: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), [("“一", "quote"), ("《读", "name"), ("12月", "digit"), ("，但", "close")])
 def test_how_a_segment_begins(text: str, kind: str) -> None:
     assert start_class(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "goes_on"),
+    [
+        ("市里召开会议，", "研究工作", True),
+        ("施罗普郡(", "Shropshire)地方政府", True),
+        ("【铭记历史", "缅怀先烈】暑期红色旅游升温", True),
+        ("获丰收（图", "片）", True),
+        ("全市召开", "，研究工作", True),
+        ("获丰收（图", "片（记者摄）", False),
+        ("“今天最稳当。", "“走了三十年。”", False),
+        ("查处此案；", "三、依法处理", False),
+        ("获丰收（图片）", "近日", False),
+    ],
+)
+def test_what_stands_in_mid_clause_or_in_brackets_goes_on(first: str, second: str, goes_on: bool) -> None:
+    assert is_unfinished(first, second) == goes_on
 
 
 @pytest.mark.parametrize(("value", "name"), [(-9, "<-4"), (1.9, "2.0"), (0, "0.0"), (5, "4+"), (20, "8+")])
@@ -78,6 +107,8 @@ def test_a_seam_s_score_is_the_sum_of_the_weights_of_its_features(lines: list[st
     for _ in range(2):
         for index, features in enumerate(seams):
             expected = sum(weights.get(feature, 0.0) for feature in features)
+            if is_unfinished(page.segments[index].compact, page.segments[index + 1].compact):
+                expected = UNFINISHED
             assert scorer.score(page, index) == pytest.approx(expected, abs=1e-6)
     assert len(scorer.known) <= MOST_GROUPS
 
