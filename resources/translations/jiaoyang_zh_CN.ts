@@ -6593,8 +6593,12 @@ Log: {state}</source>
         <translation>已有名为“{name}”的搜索，请另取一个名称。</translation>
     </message>
     <message>
-        <source>“{pattern}” is not a regular expression from character {clean_offset} on ({reason}).</source>
-        <translation>“{pattern}”自第 {clean_offset} 字起不是正则表达式（{reason}）。</translation>
+        <source>“{pattern}” is not a regular expression from character {number} on ({reason}).</source>
+        <translation>“{pattern}”自第 {number} 字起不是正则表达式（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Regular expressions cannot be looked for: the process for it does not start ({reason}).</source>
+        <translation>无法查找正则表达式：所需的进程没有启动（{reason}）。</translation>
     </message>
     <message>
         <source>“{replacement}” cannot take the place of what is found ({reason}).</source>
