@@ -1,5 +1,7 @@
 """Doubts: which decisions are doubted, with what probability, reason and runner-up."""
 
+from functools import partial
+
 import pytest
 
 from app.text.certainty import BESIDE_OTHERS, share_of
@@ -133,10 +135,10 @@ def test_a_space_between_a_number_and_letters_is_doubted_once() -> None:
 def test_a_decision_is_weighed_again_beside_others_that_are_doubtful() -> None:
     odds = [{"B-title/f+": 0.6, "B-subhead/f": 0.4}, {"B-body/f": 0.9, "B-subhead/f": 0.1}]
     sure = {"settled": 9.0, "bias": 9.0}
-    alone = {"role": {"odds": 1.0}, "start": sure, "article": sure}
     chosen = ["B-title/f+", "B-body/f"]
-    assert [doubt.probability for doubt in doubts_of("题\n\n文。", chosen, odds, **alone)] == pytest.approx([0.6, 0.9])
-    title, text = doubts_of("题\n\n文。", chosen, odds, beside_others={"odds": 1.0, "before-role": -0.1}, **alone)
+    weighed = partial(doubts_of, "题\n\n文。", chosen, odds, role={"odds": 1.0}, start=sure, article=sure)
+    assert [doubt.probability for doubt in weighed()] == pytest.approx([0.6, 0.9])
+    title, text = weighed(beside_others={"odds": 1.0, "before-role": -0.1})
     assert title.probability == pytest.approx(0.6)
     assert text.probability == pytest.approx(share_of(log_odds(0.9) - 0.1 * (5.0 - log_odds(0.6))))
 
