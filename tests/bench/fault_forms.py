@@ -281,7 +281,13 @@ def month_ahead(day: date, chance: random.Random) -> tuple[str, str, bool]:
     return "month that a reporter tells of ahead", f"{month}，记者在城北看到，大会开幕。", True
 
 
+LAST_SURE_DAY = 24
+"""After it the issue, of one to four days later, may be of the next month."""
+
+
 def month_that_is_another(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    if day.day > LAST_SURE_DAY:
+        return weekday_wrong(day, chance)
     word, months = chance.choice((("本月", 0), ("上月", -1), ("上个月", -1), ("下个月", 1)))
     _, month = months_later(day, months + chance.choice((-2, -1, 1, 2)))
     return "this or the last month that is another", f"{word}（{month}月），大会在城北开幕。", False
@@ -297,6 +303,8 @@ def year_that_is_another(day: date, chance: random.Random) -> tuple[str, str, bo
 
 
 def right_month(day: date, chance: random.Random) -> tuple[str, str, bool]:
+    if day.day > LAST_SURE_DAY:
+        return right_weekday(day, chance)
     word, months = chance.choice((("本月", 0), ("上月", -1), ("上个月", -1), ("下个月", 1)))
     return "sound: this or the last month", f"{word}（{months_later(day, months)[1]}月），大会在城北开幕。", False
 
