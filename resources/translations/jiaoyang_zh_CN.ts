@@ -534,7 +534,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>{words} means {date} ({weekday}); the issue is of {issue_date}.</source>
-        <translation>与本期{issue_date}不符：{date}（{weekday}）。</translation>
+        <translation>{words}即{date}（{weekday}），与本期{issue_date}不符。</translation>
     </message>
     <message>
         <source>“{name}” stands here, “{other}” elsewhere in the article.</source>
@@ -594,7 +594,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>{words} means {period}; the issue is of {issue_date}.</source>
-        <translation>与本期{issue_date}不符：{period}。</translation>
+        <translation>{words}即{period}，与本期{issue_date}不符。</translation>
     </message>
     <message>
         <source>Comes from page {page}, and no article leads here.</source>
