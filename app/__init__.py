@@ -32,7 +32,9 @@ Writing. `operations.apply(issue, operation)` is pure. The inverse is not writte
 are compared key by key (`text.difference`), so that it is exact. `Editor.do` applies, saves the rows, keeps the
 search index in step and appends the log entry in one transaction, then tells its listeners. Undo appends the inverse;
 the log is never rewritten. The log begins with the reading itself, so raw text and log give the whole issue:
-`history.replay`.
+`history.replay`. A change over many issues (`editing.batch`) is a step of each, in short transactions under a mark;
+whatever ends it half-way, it is taken back, at the next opening at the latest. An editor that finds its issue changed
+by another one takes that over from the log, and does what was meant where it was meant.
 
 The engine (`text.reading`) has only text, so it reads what typesetting left in it: it scores lines, seams and pieces
 with a learnt model, decodes the best whole page, and keeps the probabilities: the same numbers are the doubts. What

@@ -1,7 +1,7 @@
 """Searches and replaces off the UI thread: places come in portions, so that the first are there at once.
 
 Owns the jobs. Refuses to draw. Replacing over several issues writes through editors of its own: whoever shows one of
-these issues opens it again (`replaced` says which), and an edit made meanwhile is refused by the store, not lost.
+these issues takes over what they wrote (`replaced` says which), as an edit made meanwhile does by itself.
 """
 
 from collections.abc import Sequence
@@ -201,7 +201,7 @@ class PlacesSource(QObject):
     replaced = Signal(object)
     """A `Replaced`; None when it was stopped."""
     advanced = Signal(int)
-    """So many issues are written, of none of which anything is seen until all are."""
+    """So many issues are done; where it is stopped or fails, they are taken back."""
     taken_back = Signal(object)
     """The `Batch`; None when it was stopped."""
 
