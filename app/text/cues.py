@@ -20,6 +20,8 @@ FURNITURE = re.compile(
     r"责编|责任编辑|美编|美术编辑|版式|校对|组版|值班|本版|电子信箱|投稿|热线|邮编|邮发代号|国内统一|刊号|第\d+版|第\d+期|总第|编辑[:：]|主编[:：]"
     r"|农历|星期[一二三四五六日天]|^\d{1,2}版?$|www\.|http|@"
 )
+TURN = re.compile(r"^[（(]?(?:下转|上接|紧接|接)(?:第?[A-Za-z]?[\d一二三四五六七八九十]{1,3}[、，]?){1,3}版[）)]?$")
+"""A note that an article goes on, or began, on another page."""
 EDITORIAL = re.compile(r"^(?:【?(?:编者按|编者的话|编者手记|核心提示|核心阅读|导读|阅读提示|引言|前言|开栏|题记))")
 SPEAKER = re.compile(r"^(?:[\u4e00-\u9fff·]{1,8})[：:]")
 NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[①-⑩]|之[一二三四五六七八九十]|\d{1,2}[、．.])")
@@ -37,6 +39,11 @@ SECTION = re.compile(
     r"(?:要闻|新闻|简讯|短讯|短波|快讯|速递|快递|动态|集装箱|传真|资讯|速览|播报|看点|之窗|点击|扫描|聚焦|天地|论坛|信息|综合|时评|集锦|荟萃|导读|"
     r"一周|广角|纵横|经纬|大观|视窗|博览|链接|声音|热点|视点|观察|短新闻|一句话|专栏|广场|风采|播报台|快报)$"
 )
+
+
+def is_turn_line(compact: str) -> bool:
+    """Whether a line does nothing but send the reader to another page."""
+    return len(compact) <= 24 and bool(TURN.match(compact))
 
 
 def is_section_line(compact: str) -> bool:

@@ -12,6 +12,7 @@ from app.text.authors import find_authors
 from app.text.certainty import Odds
 from app.text.chain import NEVER
 from app.text.cleaning import clean_block
+from app.text.cues import is_turn_line
 from app.text.doubts import DecisionList, Evidence, find_loose_spaces, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
@@ -86,12 +87,15 @@ def add_seams(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequ
 
 
 def keep_text(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequence[Label]) -> None:
-    """A long paragraph is no heading, byline or page furniture, whatever stands around it."""
+    """A long paragraph is no heading, byline or page furniture, whatever stands around it, and a note that sends the
+    reader to another page is nothing but furniture.
+    """
     others = [at for at, label in enumerate(labels) if label.role not in PROSE_ROLES]
+    kept = [at for at, label in enumerate(labels) if label.role != LEFT_OUT]
     for row, part in zip(scores, parts, strict=True):
-        if part.kind == "paragraph" and len(part.compact) > LONGEST_LINE:
-            for at in others:
-                row[at] += NEVER
+        is_long = part.kind == "paragraph" and len(part.compact) > LONGEST_LINE
+        for at in others if is_long else kept if is_turn_line(part.compact) else ():
+            row[at] += NEVER
 
 
 def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:

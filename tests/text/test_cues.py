@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.text.cues import is_byline_line, is_section_line, name_cues
+from app.text.cues import is_byline_line, is_section_line, is_turn_line, name_cues
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from app.text.cues import is_byline_line, is_section_line, name_cues
 )
 def test_a_cue_is_named(text: str, cue: str) -> None:
     assert cue in name_cues(text)
+
+
+@pytest.mark.parametrize("line", ["（下转第三版）", "(上接一版)", "（下转A2版）", "下转第4版", "（上接1、2版）"])
+def test_a_note_of_another_page_is_told(line: str) -> None:
+    assert is_turn_line(line)
+    assert not is_turn_line(f"{line}会议要求")
 
 
 def test_a_correspondent_makes_no_dateline() -> None:

@@ -126,6 +126,16 @@ def test_briefs_under_a_column_title_are_articles(model: ReadingModel) -> None:
     assert reading.articles[0].blocks[2].text.startswith("本报讯（记者 张三）12月17日，全市保障农民工工资支付")
 
 
+def test_a_note_of_another_page_is_left_out_and_names_nobody(model: ReadingModel) -> None:
+    raw = (
+        "市里召开安全生产工作会议\n\n本报讯（记者 张三）昨日上午，全市安全生\n"
+        "产工作会议召开。会议通报了今年以来全市安全\n生产情况，部署下一步工作。（下转第三版）\n"
+    )
+    reading = read(raw, model)
+    assert [raw[item.span.raw_start : item.span.raw_end] for item in reading.left_out] == ["（下转第三版）"]
+    assert [article.authors for article in reading.articles] == [("张三",)]
+
+
 def test_the_sample_issue_is_read_whole(model: ReadingModel) -> None:
     pages = sorted((resources() / "sample").glob("*.txt"))
     assert pages
