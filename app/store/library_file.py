@@ -38,11 +38,10 @@ class LibraryFile:
         return identify(self.path) == self.identity
 
     def includes(self, path: Path) -> bool:
-        """Whether it is this file, or one that SQLite keeps beside it."""
+        """Whether it is this file, or one that is kept beside it: SQLite's two, and the lock of a batch."""
         identity = identify(path)
-        return identity is not None and identity in map(
-            identify, (self.path, name_beside(self.path, "wal"), name_beside(self.path, "shm"))
-        )
+        beside = (name_beside(self.path, part) for part in ("wal", "shm", "batch"))
+        return identity is not None and identity in map(identify, (self.path, *beside))
 
 
 OPEN: WeakSet[LibraryFile] = WeakSet()

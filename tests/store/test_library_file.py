@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from app.store.batch_lock import batch_lock
 from app.store.database import Database
 from app.store.errors import LibraryReadOnly, NotALibrary
 from app.store.library_file import address_for_reading, find_open, is_filled, name_beside, prepare_file
@@ -88,6 +89,8 @@ def test_a_file_of_its_own_is_known_by_whatever_name(path: Path, opened: ExitSta
     assert all(
         database.file.includes(file) for file in (path, link, name_beside(link, "wal"), name_beside(path, "shm"))
     )
+    with batch_lock(link, may_wait=lambda: False):
+        assert database.file.includes(name_beside(path, "batch"))
     assert not database.file.includes(other)
     assert not database.file.includes(path.with_name("gone.txt"))
 
