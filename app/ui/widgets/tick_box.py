@@ -41,5 +41,6 @@ class TickBox(QCheckBox):
         option.state &= ~State.State_HasFocus
         painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option)
         if is_focused:
+            bottom = self.height() - 0.5
             painter.setPen(edge)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawLine(QPointF(option.rect.left(), bottom), QPointF(option.rect.right(), bottom))
