@@ -74,8 +74,9 @@ class NamesSource(QObject):
             return
         if self.session.touches_article(change):
             self.timer.start(PAUSE)
-            is_relisted = ("article", article.id, "blocks") in change.difference.forth
-            touched = self.blocks if is_relisted else self.blocks & change.difference.block_ids
+            key = ("article", article.id, "blocks")
+            gone = set(change.difference.back.get(key) or ()) - set(change.difference.forth.get(key) or ())
+            touched = self.blocks & (change.difference.block_ids | gone)
             if touched:
                 self.look_through(article, touched)
 

@@ -31,6 +31,7 @@ class RawGutter(QWidget):
         self.rows: list[tuple[int, QRect]] = []
         self.setAccessibleName(self.tr("Line numbers and articles of the raw text"))
         self.setMouseTracking(True)
+        index.rearranged.connect(self.follow_rearrangement)
 
     def needed_width(self) -> int:
         digits = max(3, len(str(self.index.line_count)))
@@ -45,6 +46,15 @@ class RawGutter(QWidget):
         if rows != self.rows:
             self.rows = rows
             self.update()
+
+    def follow_rearrangement(self, _raw_start: int, _raw_end: int) -> None:
+        """Numbers and colours of articles may be other ones on any line."""
+        self.update()
+
+    def rects_of(self, raw_start: int, raw_end: int) -> list[QRect]:
+        """Of the visible lines that have any of these characters."""
+        first, last = self.index.line_of(raw_start), self.index.line_of(max(raw_end - 1, raw_start))
+        return [rect for line, rect in self.rows if first <= line <= last]
 
     def holding_of(self, line: int) -> Holding | None:
         return next(self.index.holdings_within(*self.index.line_range(line)), None)

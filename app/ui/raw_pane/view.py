@@ -83,7 +83,7 @@ class RawPane(LeadedText):
         self.session.place_selected.connect(self.show_place)
         self.session.doubt_selected.connect(self.show_doubt)
         self.appearance.theme_changed.connect(self.take_theme)
-        self.index.rearranged.connect(self.repaint_all)
+        self.index.rearranged.connect(self.repaint_lines)
         self.cursorPositionChanged.connect(self.tell_place)
         self.selectionChanged.connect(self.tell_selection)
         self.updateRequest.connect(self.follow_view)
@@ -131,11 +131,12 @@ class RawPane(LeadedText):
     def repaint_block(self, block_id: int) -> None:
         """Repaints the lines of a block that can be seen."""
         block = self.index.blocks.get(block_id)
-        rows = dict(self.gutter.rows)
         for span in block.spans if block else ():
-            for line in range(self.index.line_of(span.raw_start), self.index.line_of(span.raw_end - 1) + 1):
-                if line in rows:
-                    self.viewport().update(0, rows[line].top(), self.viewport().width(), rows[line].height())
+            self.repaint_lines(span.raw_start, span.raw_end)
+
+    def repaint_lines(self, raw_start: int, raw_end: int) -> None:
+        for rect in self.gutter.rects_of(raw_start, raw_end):
+            self.viewport().update(0, rect.top(), self.viewport().width(), rect.height())
 
     def repaint_all(self) -> None:
         self.viewport().update()

@@ -51,3 +51,14 @@ def test_a_click_selects_the_article(pane: RawPane, small_session: Session) -> N
     assert small_session.article_id == 9
     QTest.mousePress(pane.gutter, Qt.MouseButton.LeftButton, pos=QPoint(10, row_center(pane, "第3版")))
     assert small_session.article_id == 9
+
+
+def test_the_visible_lines_of_raw_characters_are_told(pane: RawPane) -> None:
+    start = RAW.index("桥 面")
+    rects = dict(pane.gutter.rows)
+    line = pane.index.line_of(start)
+    raw_start, raw_end = pane.index.line_range(line)
+    assert pane.gutter.rects_of(start, start + 1) == pane.gutter.rects_of(raw_start, raw_end) == [rects[line]]
+    assert pane.gutter.rects_of(raw_start, raw_end + 2) == [rects[line], rects[line + 1]]
+    assert RAW.endswith("\n")
+    assert pane.gutter.rects_of(0, len(RAW)) == list(rects.values())[:-1]
