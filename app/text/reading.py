@@ -12,7 +12,7 @@ from app.text.authors import find_authors
 from app.text.certainty import Odds
 from app.text.chain import NEVER
 from app.text.cleaning import clean_block
-from app.text.cues import is_turn_line
+from app.text.cues import DATELINE, FURNITURE, is_turn_line
 from app.text.doubts import DecisionList, Evidence, find_loose_spaces, number_doubts
 from app.text.drafts import Draft, build_drafts, group_drafts, keep_one_title, sort_article
 from app.text.labels import HEAD_ROLES, LEFT_OUT, PICTURE_ROLES, TEXT_ROLES, Label
@@ -88,14 +88,21 @@ def add_seams(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequ
 
 def keep_text(scores: Sequence[list[float]], parts: Sequence[Part], labels: Sequence[Label]) -> None:
     """A long paragraph is no heading, byline or page furniture, whatever stands around it, and a note that sends the
-    reader to another page is nothing but furniture.
+    reader to another page is nothing but furniture. A report that says where it is from is never furniture.
     """
+    left_out = [at for at, label in enumerate(labels) if label.role == LEFT_OUT]
     others = [at for at, label in enumerate(labels) if label.role not in PROSE_ROLES]
     kept = [at for at, label in enumerate(labels) if label.role != LEFT_OUT]
     for row, part in zip(scores, parts, strict=True):
         is_long = part.kind == "paragraph" and len(part.compact) > LONGEST_LINE
-        for at in others if is_long else kept if is_turn_line(part.compact) else ():
+        for at in others if is_long else kept if is_turn_line(part.compact) else left_out if is_report(part) else ():
             row[at] += NEVER
+
+
+def is_report(part: Part) -> bool:
+    """Whether it says where it is from, as 本报讯（记者 …） does; a hotline of the paper does not."""
+    is_text = part.kind in ("paragraph", "long") and not FURNITURE.search(part.compact)
+    return is_text and bool(DATELINE.match(part.compact[:LONGEST_LINE]))
 
 
 def decide(raw: str, model: ReadingModel, profile: Profile | None = None) -> tuple[Evidence, list[Draft]]:

@@ -181,3 +181,14 @@ def test_a_long_paragraph_is_never_left_out_or_a_heading_but_a_line_may_be() -> 
     scores = [[3.0, 2.0, 1.0], [3.0, 2.0, 1.0]]
     keep_text(scores, parts, labels)
     assert [max(range(3), key=row.__getitem__) for row in scores] == [2, 0]
+
+
+def test_a_report_that_says_where_it_is_from_is_never_furniture(model: ReadingModel) -> None:
+    raw = (
+        "会议召开\n\n为保障全区农民工工资按时足额支付，魏都区召开专题会议。\n12月26日，会议通报了全区情况。\n\n"
+        "许廷合 摄\n\n本报讯（记者 张三）昨日全市召开大会会议通报情况，代表们认真听取了报告并进行了热烈的讨论，"
+        "大家一致认为要加快发展\n"
+    )
+    reading = read(raw, model)
+    held = "".join(block.text for article in reading.articles for block in article.blocks)
+    assert "昨日全市召开大会" in held
