@@ -115,7 +115,8 @@ class NameList:
         """
         wanted = [word for word in fold_all(words).split() if word]
         if not wanted:
-            return [at for at, name in enumerate(self.names) if kind in (None, name.kind)]
+            everything = range(len(self.names))
+            return [at for at in everything if self.names[at].kind is kind] if kind else list(everything)
         first, longest = f"\n{wanted[0]}", max(wanted, key=len)
         found = [at for at, hay in enumerate(self.hay) if longest in hay]
         if len(wanted) > 1:
@@ -132,7 +133,10 @@ def list_names(
     owned: Mapping[tuple[EntityKind, str], int] | None = None,
     former: NameList | None = None,
 ) -> NameList:
-    """`owned` as for `Owners`. What a former list knows of names that are the same is not made again."""
+    """`owned` as for `Owners`. What a former list knows of names that are the same is taken over, not made again.
+
+    So whoever drops the former list, in the midst of typing, frees little.
+    """
     owners = Owners(entries, owned)
     pairs: dict[int, list[Pair]] = {}
     counts: dict[int, int] = {}
@@ -168,8 +172,9 @@ def arrange(names: Iterable[RegisterName], former: NameList) -> NameList:
     made: list[tuple[Order, str, RegisterName]] = []
     for name in names:
         at = former.places.get(name.key, -1)
-        if at >= 0 and former.names[at].labels == name.labels and former.names[at].identifier == name.identifier:
-            made.append((former.orders[at], former.hay[at], name))
+        known = former.names[at] if at >= 0 else None
+        if known is not None and known.labels == name.labels and known.identifier == name.identifier:
+            made.append((former.orders[at], former.hay[at], known if known == name else name))
         else:
             order = (fold(name.label).translate(ranks), name.label, name.kind, name.entry)
             made.append((order, make_hay(name), name))

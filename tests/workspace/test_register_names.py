@@ -76,3 +76,15 @@ def test_names_are_found_as_one_types(names: NameList, words: str, labels: list[
 def test_a_kind_narrows(names: NameList) -> None:
     assert [names.names[at].label for at in names.find("", PLACE)] == ["魏都区"]
     assert names.find("wgk", PLACE) == []
+
+
+def test_what_is_the_same_is_taken_over_from_the_former_list() -> None:
+    entries = [RegisterEntry(1, PERSON, "王广科", ("王会长",)), RegisterEntry(2, PERSON, "王伟", (), "记者")]
+    uses = [NameUse(PERSON, "王广科", 1, 5), NameUse(PLACE, "魏都区", 0, 9)]
+    former = list_names(entries, uses)
+    described = [entries[0], RegisterEntry(2, PERSON, "王伟", ("小王",), "记者")]
+    names = list_names(described, uses, former=former)
+    assert names == list_names(described, uses)
+    taken = [name.label for name in names.names if any(name is other for other in former.names)]
+    assert taken == ["王广科", "魏都区"]
+    assert [names.names[at].label for at in names.find("xw")] == ["王伟"]
