@@ -64,12 +64,17 @@ class Desktop(QObject):
         return desk
 
     def change_language(self, code: str) -> None:
-        """What ends while the new window is made is told when the former one is gone, which would only begin more."""
+        """What ends while the new window is made is told when the former one is gone, which would only begin more.
+
+        What files were taken in is for the new one to report, so where that is under way nothing is told early.
+        """
         self.settings.keep("language", code)
         install_language(code)
         former = self.desk
         former.deleteLater()
-        tell_ends()
+        self.work.drop_answers()
+        if not self.work.is_importing:
+            tell_ends()
         former.keep_layout()
         self.work.drop_answers()
         self.desk = self.make_desk()
