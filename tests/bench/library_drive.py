@@ -207,7 +207,7 @@ class Drive:
         batches = deeds.batches
 
         def is_over() -> bool:
-            return batches.job is None and self.is_quiet
+            return not (batches.job and batches.job.is_running) and self.is_quiet
 
         def give(label: str) -> Callable[[], None]:
             return lambda: deeds.give_tag(view.question, Tag(label))
