@@ -166,6 +166,14 @@ FINDINGS: Mapping[str, str] = {
     "index": "The search index is wrong about {count} blocks.",
 }
 
+UNKNOWN_FIELDS: Mapping[str, str] = {
+    "near": "There is no field “{name}:”, so it was looked for as text; the nearest one is “{nearest}:”.",
+    "far": (
+        "There is no field “{name}:”, so it was looked for as text; the fields are title, text, raw, author, tag,"
+        " person, place, org, section, newspaper, date, status and has."
+    ),
+}
+
 
 def sentence(error: UserError, translate: Translate = str) -> str:
     """A class may have a sentence for each of its reasons: `Class:reason`."""
@@ -183,6 +191,11 @@ def refusal_sentence(reason: str, path: object, detail: str = "", translate: Tra
 def finding_sentence(code: str, facts: Mapping[str, object], translate: Translate = str) -> str:
     """`code` is an `app.workspace.FindingCode`. Without the issue: the skin says of which it is, if of any."""
     return fill(translate(FINDINGS[code]), facts)
+
+
+def unknown_field_sentence(name: str, nearest: str = "", translate: Translate = str) -> str:
+    """For a field that a query names and that there is not; `nearest` is the one that was meant, if it is known."""
+    return fill(translate(UNKNOWN_FIELDS["near" if nearest else "far"]), {"name": name, "nearest": nearest})
 
 
 class Facts(dict[str, object]):

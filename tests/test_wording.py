@@ -32,7 +32,7 @@ def below(kind: type[UserError]) -> Iterator[type[UserError]]:
 
 
 def templates() -> dict[str, str]:
-    return {**wording.ERRORS, **wording.REFUSALS, **wording.FINDINGS}
+    return {**wording.ERRORS, **wording.REFUSALS, **wording.FINDINGS, **wording.UNKNOWN_FIELDS}
 
 
 def test_every_error_that_is_raised_has_a_sentence() -> None:

@@ -11,8 +11,9 @@ from dataclasses import asdict
 from app.cli.columns import format_table
 from app.cli.library import open_library
 from app.cli.names import STATUSES, name_of
-from app.cli.output import say, say_json
-from app.cli.translation import noted, phrase
+from app.cli.output import complain, say, say_json
+from app.cli.translation import noted, phrase, shared_sentence
+from app.wording import unknown_field_sentence
 from app.workspace import Facet, FacetName, Hit, Order, SearchPage
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
@@ -40,6 +41,8 @@ def search(options: Namespace) -> int:
             folds_variants=folds_variants,
         )
         facets = workspace.search_facets(options.query, folds_variants=folds_variants) if options.facets else ()
+    for unknown in page.unknown_fields:
+        complain(unknown_field_sentence(unknown.name, unknown.nearest, shared_sentence))
     if options.json:
         say_json(page_record(page) | ({"facets": dict(map(facet_record, facets))} if options.facets else {}))
     elif not page.hits:

@@ -6764,5 +6764,13 @@ Log: {state}</source>
         <source>The search index is wrong about {count} blocks.</source>
         <translation>搜索索引有 {count} 段不符。</translation>
     </message>
+    <message>
+        <source>There is no field “{name}:”, so it was looked for as text; the nearest one is “{nearest}:”.</source>
+        <translation>没有“{name}:”这个字段，已当作文字查找；最接近的是“{nearest}:”。</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”, so it was looked for as text; the fields are title, text, raw, author, tag, person, place, org, section, newspaper, date, status and has.</source>
+        <translation>没有“{name}:”这个字段，已当作文字查找；可用的字段：标题、正文、原文、作者、标签、人名、地名、机构、栏目、报纸、日期、状态、有。</translation>
+    </message>
 </context>
 </TS>

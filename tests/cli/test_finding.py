@@ -60,6 +60,19 @@ def test_a_query_that_cannot_be_understood_is_told_with_its_place(run: Run) -> N
     ]
 
 
+def test_a_field_that_there_is_not_is_told_beside_the_answer(run: Run) -> None:
+    outcome = run("search", "auther:魏宣 OR 老桥")
+    assert outcome.code == 0
+    assert outcome.out_lines[3] == "Articles 1 to 1 of 1."
+    assert outcome.err_lines == [
+        "jiaoyang: There is no field “auther:”, so it was looked for as text; the nearest one is “author:”."
+    ]
+    outcome = run("search", "foo:bar", "--json")
+    assert outcome.json == {"total": 0, "offset": 0, "hits": []}
+    assert "the fields are title, text, raw, author," in outcome.err
+    assert run("search", "时间：12:30").err == ""
+
+
 def test_words_are_bold_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
     hit = Hit(1, 1, 1, "", "", "", "老桥和新桥", ((1, 2), (4, 5)))
     assert mark_words(hit) == "老桥和新桥"

@@ -2,17 +2,18 @@
 
 Words side by side must all be there; `"…"` or “…” holds words together; AND, OR, NOT in capitals and half-width
 brackets combine; `field:` says where. Full-width brackets, and colons behind a word that names no field, are text:
-newspapers are full of them. Owns the names of fields, statuses and features in both languages. Refuses to answer (see
-`evaluation`).
+newspapers are full of them; one that was meant for a field all the same is noted. Owns the names of fields, statuses
+and features in both languages. Refuses to answer (see `evaluation`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 
 from app.store.search.errors import WrongQuery
 from app.store.search.folding import fold
-from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term
+from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term, UnknownField
 from app.text.model import Status
 
 DATE = "date"
@@ -51,9 +52,15 @@ FEATURES = {
     "图片": "picture",
 }
 LISTED = {Scope.STATUS: (STATUSES, "status"), Scope.HAS: (FEATURES, "feature")}
+FIELD_NAMES = (*(scope.value for scope in Scope), DATE)
+"""As a query has them in English."""
+CLOSE = 0.7
+"""So alike (`difflib`) is a name to the one that was meant: auther 0.83, titel 0.8; time and title are 0.67."""
 DEEPEST = 40
 OR, AND, NOT = "OR", "AND", "NOT"
 _FIELD = re.compile(r"([^\s:：()\"“”]+)[:：]")
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z_-]+")
+_VALUE = re.compile(r"[^\s)/\\]")
 _STRAIGHT = re.compile(r'"((?:[^"]|"")*)"')
 _CURLY = re.compile(r"“([^“”]+)”")
 _WORD = re.compile(r"[^\s()]+")
@@ -63,8 +70,18 @@ _DATE_WORD = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|�
 
 def parse(text: str) -> Query:
     """Raises WrongQuery."""
-    storable = text.encode("utf-8", errors="ignore").decode("utf-8")
-    return Parser(storable).parse()
+    return Parser(storable(text)).parse()
+
+
+def parse_with_doubts(text: str) -> tuple[Query, tuple[UnknownField, ...]]:
+    """Also what was read as text although it looks like a field, each name once. Raises WrongQuery."""
+    parser = Parser(storable(text))
+    query = parser.parse()
+    return query, tuple(parser.unknown)
+
+
+def storable(text: str) -> str:
+    return text.encode("utf-8", errors="ignore").decode("utf-8")
 
 
 @dataclass(slots=True)
@@ -72,6 +89,7 @@ class Parser:
     text: str
     offset: int = 0
     depth: int = 0
+    unknown: dict[UnknownField, None] = field(default_factory=dict)
 
     def parse(self) -> Query:
         self.skip_space()
@@ -105,15 +123,26 @@ class Parser:
             return inner
         if self.at_end() or self.at_operator(OR) or self.at_operator(AND):
             raise self.wrong("operand", self.offset)
-        field = _FIELD.match(self.text, self.offset)
-        name = fold(field[1]) if field else ""
-        if field and name in DATES:
-            self.offset = field.end()
+        prefix = _FIELD.match(self.text, self.offset)
+        name = fold(prefix[1]) if prefix else ""
+        if prefix and name in DATES:
+            self.offset = prefix.end()
             return self.parse_date()
-        if field and name in SCOPES:
-            self.offset = field.end()
+        if prefix and name in SCOPES:
+            self.offset = prefix.end()
             return self.parse_value(SCOPES[name])
+        if prefix:
+            self.note_unknown(prefix[1], prefix.end())
         return self.parse_value(scope)
+
+    def note_unknown(self, name: str, end: int) -> None:
+        """Latin letters alone are noted, and without a field near by only where a value follows: 12:30, 时间：, http://
+        and AQI:50 are text."""
+        if not _LATIN_NAME.fullmatch(name):
+            return
+        nearest = next(iter(get_close_matches(fold(name), FIELD_NAMES, 1, CLOSE)), "")
+        if nearest or (not name.isupper() and _VALUE.match(self.text, end)):
+            self.unknown[UnknownField(name, nearest)] = None
 
     def parse_value(self, scope: Scope) -> Query:
         start = self.offset

@@ -63,6 +63,15 @@ class Not:
 
 Query: TypeAlias = Term | DateRange | AllOf | AnyOf | Not
 
+
+@dataclass(frozen=True, slots=True)
+class UnknownField:
+    """A word before a colon that was meant for a field and is none; `nearest` is one that is spelt much like it."""
+
+    name: str
+    nearest: str = ""
+
+
 NO_QUERY = AnyOf(())
 """Of nothing at all; it finds nothing."""
 

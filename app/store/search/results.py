@@ -16,10 +16,10 @@ from app.store.driver import driver
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import KeySet, to_keys, to_selector
 from app.store.search.memory import ORDER, Memory
-from app.store.search.parser import parse
+from app.store.search.parser import parse, parse_with_doubts
 from app.store.search.portions import portions
 from app.store.search.postings import largest_key
-from app.store.search.query import NO_QUERY, Query
+from app.store.search.query import NO_QUERY, Query, UnknownField
 from app.store.search.relevance import find_best
 from app.store.search.snippets import Words, choose_block, cut_snippet, find_in_raw, words_of
 from app.store.search.texts import FoundText, load_ids, load_raw_texts, load_texts
@@ -63,11 +63,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`total` counts all articles that answer; `hits` are those from `offset` on in the order asked for."""
+    """`total` counts all articles that answer; `hits` are those from `offset` on in the order asked for.
+
+    `unknown_fields` were looked for as text.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     offset: int = 0
+    unknown_fields: tuple[UnknownField, ...] = ()
 
 
 def search(
@@ -81,15 +85,14 @@ def search(
     memory: Memory | None = None,
 ) -> SearchPage:
     """Raises WrongQuery. An empty query finds nothing."""
-    tree = parse(query)
+    tree, unknown = parse_with_doubts(query)
     if tree == NO_QUERY:
         return SearchPage((), 0, offset)
     evaluation = Evaluation(connection, folds_variants, memory)
     found = evaluation.find(tree)
     keys = list_page(evaluation, tree, found, limit, offset, order)
-    return SearchPage(
-        make_hits(connection, keys, words_of(tree, folds_variants=folds_variants)), found.bit_count(), offset
-    )
+    hits = make_hits(connection, keys, words_of(tree, folds_variants=folds_variants))
+    return SearchPage(hits, found.bit_count(), offset, unknown)
 
 
 def find_keys(

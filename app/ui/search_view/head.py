@@ -29,6 +29,7 @@ class SearchHead(QWidget):
         self.replace_button = Button(self.tr("Replace in these…"), self, look="plain")
         self.tag_button = Button(self.tr("Give all a tag…"), self, look="plain")
         self.export_button = Button(self.tr("Export all…"), self, look="plain")
+        self.remark = QLabel(self)
         self.edge = hairline(self)
         self.dress()
         self.lay_out()
@@ -62,6 +63,11 @@ class SearchHead(QWidget):
         self.facts.setFont(interface_font(12.5))
         self.facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.remark.setObjectName("muted")
+        self.remark.setFont(interface_font(12.5))
+        self.remark.setWordWrap(True)
+        self.remark.setContentsMargins(20, 0, 16, 2)
+        self.remark.hide()
 
     def lay_out(self) -> None:
         head = QHBoxLayout()
@@ -82,6 +88,7 @@ class SearchHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
+        layout.addWidget(self.remark)
         layout.addLayout(below)
         self.edge.lower()
 
@@ -94,6 +101,11 @@ class SearchHead(QWidget):
         self.facts.setToolTip(words)
         self.facts.setObjectName("cinnabar" if is_error else "muted")
         self.facts.style().polish(self.facts)
+
+    def remark_on(self, words: str) -> None:
+        """What is to be known of the words above; nothing takes no room."""
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
 
     def set_folding(self, *, folds_variants: bool) -> None:
         """Told without the signal of a click."""

@@ -24,7 +24,7 @@ from app.ui.search_view.question import Question
 from app.ui.search_view.search_source import SearchSource
 from app.ui.search_view.side_list import SideList
 from app.ui.widgets.headings import hairline
-from app.wording import sentence
+from app.wording import sentence, unknown_field_sentence
 
 if TYPE_CHECKING:
     from app.workspace import Facet, Hit, SavedSearch, SearchPage, Workspace
@@ -258,6 +258,7 @@ class SearchView(QWidget):
     def show_nothing(self) -> None:
         """Nothing is asked for: how to ask is said instead."""
         self.model.start()
+        self.head.remark_on("")
         self.show_facets(())
         self.tell("")
         self.show_manner()
@@ -287,6 +288,8 @@ class SearchView(QWidget):
         if page.offset == 0:
             words = self.tr("{count} articles", "", page.total)
             self.tell(words.format(count=f"{page.total:,}"))
+            remarks = [unknown_field_sentence(each.name, each.nearest, translate) for each in page.unknown_fields]
+            self.head.remark_on("\n".join(remarks))
             if page.hits:
                 self.pages.setCurrentWidget(self.list)
                 self.list.setCurrentIndex(self.model.index(0))
@@ -309,6 +312,7 @@ class SearchView(QWidget):
         """At the field, and how to ask below it; what was found before is no answer to this."""
         self.model.start()
         self.show_manner()
+        self.head.remark_on("")
         self.tell(sentence(error, translate), is_error=True)
         self.show_deeds()
         self.head.keep_button.setEnabled(False)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.store.search.errors import WrongQuery
-from app.store.search.parser import DEEPEST, parse
-from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term
+from app.store.search.parser import DEEPEST, parse, parse_with_doubts
+from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term, UnknownField
 
 
 def word(text: str, scope: Scope = Scope.TEXT) -> Term:
@@ -63,6 +63,36 @@ def quoted(text: str, scope: Scope = Scope.TEXT) -> Term:
 )
 def test_a_query_is_a_tree(text: str, tree: Query) -> None:
     assert parse(text) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("foo:bar", [("foo", "")]),
+        ("auther:张三", [("auther", "author")]),
+        ("Auther：张三", [("Auther", "author")]),
+        ("titel: 桥", [("titel", "title")]),
+        ("TITEL:桥", [("TITEL", "title")]),
+        ('桥 NOT (dat:2020 OR foo:"灯 雨") foo:风', [("dat", "date"), ("foo", "")]),
+        ("author:张三 date:2020 title:(foo:桥)", [("foo", "")]),
+        ("12:30", []),
+        ("http://a.cn", []),
+        ("C:\\报纸", []),
+        ("时间：明天", []),
+        ("时间:明天", []),
+        ("AQI:50", []),
+        ("PM2.5:50", []),
+        ("foo: bar", []),
+        ("“auther:张三”", []),
+        ('"auther:张三"', []),
+        ("说auther:张三", []),
+        ("", []),
+    ],
+)
+def test_what_looks_like_a_field_and_is_none_is_noted(text: str, fields: list[tuple[str, str]]) -> None:
+    query, noted = parse_with_doubts(text)
+    assert query == parse(text)
+    assert noted == tuple(UnknownField(*field) for field in fields)
 
 
 @pytest.mark.parametrize(

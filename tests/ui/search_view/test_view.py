@@ -76,6 +76,17 @@ def test_what_is_no_query_is_said_at_the_field(qtbot: QtBot, view: SearchView) -
     assert view.model.rowCount() == 0
 
 
+def test_a_field_that_there_is_not_is_told_beside_what_was_found(qtbot: QtBot, view: SearchView) -> None:
+    look_for(qtbot, view, "auther:魏宣 OR 老桥")
+    assert view.pages.currentWidget() is view.list
+    assert view.head.remark.isVisible() and "“author:”" in view.head.remark.text()
+    look_for(qtbot, view, "foo:bar")
+    assert view.pages.currentWidget() is view.hint
+    assert "“foo:”" in view.head.remark.text() and "newspaper" in view.head.remark.text()
+    look_for(qtbot, view, "老桥")
+    assert not view.head.remark.isVisible()
+
+
 def test_a_kept_search_brings_its_words_and_order(qtbot: QtBot, view: SearchView) -> None:
     look_for(qtbot, view, "老桥")
     view.order.setCurrentIndex(view.order.findData("name"))
