@@ -1,7 +1,8 @@
 """The article as it will be read: a page without margin marks, not to be typed in.
 
 Owns its typography: headings in the middle, a rule under them, paragraphs in the order of the article, captions small
-and muted. Refuses every edit; the galley shows the same article with everything that can be done to it.
+and muted, the lead set in and muted: Chinese is never slanted. Refuses every edit; the galley shows the same article
+with everything that can be done to it.
 """
 
 from html import escape
@@ -28,7 +29,7 @@ STYLES = {
     Role.TITLE: "text-align:center; font-size:{title}px; font-weight:bold; margin-top:8px;",
     Role.SUBTITLE: "text-align:center; font-size:{body}px; margin-top:6px;",
     Role.BYLINE: "text-align:center; color:{muted}; font-size:{small}px; margin-top:10px;",
-    Role.LEAD: "font-style:italic; margin:14px 32px 0 32px; line-height:120%;",
+    Role.LEAD: "color:{muted}; margin:14px {body}px 6px {body}px; line-height:120%;",
     Role.BODY: "text-indent:{indent}px; margin-top:7px; line-height:124%;",
     Role.SUBHEAD: "text-align:center; font-weight:bold; margin-top:18px; margin-bottom:4px;",
     Role.CAPTION: "text-align:center; color:{muted}; font-size:{small}px; margin:16px 32px 0 32px; line-height:115%;",

@@ -19,6 +19,21 @@ def test_every_role_has_its_style() -> None:
     assert "老桥换新颜" in page
 
 
+def test_a_lead_is_set_apart_and_not_slanted(desktop: Desktop) -> None:
+    desktop.session.do(SetRole(8, Role.LEAD))
+    desktop.desk.workbench.toggle_reading()
+    shown = desktop.desk.workbench.reading.document()
+    lead = next(
+        shown.findBlockByNumber(number)
+        for number in range(shown.blockCount())
+        if "三十盏灯" in shown.findBlockByNumber(number).text()
+    )
+    style = lead.begin().fragment().charFormat()
+    assert not style.fontItalic()
+    assert style.foreground().color() == desktop.appearance.theme.muted
+    assert lead.blockFormat().leftMargin() > 0
+
+
 def test_paragraphs_are_set_to_both_edges(desktop: Desktop) -> None:
     bench = desktop.desk.workbench
     bench.toggle_reading()
