@@ -4,6 +4,7 @@ Owns when an edit is finished and worth asking about. Refuses to do anything its
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -30,6 +31,9 @@ from app.ui.widgets.notice_bar import NoticeBar
 
 PAUSE = 1200
 """Milliseconds after the last character until a correction counts as finished."""
+REST = 400
+"""Milliseconds after a decision until places like it are looked for: the search would keep the window from the keys of
+an editor who decides one thing after another."""
 DECISIONS = (SplitBlock, MergeBlocks, SetRole, LeaveOut, SplitArticle)
 
 
@@ -57,12 +61,18 @@ class Offers(QObject):
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE)
         self.timer.timeout.connect(self.ask_for_correction)
+        self.decided: Callable[[], None] = self.drop_job
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST)
+        self.rest.timeout.connect(self.look_where_decided)
         session.issue_opened.connect(self.begin)
         session.issue_changed.connect(self.follow)
 
     def begin(self) -> None:
         self.drop_job()
         self.timer.stop()
+        self.rest.stop()
         self.typed_block = 0
         self.former = self.session.issue
 
@@ -100,7 +110,9 @@ class Offers(QObject):
         elif isinstance(operation, DECISIONS):
             self.timer.stop()
             self.typed_block = 0
-            self.ask_for_alike(former, operation, change.issue)
+            self.drop_job()
+            self.decided = partial(self.ask_for_alike, former, operation, change.issue)
+            self.rest.start()
 
     def follow_typing(self, change: Change, operation: ReplaceText) -> None:
         """All typing in one block is one correction until there is a pause."""
@@ -109,6 +121,8 @@ class Offers(QObject):
             self.typed_block = operation.block
             self.text_before = before.text if isinstance(before, Block) else ""
         self.timer.start()
+        if self.rest.isActive():
+            self.rest.start()
 
     def ask_for_correction(self) -> None:
         issue, workspace = self.session.issue, self.panel.source.workspace
@@ -133,6 +147,9 @@ class Offers(QObject):
     def show_correction(self, offer: Offer) -> None:
         self.notices.hide()
         self.panel.open_with(offer.wrong, offer.right, Scope.LIBRARY)
+
+    def look_where_decided(self) -> None:
+        self.decided()
 
     def ask_for_alike(self, before: Issue, operation: Operation, after: Issue) -> None:
         def show(rows: object) -> None:

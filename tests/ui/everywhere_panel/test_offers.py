@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.editing.operations import ReplaceText, SplitArticle
+from app.editing.operations import ReplaceText, SetRole, SplitArticle
+from app.text.model import Role
 from app.ui.application import Desktop
 from app.ui.everywhere_panel.place_row import PlaceRow
 
@@ -45,6 +46,18 @@ def test_places_that_look_alike_are_shown_and_done(qtbot: QtBot, desktop: Deskto
     assert panel.do_button.text() == "Do it at 1 place"
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_places_like_a_decision_are_looked_for_when_the_hand_rests(qtbot: QtBot, desktop: Desktop) -> None:
+    offers = desktop.desk.everywhere_deeds.offers
+    desktop.session.do(SplitArticle(1, (7, 8)))
+    assert offers.rest.isActive() and offers.job is None
+    desktop.session.do(ReplaceText(3, 0, 2, "旧桥"))
+    assert offers.rest.isActive() and offers.job is None
+    qtbot.waitUntil(lambda: offers.job is not None and not offers.job.is_running)
+    desktop.session.do(SetRole(8, Role.SUBHEAD))
+    desktop.session.open(desktop.session.editor)
+    assert not offers.rest.isActive()
 
 
 def test_nothing_is_offered_where_that_is_turned_off(desktop: Desktop) -> None:
