@@ -86,6 +86,14 @@ def read_summaries(connection: Connection, chosen: Executable) -> tuple[IssueSum
     return tuple(IssueSummary(*row) for row in connection.execute(chosen))
 
 
+def list_issue_ids(connection: Connection, newspaper: str | None = None) -> tuple[int, ...]:
+    """Of a newspaper, or of all, by newspaper, date and page."""
+    chosen = select(IssueRow.id).order_by(IssueRow.newspaper, IssueRow.date, IssueRow.page, IssueRow.id)
+    if newspaper is not None:
+        chosen = chosen.where(IssueRow.newspaper == newspaper)
+    return tuple(connection.execute(chosen).scalars())
+
+
 def find_neighbour(connection: Connection, issue_id: int, step: int) -> int:
     """The issue that follows (1) or precedes (-1) another one in the order; 0 where there is none."""
     place = connection.execute(_PLACES.where(IssueRow.id == issue_id)).first()

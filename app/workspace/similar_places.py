@@ -43,12 +43,19 @@ class Kind:
     operation: Callable[[Place], Operation]
 
 
-def find_similar(before: Issue, operation: Operation, after: Issue) -> tuple[SimilarPlace, ...]:
-    """Places of `after` that look like the one of `before` where the operation was done, the likeliest first."""
+def find_similar(
+    before: Issue, operation: Operation, after: Issue, *, is_elsewhere: bool = False
+) -> tuple[SimilarPlace, ...]:
+    """Places of `after` that look like the one of `before` where the operation was done, the likeliest first.
+
+    `is_elsewhere` where `after` is another issue, whose blocks have the same numbers.
+    """
     found = read_decision(before, operation)
     if found is None:
         return ()
     kind, sample = found
+    if is_elsewhere:
+        sample = without_numbers(sample)
     model = kind.describe(sample)
     proposed = []
     for place in kind.candidates(after, sample):
@@ -56,6 +63,11 @@ def find_similar(before: Issue, operation: Operation, after: Issue) -> tuple[Sim
         if probability >= LEAST:
             proposed.append(make_proposal(kind, place, probability))
     return tuple(sorted(proposed, key=lambda item: -item.probability))
+
+
+def without_numbers(place: Place) -> Place:
+    blocks = tuple(replace(block, id=0) for block in place.article.blocks)
+    return replace(place, article=replace(place.article, blocks=blocks))
 
 
 def make_proposal(kind: Kind, place: Place, probability: float) -> SimilarPlace:

@@ -71,27 +71,6 @@
 <context>
     <name>EverywherePanel</name>
     <message numerus="yes">
-        <source>Do it at {count} places</source>
-        <translation>
-            <numerusform>Do it at {count} place</numerusform>
-            <numerusform>Do it at {count} places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out at {count} places</source>
-        <translation>
-            <numerusform>Take out at {count} place</numerusform>
-            <numerusform>Take out at {count} places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace at {count} places</source>
-        <translation>
-            <numerusform>Replace at {count} place</numerusform>
-            <numerusform>Replace at {count} places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Writing: {count} issues</source>
         <translation>
             <numerusform>Writing: {count} issue</numerusform>
@@ -110,27 +89,6 @@
         <translation>
             <numerusform>{places} place, {ticked} ticked</numerusform>
             <numerusform>{places} places, {ticked} ticked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in the {count} articles of “{query}”</source>
-        <translation>
-            <numerusform>in the article of “{query}”</numerusform>
-            <numerusform>in the {count} articles of “{query}”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replaced at {places} places.</source>
-        <translation>
-            <numerusform>Replaced at {places} place.</numerusform>
-            <numerusform>Replaced at {places} places.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
-        <translation>
-            <numerusform>Replaced at {places} place; {stale} had changed since and were left alone.</numerusform>
-            <numerusform>Replaced at {places} places; {stale} had changed since and were left alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -239,6 +197,65 @@
         <translation>
             <numerusform>One more place looks like it.</numerusform>
             <numerusform>{count} more places look like it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message numerus="yes">
+        <source>Do it at {count} places</source>
+        <translation>
+            <numerusform>Do it at {count} place</numerusform>
+            <numerusform>Do it at {count} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out at {count} places</source>
+        <translation>
+            <numerusform>Take out at {count} place</numerusform>
+            <numerusform>Take out at {count} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace at {count} places</source>
+        <translation>
+            <numerusform>Replace at {count} place</numerusform>
+            <numerusform>Replace at {count} places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced at {places} places.</source>
+        <translation>
+            <numerusform>Replaced at {places} place.</numerusform>
+            <numerusform>Replaced at {places} places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
+        <translation>
+            <numerusform>Replaced at {places} place; {stale} had changed since and were left alone.</numerusform>
+            <numerusform>Replaced at {places} places; {stale} had changed since and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done at {places} places.</source>
+        <translation>
+            <numerusform>Done at {places} place.</numerusform>
+            <numerusform>Done at {places} places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done at {places} places; {stale} no longer fit and were left alone.</source>
+        <translation>
+            <numerusform>Done at {places} place; {stale} no longer fit and were left alone.</numerusform>
+            <numerusform>Done at {places} places; {stale} no longer fit and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the {count} articles of “{query}”</source>
+        <translation>
+            <numerusform>in the article of “{query}”</numerusform>
+            <numerusform>in the {count} articles of “{query}”</numerusform>
         </translation>
     </message>
 </context>

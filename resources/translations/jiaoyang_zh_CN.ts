@@ -27,6 +27,29 @@ Log: {state}</source>
     </message>
 </context>
 <context>
+    <name>AlikeHead</name>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>In this newspaper</source>
+        <translation>本报</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles of this issue</source>
@@ -1358,10 +1381,6 @@ Log: {state}</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>The same everywhere</source>
         <translation>纵校</translation>
     </message>
@@ -1372,24 +1391,6 @@ Log: {state}</source>
     <message>
         <source>All is left as it was</source>
         <translation>一切保持原样</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do it at {count} places</source>
-        <translation>
-            <numerusform>{count} 处照办</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out at {count} places</source>
-        <translation>
-            <numerusform>取走 {count} 处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace at {count} places</source>
-        <translation>
-            <numerusform>替换 {count} 处</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Writing: {count} issues</source>
@@ -1417,27 +1418,9 @@ Log: {state}</source>
             <numerusform>{places} 处，勾选 {ticked} 处</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>in the {count} articles of “{query}”</source>
-        <translation>
-            <numerusform>在“{query}”的 {count} 篇中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Article {number}</source>
         <translation>第 {number} 篇</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replaced at {places} places.</source>
-        <translation>
-            <numerusform>已替换 {places} 处。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
-        <translation>
-            <numerusform>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -2491,6 +2474,57 @@ Log: {state}</source>
     <message>
         <source>Clean text of the article</source>
         <translation>本篇校样</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message numerus="yes">
+        <source>Do it at {count} places</source>
+        <translation>
+            <numerusform>{count} 处照办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out at {count} places</source>
+        <translation>
+            <numerusform>取走 {count} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace at {count} places</source>
+        <translation>
+            <numerusform>替换 {count} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced at {places} places.</source>
+        <translation>
+            <numerusform>已替换 {places} 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced at {places} places; {stale} had changed since and were left alone.</source>
+        <translation>
+            <numerusform>已替换 {places} 处；另有 {stale} 处其间已改动，未作替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done at {places} places.</source>
+        <translation>
+            <numerusform>已在 {places} 处照办。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done at {places} places; {stale} no longer fit and were left alone.</source>
+        <translation>
+            <numerusform>已在 {places} 处照办；另有 {stale} 处已不相符，未改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the {count} articles of “{query}”</source>
+        <translation>
+            <numerusform>在“{query}”的 {count} 篇中</numerusform>
+        </translation>
     </message>
 </context>
 <context>

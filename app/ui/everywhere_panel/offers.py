@@ -23,7 +23,7 @@ from app.editing.operations import (
 from app.text.model import Block, Issue
 from app.ui.doubts_bar.words import quote
 from app.ui.everywhere_panel.place_row import PlaceRow
-from app.ui.everywhere_panel.places_source import Offer, Scope, count_elsewhere, look_alike
+from app.ui.everywhere_panel.places_source import Likeness, Offer, Scope, count_elsewhere, look_alike
 from app.ui.everywhere_panel.view import EverywherePanel
 from app.ui.jobs import Job
 from app.ui.session import Session
@@ -160,13 +160,14 @@ class Offers(QObject):
 
     def offer_alike(self, before: Issue, operation: Operation, rows: tuple[PlaceRow, ...]) -> None:
         topic = self.word_decision(before, operation)
+        wanted = Likeness(self.panel.issue_id, before, operation)
         words = self.tr("{count} more places look like it.", "", len(rows))
         both = self.tr("{done} {more}").format(done=topic, more=words.format(count=len(rows)))
-        self.offer(both, lambda: self.show_alike(topic, rows))
+        self.offer(both, lambda: self.show_alike(topic, rows, wanted))
 
-    def show_alike(self, topic: str, rows: tuple[PlaceRow, ...]) -> None:
+    def show_alike(self, topic: str, rows: tuple[PlaceRow, ...], wanted: Likeness) -> None:
         self.notices.hide()
-        self.panel.show_alike(topic, rows)
+        self.panel.show_alike(topic, rows, wanted)
 
     def word_decision(self, before: Issue, operation: Operation) -> str:
         """What was done, by the text where it was done."""

@@ -21,11 +21,14 @@ from app.ui.library_panel.names import IssueNames
 if TYPE_CHECKING:
     from app.workspace import Editor, Workspace
     from app.workspace.everywhere import Batch, Occurrence, Replaced
+    from app.workspace.similar_everywhere import SimilarElsewhere
 
 FIRST_PORTION = 100
 PORTION = 2000
 MOST_COUNTED = 1000
 """An offer says “more than” this rather than look on."""
+ISSUES_AT_ONCE = 50
+"""So many are looked through before more is told of."""
 
 
 class Scope(Enum):
@@ -156,6 +159,48 @@ def look_alike(before: Issue, operation: Operation, after: Issue) -> tuple[Place
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What places must look like: an operation as it was done in an issue, which was `before` until then."""
+
+    issue_id: int
+    before: Issue
+    operation: Operation
+
+
+def make_alike_row(found: "SimilarElsewhere") -> PlaceRow:
+    place = found.place
+    return PlaceRow(found, found.issue_id, place.block_id, place.clean_offset, place.before, "", place.after)
+
+
+def look_alike_everywhere(
+    workspace: "Workspace", wanted: Likeness, newspaper: str | None, names: IssueNames, job: Job
+) -> None:
+    """Tells portions, of a newspaper or of the library, with the names of their issues learnt."""
+    from app.workspace.similar_everywhere import Decision, find_everywhere  # noqa: PLC0415
+
+    decision = Decision(wanted.issue_id, wanted.before, wanted.operation)
+    rows: list[PlaceRow] = []
+    for number, found in enumerate(find_everywhere(workspace.database, decision, newspaper), 1):
+        if job.is_cancelled():
+            return
+        rows += map(make_alike_row, found)
+        if number % ISSUES_AT_ONCE == 0:
+            names.learn(row.issue_id for row in rows)
+            job.tell(Portion(tuple(rows), is_last=False))
+            rows = []
+    names.learn(row.issue_id for row in rows)
+    job.tell(Portion(tuple(rows), is_last=True))
+
+
+def do_alike_everywhere(workspace: "Workspace", name: str, items: Sequence[Any], job: Job) -> "Replaced | None":
+    """In all issues or in none; None when cancelled."""
+    from app.workspace.everywhere import Batches  # noqa: PLC0415
+    from app.workspace.similar_everywhere import do_everywhere  # noqa: PLC0415
+
+    return do_everywhere(Batches(workspace.database, {}, workspace.user, job.tell, job.is_cancelled), name, items)
+
+
 def do_alike(editor: "Editor", items: Sequence[Any], initiator: object) -> "Change | None":
     """All of these places as one step; None where none fits any more."""
     from app.workspace.similar_places import do_similar  # noqa: PLC0415
@@ -200,6 +245,8 @@ class PlacesSource(QObject):
     """A `UserError`: of the pattern, or of the writing."""
     replaced = Signal(object)
     """A `Replaced`; None when it was stopped."""
+    done_alike = Signal(object)
+    """The same, of places that looked alike."""
     advanced = Signal(int)
     """So many issues are done; where it is stopped or fails, they are taken back."""
     taken_back = Signal(object)
@@ -232,6 +279,26 @@ class PlacesSource(QObject):
         if workspace is not None:
             self.searching = self.jobs.start(
                 lambda job: search(workspace, wish, names, job), on_failed=self.fail, on_progress=self.found.emit
+            )
+
+    def look_alike(self, wanted: Likeness, newspaper: str | None) -> None:
+        self.stop_search()
+        workspace, names = self.workspace, self.names
+        if workspace is not None:
+            self.searching = self.jobs.start(
+                lambda job: look_alike_everywhere(workspace, wanted, newspaper, names, job),
+                on_failed=self.fail,
+                on_progress=self.found.emit,
+            )
+
+    def do_alike(self, name: str, items: Sequence[Any]) -> None:
+        workspace = self.workspace
+        if workspace is not None and not self.is_writing:
+            self.writing = self.jobs.start(
+                lambda job: do_alike_everywhere(workspace, name, items, job),
+                self.done_alike.emit,
+                self.fail,
+                self.advanced.emit,
             )
 
     def replace(self, name: str, items: Sequence[Any]) -> None:

@@ -13,11 +13,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.ui.everywhere_panel.alike_head import AlikeHead
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.everywhere_panel.place_rows import ROW_HEIGHT, PlaceDelegate, tick_rect
 from app.ui.everywhere_panel.places_model import PLACE, PlacesModel
 from app.ui.everywhere_panel.places_source import (
     FoundArticles,
+    Likeness,
     PlacesSource,
     Portion,
     Scope,
@@ -26,6 +28,7 @@ from app.ui.everywhere_panel.places_source import (
     replace_here,
 )
 from app.ui.everywhere_panel.query_row import QueryRow
+from app.ui.everywhere_panel.words import PanelWords
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.library_panel.names import IssueNames
@@ -58,8 +61,8 @@ class EverywherePanel(QWidget):
         self.source = PlacesSource(jobs, self)
         self.model = PlacesModel(self)
         self.query = QueryRow(session, self)
-        self.head = QWidget(self)
-        self.topic = QLabel(self.head)
+        self.words = PanelWords(self)
+        self.head = AlikeHead(self)
         self.list = QListView(self)
         self.facts = QLabel(self)
         self.all_button = self.make_button(self.tr("Tick all"))
@@ -67,8 +70,9 @@ class EverywherePanel(QWidget):
         self.batches_button = self.make_button(self.tr("Take a batch back…"))
         self.stop_button = self.make_button(self.tr("Stop"))
         self.do_button = Button(parent=self, look="primary")
-        self.close_button = self.make_button(self.tr("Close"))
         self.is_alike = False
+        self.alike_here: Sequence[PlaceRow] = ()
+        self.likeness: Likeness | None = None
         self.is_complete = True
         self.trouble = ""
         self.written = 0
@@ -94,13 +98,8 @@ class EverywherePanel(QWidget):
         self.list.setAccessibleName(self.tr("Places"))
         self.list.installEventFilter(self)
         self.list.viewport().installEventFilter(self)
-        self.topic.setFont(interface_font(13.5))
         self.facts.setObjectName("muted")
         self.facts.setFont(interface_font(12.5))
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(16, 10, 12, 6)
-        head.addWidget(self.topic, 1)
-        head.addWidget(self.close_button)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 12, 8)
         foot.setSpacing(8)
@@ -120,10 +119,12 @@ class EverywherePanel(QWidget):
         self.query.changed.connect(self.search)
         self.query.closed.connect(self.close_panel)
         self.query.entered.connect(self.enter_list)
-        self.close_button.clicked.connect(self.close_panel)
+        self.head.changed.connect(self.search)
+        self.head.closed.connect(self.close_panel)
         self.source.found.connect(self.take)
         self.source.failed.connect(self.tell_trouble)
         self.source.replaced.connect(self.tell_replaced)
+        self.source.done_alike.connect(self.tell_done)
         self.source.taken_back.connect(self.tell_taken_back)
         self.source.advanced.connect(self.tell_advanced)
         self.model.ticked.connect(self.tell_facts)
@@ -163,13 +164,12 @@ class EverywherePanel(QWidget):
         self.query.set_found(found)
         self.open_with()
 
-    def show_alike(self, topic: str, rows: Sequence[PlaceRow]) -> None:
-        """Places that look like one where something was done."""
+    def show_alike(self, topic: str, rows: Sequence[PlaceRow], likeness: Likeness) -> None:
+        """Places of the open issue that look like one where something was done; elsewhere is looked when asked."""
+        self.alike_here, self.likeness = rows, likeness
+        self.head.start(topic)
         self.set_alike(is_alike=True)
-        self.topic.setText(topic)
-        self.trouble = ""
-        self.is_complete = True
-        self.model.start(rows)
+        self.search()
         self.show()
         self.enter_list()
 
@@ -181,12 +181,22 @@ class EverywherePanel(QWidget):
 
     def search(self) -> None:
         self.trouble = ""
-        wish = self.query.wish(self.issue_id)
         self.source.stop_search()
+        if self.is_alike and self.likeness is not None:
+            self.look_alike(self.likeness)
+            return
+        wish = self.query.wish(self.issue_id)
         self.is_complete = not wish.text
         self.model.start()
         if wish.text:
             self.source.search(wish)
+
+    def look_alike(self, likeness: Likeness) -> None:
+        self.is_complete = self.head.scope is Scope.ISSUE
+        self.model.start(self.alike_here if self.is_complete else ())
+        if not self.is_complete:
+            is_near = self.head.scope is Scope.NEWSPAPER
+            self.source.look_alike(likeness, likeness.before.newspaper if is_near else None)
 
     def take(self, portion: Portion) -> None:
         self.is_complete = portion.is_last
@@ -204,21 +214,12 @@ class EverywherePanel(QWidget):
         self.facts.setObjectName("cinnabar" if self.trouble else "muted")
         self.facts.style().polish(self.facts)
         has_deed = self.is_alike or self.query.replacement is not None
-        self.do_button.setText(self.word_deed(ticked))
+        self.do_button.setText(self.words.word_deed(ticked, self.query.replacement, is_alike=self.is_alike))
         self.stop_button.setVisible(self.source.is_writing)
         self.written = self.written if self.source.is_writing else 0
         self.do_button.setEnabled(bool(ticked and has_deed and self.is_complete and not self.source.is_writing))
         for button in (self.all_button, self.none_button):
             button.setEnabled(bool(places))
-
-    def word_deed(self, ticked: int) -> str:
-        if self.is_alike:
-            words = self.tr("Do it at {count} places", "", ticked)
-        elif self.query.replacement == "":
-            words = self.tr("Take out at {count} places", "", ticked)
-        else:
-            words = self.tr("Replace at {count} places", "", ticked)
-        return words.format(count=f"{ticked:,}")
 
     def count(self, places: int, ticked: int) -> str:
         if self.source.is_writing:
@@ -241,10 +242,7 @@ class EverywherePanel(QWidget):
         """Of a search, what was asked; the other places have their names in the row above."""
         if self.is_alike or self.query.scope.currentData() is not Scope.FOUND:
             return ""
-        found = self.query.found
-        return self.tr("in the {count} articles of “{query}”", "", found.count).format(
-            count=f"{found.count:,}", query=found.query
-        )
+        return self.words.name_search(self.query.found)
 
     def where(self, row: PlaceRow) -> str:
         """The article of the open issue by its number, another issue by its name."""
@@ -266,9 +264,12 @@ class EverywherePanel(QWidget):
         editor = self.session.editor
         if not items or editor is None or not self.do_button.isEnabled():
             return
-        if self.is_alike:
+        if self.is_alike and self.head.scope is Scope.ISSUE:
             self.session.attempt(lambda editor: do_alike(editor, items, self))
             self.close_panel()
+        elif self.is_alike:
+            self.source.do_alike(self.head.topic.text(), items)
+            self.tell_facts()
         elif all(item.issue_id == editor.issue_id for item in items):
             self.tell_replaced(self.session.attempt(lambda editor: replace_here(editor, items, self)))
         else:
@@ -282,15 +283,20 @@ class EverywherePanel(QWidget):
         if replaced is None:
             self.tell_stopped()
             return
-        words = self.tr("Replaced at {places} places.", "", replaced.places)
-        if replaced.stale:
-            words = self.tr(
-                "Replaced at {places} places; {stale} had changed since and were left alone.", "", replaced.places
-            )
-        self.news.emit(words.format(places=f"{replaced.places:,}", stale=replaced.stale))
+        self.news.emit(self.words.sum_up_replaced(replaced))
         if replaced.batch is not None:
             self.issues_changed.emit(tuple(replaced.batch.groups))
         self.search()
+
+    def tell_done(self, done: "Replaced | None") -> None:
+        if done is None or done.batch is None:
+            self.tell_facts()
+            self.news.emit(self.tr("Stopped; nothing was changed."))
+            return
+        self.news.emit(self.words.sum_up_done(done))
+        self.issues_changed.emit(tuple(done.batch.groups))
+        if self.is_alike:
+            self.close_panel()
 
     def tell_advanced(self, written: int) -> None:
         self.written = written
