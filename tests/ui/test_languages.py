@@ -73,7 +73,7 @@ def test_the_window_in_chinese_leaves_no_english(qtbot: QtBot, tmp_path: Path, e
 
 def test_what_is_counted_has_a_form_for_one(qtbot: QtBot, english_again: None) -> None:
     def count(number: int) -> str:
-        return QCoreApplication.translate("EverywherePanel", "Replace at {count} places", "", number)
+        return QCoreApplication.translate("PanelWords", "Replace at {count} places", "", number)
 
     install_language("en")
     assert [count(number) for number in (0, 1, 2)] == [
