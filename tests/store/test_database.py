@@ -31,18 +31,9 @@ from app.store.issues import load_issue, load_original
 from app.store.listing import list_issues
 from tests.closed_files import closed
 from tests.small_issue import RAW, make_issue
+from tests.store.marked_library import facts, set_fact
 
 LIBRARIES = Path(__file__).parent / "libraries"
-
-
-def set_fact(database: Database, value: str) -> None:
-    with database.transaction() as connection:
-        connection.execute(text("INSERT OR REPLACE INTO library_fact VALUES ('name', :value)"), {"value": value})
-
-
-def facts(database: Database) -> list[str]:
-    with database.reading() as connection:
-        return list(connection.scalars(text("SELECT value FROM library_fact")))
 
 
 def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:

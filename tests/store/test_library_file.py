@@ -8,13 +8,13 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from app.store.batch_lock import batch_lock
 from app.store.database import Database
 from app.store.errors import LibraryReadOnly, NotALibrary
 from app.store.library_file import address_for_reading, find_open, is_filled, name_beside, prepare_file
 from tests.closed_files import closed
+from tests.store.marked_library import set_fact
 
 OTHER_PROGRAM = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM library_fact').fetchall()"
 
@@ -32,11 +32,6 @@ def opened() -> Iterator[ExitStack]:
 
 def open_library(path: Path, opened: ExitStack) -> Database:
     return opened.enter_context(closing(Database.open(path)))
-
-
-def set_fact(database: Database, value: str) -> None:
-    with database.transaction() as connection:
-        connection.execute(text("INSERT OR REPLACE INTO library_fact VALUES ('name', :value)"), {"value": value})
 
 
 def look_with_another_program(path: Path) -> None:

@@ -14,18 +14,9 @@ from app.store.issues import load_issue, load_original
 from app.store.restoring import restore_from
 from tests.closed_files import closed
 from tests.small_issue import RAW, make_issue
+from tests.store.marked_library import facts, set_fact
 
 LIBRARIES = Path(__file__).parent / "libraries"
-
-
-def set_fact(database: Database, value: str) -> None:
-    with database.transaction() as connection:
-        connection.execute(text("INSERT OR REPLACE INTO library_fact VALUES ('name', :value)"), {"value": value})
-
-
-def facts(database: Database) -> list[str]:
-    with database.reading() as connection:
-        return list(connection.scalars(text("SELECT value FROM library_fact")))
 
 
 def test_a_restored_library_has_the_content_of_the_copy(database: Database, tmp_path: Path) -> None:
