@@ -4,7 +4,9 @@ Owns both directions and the complaints about malformed input. Refuses files: it
 The form: articles of blocks with `role`, `text` and `spans`, then `left_out`; further keys are allowed.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from app.text.model import Article, Block, Doubt, Issue, LeftOut, Reading, Span
@@ -28,6 +30,22 @@ def owns(block: Block, raw_offset: int) -> bool:
     return any(span.raw_start <= raw_offset < span.raw_end for span in block.spans)
 
 
+def deal(doubts: Iterable[Doubt], owners: Sequence[Sequence[Block]]) -> list[list[Doubt]]:
+    """The doubts of each owner's blocks, in their order. A raw character is in one block, so each is found at once."""
+    spans = sorted(
+        (span.raw_start, span.raw_end, number)
+        for number, blocks in enumerate(owners)
+        for block in blocks
+        for span in block.spans
+    )
+    dealt: list[list[Doubt]] = [[] for _ in owners]
+    for doubt in doubts:
+        at = bisect_right(spans, doubt.raw_offset, key=itemgetter(0)) - 1
+        if at >= 0 and doubt.raw_offset < spans[at][1]:
+            dealt[spans[at][2]].append(doubt)
+    return dealt
+
+
 def block_json(block: Block, doubts: Iterable[Doubt] = ()) -> dict[str, Any]:
     data: dict[str, Any] = {"role": block.role.value, "text": block.text, "spans": spans_json(block.spans)}
     own = [doubt_json(doubt) for doubt in doubts if doubt.is_open and owns(block, doubt.raw_offset)]
@@ -37,18 +55,19 @@ def block_json(block: Block, doubts: Iterable[Doubt] = ()) -> dict[str, Any]:
 
 
 def article_json(article: Article, doubts: Iterable[Doubt] = ()) -> dict[str, Any]:
-    doubts = tuple(doubts)
+    own = deal(doubts, [[block] for block in article.blocks])
     return {
         "id": article.id,
         "section": article.section,
         "authors": list(article.authors),
-        "blocks": [block_json(block, doubts) for block in article.blocks],
+        "blocks": [block_json(*each) for each in zip(article.blocks, own, strict=True)],
     }
 
 
 def reading_json(reading: Reading | Issue) -> dict[str, Any]:
+    own = deal(reading.doubts, [article.blocks for article in reading.articles])
     return {
-        "articles": [article_json(article, reading.doubts) for article in reading.articles],
+        "articles": [article_json(*each) for each in zip(reading.articles, own, strict=True)],
         "left_out": left_out_json(reading.left_out),
     }
 
