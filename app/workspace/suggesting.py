@@ -7,6 +7,7 @@ it only proposes.
 
 import threading
 from collections import ChainMap
+from functools import cache
 from pathlib import Path
 
 from app.editing.errors import MissingArticle
@@ -14,19 +15,31 @@ from app.paths import user_state
 from app.store.database import Database
 from app.tagging.names import KnownNames, learn_names
 from app.tagging.suggestions import Reason, Suggestion, suggest_tags
+from app.tagging.word_process import WordProcess
 from app.tagging.words import JiebaWords
 from app.text.model import EntityKind, Issue
 from app.workspace.background import Background
 
-__all__ = ["Reason", "Suggester", "Suggestion"]
+__all__ = ["Reason", "Suggester", "Suggestion", "WordProcess", "words_aside"]
 
 CACHE_FOLDER = "words"
 
 
+@cache
+def words_aside() -> WordProcess:
+    """The one process that cuts words for all libraries of this program; it is started when first asked."""
+    return WordProcess(user_state() / CACHE_FOLDER)
+
+
 class Suggester:
-    def __init__(self, cache_folder: Path | None = None, database: Database | None = None) -> None:
+    def __init__(
+        self,
+        cache_folder: Path | None = None,
+        database: Database | None = None,
+        words: JiebaWords | WordProcess | None = None,
+    ) -> None:
         """With a database, what is a keyword is weighed by what its library holds."""
-        self.words = JiebaWords(cache_folder or user_state() / CACHE_FOLDER)
+        self.words = words or JiebaWords(cache_folder or user_state() / CACHE_FOLDER)
         self.background = Background(database, self.words) if database else None
         self._lock = threading.Lock()
         self._learnt: dict[tuple[str, ...], KnownNames] = {}

@@ -36,7 +36,7 @@ from app.workspace.reader import read_text
 from app.workspace.register import Register
 from app.workspace.rereading import Rereading, do_rereading, plan_rereading
 from app.workspace.searching import Searches
-from app.workspace.suggesting import Suggester, Suggestion
+from app.workspace.suggesting import Suggester, Suggestion, WordProcess
 from app.workspace.tag_completion import complete_tag
 from app.workspace.tag_proposals import Proposal, TagProposals
 from app.workspace.vocabularies import Vocabularies
@@ -54,10 +54,10 @@ def never() -> bool:
 
 
 class Workspace:
-    def __init__(self, database: Database, user: str = "") -> None:
+    def __init__(self, database: Database, user: str = "", words: WordProcess | None = None) -> None:
         self.database = database
         self.user = user or user_name()
-        self.suggester = Suggester(database=database)
+        self.suggester = Suggester(database=database, words=words)
         self.name_suggester = NameSuggester(database, self.suggester)
         self.searches = Searches(database)
         self.register = Register(database, self.user)
@@ -85,13 +85,16 @@ class Workspace:
         user: str = "",
         busy_seconds: float = BUSY_SECONDS,
         on_upgrade: IssueProgress = ignore_issues,
+        words: WordProcess | None = None,
     ) -> "Workspace":
         """Raises what `Database.open` raises: a library that cannot be opened is left as it is.
+
+        Words are cut in this process, unless `words` does it.
 
         `on_upgrade` is told, in this thread, how far an old library is brought up to date, and a batch taken back in
         which a program ended (see `unfinished`); what it raises ends that.
         """
-        workspace = cls(Database.open(path, busy_seconds, on_upgrade), user)
+        workspace = cls(Database.open(path, busy_seconds, on_upgrade), user, words)
         try:
             workspace.settle_batch(on_upgrade)
         except BaseException:

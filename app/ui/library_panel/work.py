@@ -59,13 +59,14 @@ class Abandoned(Exception):
 def load_workspace(path: Path, job: Job) -> "Workspace":
     """Raises what `Workspace.open` raises, and Abandoned."""
     from app.workspace import Workspace  # noqa: PLC0415  it loads the database's library, which is slow
+    from app.workspace.suggesting import words_aside  # noqa: PLC0415
 
     def tell(done: int, total: int) -> None:
         if job.is_cancelled():
             raise Abandoned
         job.tell(Progress(done, total, path))
 
-    return Workspace.open(path, on_upgrade=tell)
+    return Workspace.open(path, on_upgrade=tell, words=words_aside())
 
 
 def load_library(path: Path, issue_id: int, job: Job, *, has_sample: bool) -> OpenLibrary:
