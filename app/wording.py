@@ -87,6 +87,7 @@ ERRORS: Mapping[str, str] = {
     "WrongRecipe:missing": "The field “{value}” is missing.",
     "NothingToUndo": "There is nothing to undo or redo.",
     "StepIsNeeded": "Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).",
+    "BatchMissingError": "The library has no batch {number}; “batches list” shows those that there are.",
     "BatchStopped": "“{name}” was stopped; nothing was changed.",
     "BatchKept": (
         "“{name}” did not come to its end and was taken back; but later steps rest on it in some issues"

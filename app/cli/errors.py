@@ -7,6 +7,10 @@ class LibraryMissingError(UserError):
     """`path`: there is no library, and the command only looks into one."""
 
 
+class BatchMissingError(UserError):
+    """`number`: the library has no such batch."""
+
+
 class RecipeUnreadableError(UserError):
     """`path` cannot be read (`reason`)."""
 

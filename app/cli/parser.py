@@ -13,7 +13,8 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import corpus, delivery, finding, intake, issue, library, profile, rereading, tagging
+from app.cli import corpus, delivery, everywhere, finding, intake, issue, library, profile, rereading, tagging
+from app.cli.everywhere_grammar import add_batches_grammar, add_replace
 from app.cli.output import PROGRAM
 from app.cli.register_grammar import add_register_grammar
 from app.cli.translation import noted, phrase
@@ -86,6 +87,7 @@ def make_parser() -> ArgumentParser:
     add_issue_commands(commands)
     add_reading_commands(commands)
     add_tagging_commands(commands)
+    add_everywhere_commands(commands)
     add_corpus_commands(commands)
     add_export(commands)
     return parser
@@ -281,6 +283,19 @@ def add_tagging_commands(commands: Commands) -> None:
     found = add_command(deeds, "find", tagging.find_terms, phrase("find terms by label, spelling, initials or code"))
     found.add_argument("words", metavar=phrase("WORDS"), help=phrase("how a label or code begins, or what is in it"))
     add_json(found)
+
+
+def add_everywhere_commands(commands: Commands) -> None:
+    replacing = add_command(
+        commands, "replace", everywhere.replace, phrase("replace a text everywhere, as one batch that is undone as one")
+    )
+    add_replace(replacing, whole_number)
+    add_exact_variants(replacing)
+    batches = commands.add_parser("batches", help=phrase("what was done over many issues at once"))
+    add_batches_grammar(
+        partial(add_command, batches.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")),
+        whole_number,
+    )
 
 
 def add_look(deeds: Commands, name: str, action: Action, words: str) -> ArgumentParser:

@@ -4849,6 +4849,82 @@ Log: {state}</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Places replaced: {places}, in issues: {issues}; batch {batch}.</source>
+        <translation>已替换 {places} 处，涉及 {issues} 期；第 {batch} 批。</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Taken back in issues: {count} ({name}).</source>
+        <translation>已在 {count} 期中收回（{name}）。</translation>
+    </message>
+    <message>
+        <source>Places that changed meanwhile, and stay: {count}.</source>
+        <translation>其间有变动、未替换的：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Issues: {count}</source>
+        <translation>{count} 期</translation>
+    </message>
+    <message>
+        <source>list them, the first first</source>
+        <translation>列出各批，最早的在前</translation>
+    </message>
+    <message>
+        <source>take one back in all its issues</source>
+        <translation>把一批在各期中一并收回</translation>
+    </message>
+    <message>
+        <source>what stands in the text</source>
+        <translation>文中的字</translation>
+    </message>
+    <message>
+        <source>what stands there then; &apos;&apos; for nothing</source>
+        <translation>换成的字；&apos;&apos; 为删去</translation>
+    </message>
+    <message>
+        <source>only in articles that are found</source>
+        <translation>只在搜到的稿件中</translation>
+    </message>
+    <message>
+        <source>only in its issues</source>
+        <translation>只在这份报纸的各期中</translation>
+    </message>
+    <message>
+        <source>only where it begins and ends as a word</source>
+        <translation>只认整词</translation>
+    </message>
+    <message>
+        <source>case and width of letters count</source>
+        <translation>区分字母大小写和全角半角</translation>
+    </message>
+    <message>
+        <source>only show the places</source>
+        <translation>只列出各处</translation>
+    </message>
+    <message>
+        <source>with --dry-run: print JSON, for scripts</source>
+        <translation>与 --dry-run 同用：输出 JSON，供脚本使用</translation>
+    </message>
+    <message>
+        <source>its number; else the last in force</source>
+        <translation>批号；不写则为最近有效的一批</translation>
+    </message>
+    <message>
+        <source>replace a text everywhere, as one batch that is undone as one</source>
+        <translation>纵校：处处替换，作为一批，可整批收回</translation>
+    </message>
+    <message>
         <source>a text file, or - for standard input</source>
         <translation>文本文件，或以 - 表示标准输入</translation>
     </message>
@@ -4875,6 +4951,10 @@ Log: {state}</source>
     <message>
         <source>only say what would change</source>
         <translation>只说会有哪些改动</translation>
+    </message>
+    <message>
+        <source>what was done over many issues at once</source>
+        <translation>一次改动多期的各批</translation>
     </message>
     <message>
         <source>“{first}” was kept in the register.</source>
@@ -5455,6 +5535,14 @@ Log: {state}</source>
     <message>
         <source>WORDS</source>
         <translation>词</translation>
+    </message>
+    <message>
+        <source>REPLACEMENT</source>
+        <translation>新字</translation>
+    </message>
+    <message>
+        <source>a regular expression; REPLACEMENT may name its groups: \1</source>
+        <translation>正则表达式；新字可引用分组：\1</translation>
     </message>
     <message>
         <source>how a label or code begins, or what is in it</source>
