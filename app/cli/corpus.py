@@ -16,7 +16,8 @@ from app.cli.translation import phrase
 from app.workspace import Order, SavedSearch
 from app.workspace.corpus import tables
 from app.workspace.corpus.company import COMPANIONS, Companion, Pair
-from app.workspace.corpus.concordance import Arrangement, ConcordanceLine
+from app.workspace.corpus.concordance import Arrangement
+from app.workspace.corpus.lines import ConcordanceLine
 from app.workspace.corpus.reprints import LikeArticle, ReprintGroup
 from app.workspace.corpus.timeline import Period, Timeline
 
@@ -64,23 +65,18 @@ def show_timeline(options: Namespace) -> int:
     """Of several queries, one after the other."""
     line = ProgressLine()
     with open_library(options) as workspace, interruptible() as is_cancelled:
-        found: list[tuple[str, Timeline]] = [
-            (
-                query,
-                workspace.corpus.timeline(
-                    query,
-                    PERIODS[options.per],
-                    has_places=options.places,
-                    folds_variants=not options.exact_variants,
-                    on_progress=lambda done, total: line.show(f"{done}/{total}"),
-                    is_cancelled=is_cancelled,
-                ),
-            )
-            for query in options.query
-        ]
+        timelines = workspace.corpus.timelines(
+            options.query,
+            PERIODS[options.per],
+            has_places=options.places,
+            folds_variants=not options.exact_variants,
+            on_progress=lambda done, total: line.show(f"{done}/{total}"),
+            is_cancelled=is_cancelled,
+        )
         line.clear()
         if is_cancelled():
             return STOPPED
+    found = list(zip(options.query, timelines, strict=True))
     if options.json:
         say_json([{"query": query, **asdict(timeline)} for query, timeline in found])
     elif options.csv:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.corpus_view import work
-from app.ui.corpus_view.concordance_model import Column, ConcordanceModel
+from app.ui.corpus_view.concordance_model import Column, ConcordanceModel, KnownLines
 from app.ui.corpus_view.concordance_rows import ROW_HEIGHT, ConcordanceDelegate
 from app.ui.corpus_view.table import LookTable
 from app.ui.corpus_view.work import FoundLines
@@ -18,11 +18,10 @@ from app.ui.jobs import Jobs
 from app.ui.search_view.look import Look
 from app.ui.search_view.look_source import Piece
 from app.ui.search_view.question import Question
-from app.ui.session import spare_collector
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.corpus.concordance import ConcordanceLine
+    from app.workspace.corpus.lines import Lines
     from app.workspace.corpus.tables import Table
 
 DATE_WIDTH = 100
@@ -32,13 +31,13 @@ WORDS_MEASURED = 200
 """Of so many lines the word is measured for the width of its column."""
 SORTED_BY = {Column.DATE: "newest", Column.BEFORE: "left", Column.FOUND: "found", Column.AFTER: "right"}
 MOST_COPIED = 10_000
-FREED_AT_ONCE = 1_000
+FREED_AT_ONCE = 10_000
 
 
-def free_lines(lines: "list[ConcordanceLine]") -> None:
+def free_lines(lines: "Lines") -> None:
     """Of which nobody else holds any."""
     while lines:
-        del lines[-FREED_AT_ONCE:]
+        lines.shorten(FREED_AT_ONCE)
 
 
 class ConcordanceLook(Look):
@@ -48,7 +47,9 @@ class ConcordanceLook(Look):
         self.articles = 0
         self.is_complete = True
         self.loaded = ""
-        """The arrangement in which the lines are."""
+        """The arrangement that the lines were looked for in."""
+        self.is_growing = False
+        """Whether more lines are being looked for."""
         self.order = self.make_choice(
             self.tr("Order"),
             {
@@ -61,7 +62,7 @@ class ConcordanceLook(Look):
             self.rearrange,
         )
         self.table = LookTable(ROW_HEIGHT, self)
-        self.delegate = ConcordanceDelegate(appearance, self)
+        self.delegate = ConcordanceDelegate(appearance, self.model, self)
         self.table.setModel(self.model)
         self.table.setItemDelegate(self.delegate)
         self.table.setAccessibleName(self.tr("Places of the words"))
@@ -108,14 +109,17 @@ class ConcordanceLook(Look):
             self.order.setCurrentIndex(self.order.findData(wanted))
 
     def clear(self) -> None:
-        """To free a hundred thousand lines takes the time of several frames: a worker does it, a few at a time."""
-        lines = self.model.lines
-        self.model.start()
-        if len(lines) > FREED_AT_ONCE:
-            self.source.jobs.start(lambda _: free_lines(lines))
+        """To free a hundred thousand lines takes the time of a frame or two: a worker does it."""
+        self.show_lines(())
         self.articles = 0
         self.is_complete = True
         self.loaded = ""
+
+    def show_lines(self, lines: KnownLines) -> None:
+        former = self.model.lines
+        self.model.start(lines)
+        if len(former) > FREED_AT_ONCE and not isinstance(former, tuple):
+            self.source.jobs.start(lambda _: free_lines(former))
 
     def begin(self, question: Question) -> None:
         if not question.words.strip():
@@ -124,47 +128,59 @@ class ConcordanceLook(Look):
         self.clear()
         arrangement = self.arrangement
         self.loaded = arrangement
+        self.is_growing = True
         self.source.start(
             Piece(lambda workspace, job: work.load_lines(workspace, question, arrangement, job), self.take, self.take)
         )
         self.bar.tell(self.tr("Looking…"))
 
     def rearrange(self) -> None:
-        """What is here is sorted; where lines were left out, others may have to come."""
+        """What is here is sorted; where lines were left out, the oldest are others than the newest."""
         self.name_columns()
         if not self.is_current or not self.question.words.strip():
             return
-        arrangement = self.arrangement
-        if arrangement in work.BY_DATE or self.source.is_running or not self.is_complete or not self.model.lines:
+        arrangement, lines = self.arrangement, self.model.lines
+        is_turned = "oldest" in (arrangement, self.loaded) and not self.is_complete
+        if arrangement in work.BY_DATE or is_turned or self.source.is_running or isinstance(lines, tuple):
             self.begin(self.question)
             return
-        lines, articles = tuple(self.model.lines), self.articles
-        self.loaded = arrangement
+        sorted_lines, articles, is_complete = lines[:], self.articles, self.is_complete
 
         def sort(_workspace: "Workspace", _job: object) -> FoundLines:
-            return work.sort_lines(lines, arrangement, articles)
+            return work.sort_lines(sorted_lines, arrangement, articles, is_complete=is_complete)
 
         self.source.start(Piece(sort, self.take))
 
     def take(self, found: FoundLines) -> None:
-        is_first = not self.model.lines
         self.articles = found.articles
         self.is_complete = found.is_complete
-        if found.is_whole:
-            self.model.start(found.lines)
-            is_first = True
-        else:
+        chosen = self.chosen_place()
+        is_first = not self.model.lines
+        if found.is_whole and found.lines:
+            self.show_lines(found.lines)
+        elif found.lines:
             self.model.add(found.lines)
-        spare_collector()
-        if self.model.lines and is_first:
+        if self.model.lines and (is_first or (found.is_whole and found.lines)):
             self.show_content(self.table)
             self.set_widths()
-            self.table.selectRow(0)
             self.table.scrollToTop()
+            self.table.selectRow(self.find_row(chosen))
+        self.is_growing = not found.is_last
         if found.is_last and not self.model.lines:
             self.show_hint(self.tell_nothing())
             return
         self.tell_facts(found)
+
+    def chosen_place(self) -> tuple[int, int, int] | None:
+        """Where a hand has gone to among lines that others may yet come between."""
+        row = self.table.currentIndex().row()
+        if not self.is_growing or row < 1 or row >= len(self.model.lines):
+            return None
+        line = self.model.lines[row]
+        return line.issue_id, line.block_id, line.clean_start
+
+    def find_row(self, place: tuple[int, int, int] | None) -> int:
+        return 0 if place is None or isinstance(self.model.lines, tuple) else self.model.lines.find(*place)
 
     def tell_nothing(self) -> str:
         if self.articles:
@@ -185,7 +201,8 @@ class ConcordanceLook(Look):
 
     def set_widths(self) -> None:
         """The word takes what it needs, and what stands before and after it shares the rest."""
-        some = {line.found for line in self.model.lines[:WORDS_MEASURED]}
+        lines = self.model.lines[:WORDS_MEASURED]
+        some = set() if isinstance(lines, tuple) else set(lines.founds)
         widest = max((self.delegate.width_of(word) for word in some), default=0)
         word = min(max(widest, NARROWEST_WORD), WIDEST_WORD)
         rest = max(self.table.viewport().width() - DATE_WIDTH - NEWSPAPER_WIDTH - word, 0)

@@ -5,16 +5,17 @@ Owns the rows. Refuses words and painting.
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.face.glyphs import show_clean
 
 if TYPE_CHECKING:
-    from app.workspace.corpus.concordance import ConcordanceLine
+    from app.workspace.corpus.lines import ConcordanceLine, Lines
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
+KnownLines: TypeAlias = Union["Lines", tuple["ConcordanceLine", ...]]
 
 
 class Column(IntEnum):
@@ -28,19 +29,39 @@ class Column(IntEnum):
 class ConcordanceModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: list[ConcordanceLine] = []
+        self.lines: KnownLines = ()
         self.headings: Sequence[str] = [""] * len(Column)
 
-    def start(self, lines: "Sequence[ConcordanceLine]" = ()) -> None:
+    def start(self, lines: KnownLines = ()) -> None:
+        """With these, which are the model's own from then on."""
         self.beginResetModel()
-        self.lines = list(lines)
+        self.lines = lines
         self.endResetModel()
 
-    def add(self, lines: "Sequence[ConcordanceLine]") -> None:
-        if lines:
+    def add(self, lines: KnownLines) -> None:
+        if isinstance(self.lines, tuple):
+            self.start(lines)
+        elif lines:
             self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(lines) - 1)
-            self.lines += lines
+            self.lines.extend(lines)
             self.endInsertRows()
+
+    def text(self, row: int, column: int) -> str:
+        """What stands there, with nothing in it that could end a line."""
+        lines = self.lines
+        if isinstance(lines, tuple):
+            return ""
+        match column:
+            case Column.DATE:
+                return lines.dates[row]
+            case Column.BEFORE:
+                return show_clean(lines.befores[row])
+            case Column.FOUND:
+                return show_clean(lines.founds[row])
+            case Column.AFTER:
+                return show_clean(lines.afters[row])
+            case _:
+                return lines.newspapers[row]
 
     def name_columns(self, headings: Sequence[str]) -> None:
         self.headings = headings
@@ -63,15 +84,4 @@ class ConcordanceModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        line = self.lines[index.row()]
-        match index.column():
-            case Column.DATE:
-                return line.date
-            case Column.BEFORE:
-                return show_clean(line.before)
-            case Column.FOUND:
-                return show_clean(line.found)
-            case Column.AFTER:
-                return show_clean(line.after)
-            case _:
-                return line.newspaper
+        return self.text(index.row(), index.column())

@@ -4,10 +4,10 @@ Refuses to sort and to find.
 """
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.corpus_view.concordance_model import Column
+from app.ui.corpus_view.concordance_model import Column, ConcordanceModel
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
@@ -20,51 +20,45 @@ CENTER = Qt.AlignmentFlag.AlignCenter
 
 
 class ConcordanceDelegate(QStyledItemDelegate):
-    def __init__(self, appearance: Appearance, parent: QObject) -> None:
+    """Asks the model by itself: while a worker makes more lines, each way through Qt is a wait for the interpreter."""
+
+    def __init__(self, appearance: Appearance, model: ConcordanceModel, parent: QObject) -> None:
         super().__init__(parent)
         self.appearance = appearance
+        self.model = model
         self.text = reading_font(14.5)
         self.word = reading_font(14.5, QFont.Weight.Bold)
         self.small = interface_font(12)
+        self.metrics = {font.key(): QFontMetrics(font) for font in (self.text, self.word, self.small)}
 
     def width_of(self, word: str) -> int:
-        return QFontMetrics(self.word).horizontalAdvance(word) + 3 * MARGIN
+        return self.metrics[self.word.key()].horizontalAdvance(word) + 3 * MARGIN
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = self.appearance.theme
         rect: QRect = option.rect
-        painter.save()
+        column = index.column()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selection)
-        text = index.data()
-        match index.column():
-            case Column.BEFORE:
-                self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.text, RIGHT, is_cut_left=True)
-            case Column.FOUND:
-                painter.fillRect(rect.adjusted(2, 3, -2, -3), wash(theme.amber, 0.22))
-                painter.setPen(theme.ink)
-                painter.setFont(self.word)
-                painter.drawText(rect, CENTER, text)
-            case Column.AFTER:
-                self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.text, LEFT)
-            case _:
-                self.draw(painter, rect.adjusted(MARGIN, 0, -MARGIN, 0), text, self.small, LEFT, is_muted=True)
-        painter.restore()
+        text = self.model.text(index.row(), column)
+        inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        if column == Column.BEFORE:
+            self.draw(painter, inner, text, self.text, RIGHT, theme.ink)
+        elif column == Column.FOUND:
+            painter.fillRect(rect.adjusted(2, 3, -2, -3), wash(theme.amber, 0.22))
+            self.draw(painter, rect.adjusted(2, 0, -2, 0), text, self.word, CENTER, theme.ink)
+        elif column == Column.AFTER:
+            self.draw(painter, inner, text, self.text, LEFT, theme.ink)
+        else:
+            self.draw(painter, inner, text, self.small, LEFT, theme.muted)
 
     def draw(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        font: QFont,
-        align: Qt.AlignmentFlag,
-        *,
-        is_cut_left: bool = False,
-        is_muted: bool = False,
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, align: Qt.AlignmentFlag, color: QColor
     ) -> None:
-        mode = Qt.TextElideMode.ElideLeft if is_cut_left else Qt.TextElideMode.ElideRight
+        """What stands before the word is cut at its beginning."""
+        mode = Qt.TextElideMode.ElideLeft if align == RIGHT else Qt.TextElideMode.ElideRight
         painter.setFont(font)
-        painter.setPen(self.appearance.theme.muted if is_muted else self.appearance.theme.ink)
-        painter.drawText(rect, align, QFontMetrics(font).elidedText(text, mode, rect.width()))
+        painter.setPen(color)
+        painter.drawText(rect, align, self.metrics[font.key()].elidedText(text, mode, rect.width()))

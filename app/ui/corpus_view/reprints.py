@@ -127,12 +127,12 @@ class ReprintsLook(Look):
     def ask_again(self) -> None:
         self.begin(self.question)
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Question, pause: int = 0) -> None:
         """Another question is about what is found."""
         if question != self.question:
             with QSignalBlocker(self.whose):
                 self.whose.setCurrentIndex(self.whose.findData(FOUND))
-        super().ask(question)
+        super().ask(question, pause)
 
     def begin(self, question: Question) -> None:
         """Without a question, of the whole library."""

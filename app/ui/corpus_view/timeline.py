@@ -94,10 +94,10 @@ class TimelineLook(Look):
     def keyboard(self) -> QWidget:
         return self.chart
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: Question, pause: int = 0) -> None:
         """Time does not narrow its own drawing: the rest stays in sight, and what is chosen is marked."""
         self.chart.mark(question.times)
-        super().ask(question.without_time())
+        super().ask(question.without_time(), pause)
 
     def ask_again(self) -> None:
         self.typing.stop()

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.ui.corpus_view.concordance_model import KnownLines
 from app.ui.jobs import Job
+from app.ui.search_view.look_source import Pace
 from app.ui.search_view.question import Question
 from app.ui.search_view.search_source import write_query
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
     from app.workspace.corpus.collation import Collation
     from app.workspace.corpus.company import Companion, Pair
-    from app.workspace.corpus.concordance import ConcordanceLine
+    from app.workspace.corpus.lines import ConcordanceLine, Lines
     from app.workspace.corpus.reprints import ReprintGroup
     from app.workspace.corpus.tables import Table
     from app.workspace.corpus.timeline import Timeline
@@ -24,11 +26,15 @@ BY_DATE = ("newest", "oldest")
 """Arrangements in which lines can be shown as they are found."""
 
 
+TOLD_AGAIN = 4
+"""So many times as many lines as were told are told next: each time the window paints all that is in sight."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundLines:
     """More lines, or, `is_whole`, all anew. `is_last`: no more are looked for; `is_complete`: there are no more."""
 
-    lines: "Sequence[ConcordanceLine]"
+    lines: KnownLines
     articles: int
     looked: int = 0
     is_whole: bool = False
@@ -37,36 +43,43 @@ class FoundLines:
 
 
 def load_lines(workspace: "Workspace", question: Question, arrangement: str, job: Job) -> FoundLines:
-    """Tells lines as they are found, without them where they are to be sorted. Raises WrongQuery."""
+    """Tells lines as they are found, at once and then ever more of them. Raises WrongQuery."""
     from app.workspace import Order  # noqa: PLC0415  see `LibraryWork`
     from app.workspace.corpus.concordance import MOST, Arrangement, arrange  # noqa: PLC0415
+    from app.workspace.corpus.lines import Lines  # noqa: PLC0415
 
     order = Order.OLDEST if arrangement == Order.OLDEST.value else Order.NEWEST
-    lines: list[ConcordanceLine] = []
-    articles = 0
+    is_by_date = arrangement in BY_DATE
+    lines, told, looked, articles = Lines(), 0, 0, 0
     is_complete = True
+    pace = Pace()
+
+    def next_lines() -> Lines:
+        return lines[told:] if is_by_date else arrange(lines, Arrangement(arrangement))
+
     walk = workspace.corpus.walk_concordance(write_query(question), order, folds_variants=question.folds_variants)
     for portion in walk:
         room = MOST - len(lines)
-        lines += portion.lines[:room]
-        articles = portion.articles
-        job.tell(FoundLines(portion.lines[:room] if arrangement in BY_DATE else (), articles, portion.looked))
+        lines.extend(portion.lines[:room])
+        looked, articles = portion.looked, portion.articles
         is_complete = len(portion.lines) <= room
         if not is_complete or job.is_cancelled():
-            is_complete = is_complete and portion.looked == articles
+            is_complete = is_complete and looked == articles
             break
+        if len(lines) > told * TOLD_AGAIN and looked < articles:
+            job.tell(FoundLines(next_lines(), articles, looked, is_whole=not is_by_date))
+            told = len(lines)
+        elif pace.is_due() and looked < articles:
+            job.tell(FoundLines((), articles, looked))
     walk.close()
-    if arrangement in BY_DATE:
-        return FoundLines((), articles, is_last=True, is_complete=is_complete)
-    ordered = arrange(lines, Arrangement(arrangement))
-    return FoundLines(ordered, articles, is_whole=True, is_last=True, is_complete=is_complete)
+    return FoundLines(next_lines(), articles, looked, is_whole=not is_by_date, is_last=True, is_complete=is_complete)
 
 
-def sort_lines(lines: "Sequence[ConcordanceLine]", arrangement: str, articles: int) -> FoundLines:
-    """By what stands beside the word; the lines are complete."""
+def sort_lines(lines: "Lines", arrangement: str, articles: int, *, is_complete: bool = True) -> FoundLines:
     from app.workspace.corpus.concordance import Arrangement, arrange  # noqa: PLC0415
 
-    return FoundLines(arrange(lines, Arrangement(arrangement)), articles, is_whole=True, is_last=True)
+    ordered = arrange(lines, Arrangement(arrangement))
+    return FoundLines(ordered, articles, is_whole=True, is_last=True, is_complete=is_complete)
 
 
 def table_lines(lines: "Sequence[ConcordanceLine]") -> "Table":
@@ -84,18 +97,18 @@ def load_timelines(
     """
     from app.workspace.corpus.timeline import Period  # noqa: PLC0415
 
-    found = []
-    for own in (question, *(question.with_words(other) for other in words)):
-        timeline = workspace.corpus.timeline(
-            write_query(own),
-            Period[period.upper()],
-            has_places=has_places and not job.is_cancelled(),
-            folds_variants=question.folds_variants,
-            on_progress=lambda done, total: job.tell((done, total)),
-            is_cancelled=job.is_cancelled,
-        )
-        found.append((own.words.strip() or write_query(own), timeline))
-    return tuple((name, without_places(timeline) if job.is_cancelled() else timeline) for name, timeline in found)
+    asked = (question, *(question.with_words(other) for other in words))
+    pace = Pace()
+    timelines = workspace.corpus.timelines(
+        [write_query(own) for own in asked],
+        Period[period.upper()],
+        has_places=has_places,
+        folds_variants=question.folds_variants,
+        on_progress=lambda done, total: job.tell((done, total)) if pace.is_due() else None,
+        is_cancelled=job.is_cancelled,
+    )
+    kept = map(without_places, timelines) if job.is_cancelled() else timelines
+    return tuple((own.words.strip() or write_query(own), timeline) for own, timeline in zip(asked, kept, strict=True))
 
 
 def without_places(timeline: "Timeline") -> "Timeline":
@@ -132,10 +145,11 @@ def table_company(found: "Sequence[Companion | Pair]", *, is_paired: bool) -> "T
 
 def load_reprints(workspace: "Workspace", question: Question, job: Job) -> "tuple[ReprintGroup, ...]":
     """Raises WrongQuery."""
+    pace = Pace()
     return workspace.corpus.reprints(
         write_query(question),
         folds_variants=question.folds_variants,
-        on_progress=lambda done, total: job.tell((done, total)),
+        on_progress=lambda done, total: job.tell((done, total)) if pace.is_due() else None,
         is_cancelled=job.is_cancelled,
     )
 

@@ -99,8 +99,10 @@ class SearchHead(QWidget):
     def tell(self, words: str, *, is_error: bool = False) -> None:
         self.facts.setText(words)
         self.facts.setToolTip(words)
-        self.facts.setObjectName("cinnabar" if is_error else "muted")
-        self.facts.style().polish(self.facts)
+        name = "cinnabar" if is_error else "muted"
+        if name != self.facts.objectName():
+            self.facts.setObjectName(name)
+            self.facts.style().polish(self.facts)
 
     def remark_on(self, words: str) -> None:
         """What is to be known of the words above; nothing takes no room."""

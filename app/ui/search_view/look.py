@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BAR_HEIGHT = 40
 PAUSE = 150
-"""Milliseconds between a question and the look at it, in which the hits come first."""
+"""Milliseconds between what is typed and the look at it, in which the hits come first."""
 
 
 class LookBar(LinedBar):
@@ -58,8 +58,10 @@ class LookBar(LinedBar):
     def tell(self, words: str, *, is_error: bool = False) -> None:
         self.facts.setText(words)
         self.facts.setToolTip(words)
-        self.facts.setObjectName("cinnabar" if is_error else "muted")
-        self.facts.style().polish(self.facts)
+        name = "cinnabar" if is_error else "muted"
+        if name != self.facts.objectName():
+            self.facts.setObjectName(name)
+            self.facts.style().polish(self.facts)
 
 
 class Look(QWidget):
@@ -91,7 +93,6 @@ class Look(QWidget):
         self.pages.addWidget(self.hint)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(PAUSE)
         self.timer.timeout.connect(self.start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,13 +138,13 @@ class Look(QWidget):
         self.is_current = False
         self.clear()
 
-    def ask(self, question: Question) -> None:
-        """Nothing is done again for a question that is answered already."""
+    def ask(self, question: Question, pause: int = 0) -> None:
+        """After so many milliseconds; nothing is done again for a question that is answered already."""
         if question == self.question and self.is_current:
             return
         self.question = question
         self.is_current = True
-        self.timer.start()
+        self.timer.start(pause)
 
     def forget(self) -> None:
         """The library has changed: the next time, it is asked anew."""

@@ -6,6 +6,7 @@ before the next begins, so that a hand that types quickly never fills all thread
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,9 @@ from app.ui.jobs import Job, Jobs, ignore
 if TYPE_CHECKING:
     from app.workspace import Workspace
 
+BETWEEN_WORDS = 0.1
+"""Seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -24,6 +28,20 @@ class Piece:
     work: "Callable[[Workspace, Job], Any]"
     on_done: Callable[[Any], None]
     on_progress: Callable[[Any], None] = ignore
+
+
+class Pace:
+    """How often progress is told: a word of it takes the window longer than a step of the work."""
+
+    def __init__(self) -> None:
+        self.told = 0.0
+
+    def is_due(self) -> bool:
+        now = monotonic()
+        if now - self.told < BETWEEN_WORDS:
+            return False
+        self.told = now
+        return True
 
 
 class LookSource(QObject):

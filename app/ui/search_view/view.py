@@ -19,7 +19,7 @@ from app.ui.reports import translate
 from app.ui.search_view.head import SearchHead
 from app.ui.search_view.hit_rows import HitRowDelegate
 from app.ui.search_view.hits_model import HIT, HitsModel
-from app.ui.search_view.look import Look
+from app.ui.search_view.look import PAUSE, Look
 from app.ui.search_view.question import Question
 from app.ui.search_view.search_source import SearchSource
 from app.ui.search_view.side_list import SideList
@@ -222,7 +222,7 @@ class SearchView(QWidget):
         else:
             self.tell(self.tr("Looking…"))
         if self.look is not None:
-            self.look.ask(question)
+            self.look.ask(question, PAUSE)
 
     def turn(self, facet: str, value: str) -> None:
         self.search()

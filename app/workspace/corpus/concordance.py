@@ -5,19 +5,21 @@ after the other, newest or oldest first, so that the first screen is there at on
 and so has a limit.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from heapq import merge
 from itertools import chain
 
 from app.store.database import Database
-from app.store.search.folding import order_key
+from app.store.search.folding import FIRST_RANK, ORDER_LENGTH, fold, load_ranks
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
 from app.store.search.results import Order, list_all
 from app.store.search.snippets import words_of
 from app.store.search.texts import FoundText, load_texts
+from app.workspace.corpus.lines import ConcordanceLine, Lines
 from app.workspace.corpus.places import Places, make_finder
 
 CONTEXT = 24
@@ -25,8 +27,12 @@ WIDE_CONTEXT = 44
 """As much as a wide window has room for."""
 MOST = 100_000
 """Lines that are sorted; a word with more places is too frequent for a look at each."""
-FIRST_ARTICLES = 50
+FIRST_ARTICLES = 10
 ARTICLES_AT_ONCE = 500
+MORE_ARTICLES = 4
+"""So many times as many as in the portion before."""
+BEHIND_READINGS = 0x10000
+LAST_CODE = 0x10FFFF
 SORTED_AT_ONCE = 2_000
 """Sorted portions are merged: one sort of all would keep every other thread waiting for as long as it takes."""
 
@@ -43,23 +49,10 @@ class Arrangement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ConcordanceLine:
-    issue_id: int
-    article_id: int
-    block_id: int
-    newspaper: str
-    date: str
-    before: str
-    found: str
-    after: str
-    clean_start: int
-
-
-@dataclass(frozen=True, slots=True)
 class Portion:
     """The next lines, from the next of the `articles` that answer; `looked` of them are done with."""
 
-    lines: tuple[ConcordanceLine, ...]
+    lines: Sequence[ConcordanceLine]
     looked: int
     articles: int
 
@@ -85,12 +78,12 @@ def make_concordance(
 ) -> Concordance:
     """Raises WrongQuery. A query without words, of authors or dates only, has no lines."""
     order = Order.OLDEST if arrangement is Arrangement.OLDEST else Order.NEWEST
-    lines: list[ConcordanceLine] = []
+    lines = Lines()
     articles = 0
     for portion in walk_concordance(
         database, query, order, context=context, folds_variants=folds_variants, memory=memory
     ):
-        lines += portion.lines
+        lines.extend(portion.lines)
         articles = portion.articles
         if len(lines) > limit:
             break
@@ -121,12 +114,14 @@ def walk_concordance(
 
 
 def cut_portions(count: int) -> Iterator[tuple[int, int]]:
-    """The first one is small, so that something can be shown at once."""
-    start, end = 0, min(FIRST_ARTICLES, count)
-    yield start, end
-    while end < count:
-        start, end = end, min(end + ARTICLES_AT_ONCE, count)
+    """The first ones are small, so that something is shown at once, and no more than is quickly painted."""
+    start, size = 0, FIRST_ARTICLES
+    while True:
+        end = min(start + size, count)
         yield start, end
+        if end == count:
+            return
+        start, size = end, min(size * MORE_ARTICLES, ARTICLES_AT_ONCE)
 
 
 def find_lines(block: FoundText, places: Places, context: int) -> Iterator[ConcordanceLine]:
@@ -144,18 +139,47 @@ def find_lines(block: FoundText, places: Places, context: int) -> Iterator[Conco
         )
 
 
-def arrange(lines: Sequence[ConcordanceLine], arrangement: Arrangement) -> list[ConcordanceLine]:
+def arrange(lines: Lines, arrangement: Arrangement) -> Lines:
     """Equal ones stay as they were: by context, or by date where they come in another order than that."""
-    keys: dict[Arrangement, Callable[[ConcordanceLine], object]] = {
-        Arrangement.LEFT: lambda line: order_key(line.before[::-1]),
-        Arrangement.RIGHT: lambda line: order_key(line.after),
-        Arrangement.FOUND: lambda line: (order_key(line.found), order_key(line.after)),
-        Arrangement.OLDEST: lambda line: line.date,
-    }
-    return sort_in_turns(lines, keys[arrangement]) if arrangement in keys else list(lines)
+    match arrangement:
+        case Arrangement.LEFT:
+            keys = [order_context(before[::-1]) for before in lines.befores]
+        case Arrangement.RIGHT:
+            keys = [order_context(after) for after in lines.afters]
+        case Arrangement.FOUND:
+            pairs = zip(lines.founds, lines.afters, strict=True)
+            keys = [f"{order_context(found)}\0{order_context(after)}" for found, after in pairs]
+        case Arrangement.OLDEST:
+            keys = list(lines.dates)
+        case _:
+            return lines
+    return lines.reordered(sort_in_turns(keys))
 
 
-def sort_in_turns(lines: Sequence[ConcordanceLine], key: Callable[[ConcordanceLine], object]) -> list[ConcordanceLine]:
-    keyed = [(key(line), place) for place, line in enumerate(lines)]
+def sort_in_turns(keys: Sequence[str]) -> list[int]:
+    """The places of the keys, in order."""
+    keyed = list(zip(keys, range(len(keys)), strict=True))
     runs = [sorted(keyed[start : start + SORTED_AT_ONCE]) for start in range(0, len(keyed), SORTED_AT_ONCE)]
-    return [lines[place] for _, place in merge(*runs)]
+    return [place for _, place in merge(*runs)]
+
+
+class Ranks(dict[int, int]):
+    """The place of each character by its code, as `order_key` has it: those without a reading stand behind."""
+
+    def __missing__(self, code: int) -> int:
+        folded = ord(fold(chr(code)))
+        rank = load_ranks().get(folded)
+        if rank is None:
+            rank = folded if folded < FIRST_RANK else min(folded + BEHIND_READINGS, LAST_CODE)
+        self[code] = rank
+        return rank
+
+
+@cache
+def load_order() -> Ranks:
+    return Ranks()
+
+
+def order_context(text: str) -> str:
+    """What sorts as `order_key` says, ten times as quickly made: a text in which each character is its place."""
+    return text[:ORDER_LENGTH].translate(load_order())

@@ -3,7 +3,7 @@
 Refuses wording and drawing.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from app.store.database import Database
@@ -72,24 +72,27 @@ class Corpus:
             memory=self.memory,
         )
 
-    def timeline(
+    def timelines(
         self,
-        query: str,
+        queries: Sequence[str],
         period: Period = Period.YEAR,
         *,
         has_places: bool = False,
         folds_variants: bool = True,
         on_progress: Callable[[int, int], None] = ignore_progress,
         is_cancelled: Callable[[], bool] = never,
-    ) -> Timeline:
-        """`has_places`: each found text is read for the places of the words, with progress in articles."""
-        timeline = make_timeline(self.database, query, period, folds_variants=folds_variants, memory=self.memory)
+    ) -> tuple[Timeline, ...]:
+        """`has_places`: each found text is read for the places of all words, with progress in articles."""
+        timelines = tuple(
+            make_timeline(self.database, query, period, folds_variants=folds_variants, memory=self.memory)
+            for query in queries
+        )
         if not has_places:
-            return timeline
+            return timelines
         return count_places(
             self.database,
-            query,
-            timeline,
+            queries,
+            timelines,
             folds_variants=folds_variants,
             memory=self.memory,
             on_progress=on_progress,

@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from app.store.search.folding import load_simplified
 from app.store.search.snippets import HEADINGS, Words
+from app.store.search.snippets import find_places as find_folded
 from app.store.search.texts import FoundText
 
 Places = Sequence[tuple[int, int]]
@@ -21,11 +22,35 @@ FIRST_CHARACTER, LAST_CHARACTER = "\u3400", "\u9fff"
 def make_finder(words: Words) -> Callable[[FoundText], Places]:
     """Answers what `words.find_places` answers."""
     every = (*words.anywhere, *words.in_titles)
-    if not every or not all(FIRST_CHARACTER <= character <= LAST_CHARACTER for word in every for character in word):
+    if not every or not is_plain(every):
         return words.find_places
     variants = load_variants() if words.folds_variants else {}
-    anywhere, in_headings = (write_expression(chosen, variants) for chosen in (words.anywhere, every))
+    anywhere, in_headings = (
+        write_expression(chosen, variants) if chosen else None for chosen in (words.anywhere, every)
+    )
     return partial(find_places, anywhere=anywhere, in_headings=in_headings)
+
+
+def make_counter(words: Words) -> Callable[[str, str], int]:
+    """How often the words stand in the headings and in all other text of an article."""
+    every = (*words.anywhere, *words.in_titles)
+    in_headings, elsewhere = (make_part_counter(chosen, words) for chosen in (every, words.anywhere))
+    return lambda headings, rest: in_headings(headings) + elsewhere(rest)
+
+
+def make_part_counter(chosen: Sequence[str], words: Words) -> Callable[[str], int]:
+    if not chosen:
+        return lambda _: 0
+    if not is_plain(chosen):
+        return lambda text: len(find_folded(words.fold(text), chosen))
+    expression = write_expression(chosen, load_variants() if words.folds_variants else {})
+    if len(chosen) == 1 and expression.pattern == chosen[0]:
+        return lambda text: text.count(chosen[0])
+    return lambda text: len(expression.findall(text))
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    return all(FIRST_CHARACTER <= character <= LAST_CHARACTER for word in words for character in word)
 
 
 def find_places(block: FoundText, anywhere: re.Pattern[str] | None, in_headings: re.Pattern[str] | None) -> Places:
@@ -33,10 +58,8 @@ def find_places(block: FoundText, anywhere: re.Pattern[str] | None, in_headings:
     return [match.span() for match in expression.finditer(block.text)] if expression else ()
 
 
-def write_expression(words: Sequence[str], variants: Mapping[str, str]) -> re.Pattern[str] | None:
+def write_expression(words: Sequence[str], variants: Mapping[str, str]) -> re.Pattern[str]:
     """Of two words that begin at one place, the longer one."""
-    if not words:
-        return None
     return re.compile("|".join(write_word(word, variants) for word in sorted(words, key=len, reverse=True)))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.export.errors import ExportClashError, ExportFailedError
 from app.export.table import csv_line, guard_cells
 from app.workspace.corpus.company import Companion, Pair
-from app.workspace.corpus.concordance import ConcordanceLine
+from app.workspace.corpus.lines import ConcordanceLine
 from app.workspace.corpus.reprints import ReprintGroup
 from app.workspace.corpus.timeline import Timeline
 

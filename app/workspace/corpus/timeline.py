@@ -4,20 +4,20 @@ Owns the counting by period: of articles, and of the places where the words stan
 to draw. Articles without a date are counted apart.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from app.store.corpus import load_months, measure_months
+from app.store.corpus import load_months, load_whole_texts, measure_months
 from app.store.database import Database
-from app.store.search.keysets import join, to_keys
+from app.store.search.keysets import NOTHING, KeySet, join, to_keys, to_selector
 from app.store.search.memory import Memory, Recollection
 from app.store.search.parser import parse
 from app.store.search.results import find_keys
-from app.store.search.snippets import words_of
-from app.store.search.texts import load_texts
-from app.workspace.corpus.places import make_finder
+from app.store.search.snippets import Words, words_of
+from app.workspace.corpus.places import make_counter
 
 PER = 100_000
 """Places are told in so many characters of text."""
@@ -83,37 +83,67 @@ def make_timeline(
 
 def count_places(
     database: Database,
-    query: str,
-    timeline: Timeline,
+    queries: Sequence[str],
+    timelines: Sequence[Timeline],
     *,
     folds_variants: bool = True,
     memory: Memory | None = None,
     on_progress: Callable[[int, int], None] = lambda *_: None,
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> Timeline:
-    """The timeline of the query with the places of its words, for which each found text is read.
+) -> tuple[Timeline, ...]:
+    """The timelines of the queries with the places of their words, for which each found text is read once.
 
     A query without words, of names or tags only, has no places. Cancelled, it answers what it has.
     """
-    words = words_of(parse(query), folds_variants=folds_variants)
-    find_places = make_finder(words)
-    length = len(timeline.points[0].period) if timeline.points else 0
-    places: Counter[str] = Counter()
-    characters: Counter[str] = Counter()
+    wanted = [words_of(parse(query), folds_variants=folds_variants) for query in queries]
+    periods = [point.period for point in timelines[0].points] if timelines else []
+    places = [[0] * (len(periods) + 1) for _ in queries]
     with database.reading() as connection:
         lengths = Recollection(connection, memory).recall("characters by month", lambda: measure_months(connection))
-        for month, count in lengths.items():
-            characters[month[:length]] += count
-        has_words = bool(words.anywhere or words.in_titles)
-        keys = to_keys(find_keys(connection, query, folds_variants=folds_variants, memory=memory)) if has_words else []
+        found = [
+            find_keys(connection, query, folds_variants=folds_variants, memory=memory) if has_words(words) else NOTHING
+            for query, words in zip(queries, wanted, strict=True)
+        ]
+        keys = to_keys(join(found))
+        size = keys[-1] + 1 if keys else 0
+        period_at = place_keys(load_months(connection), periods, size)
+        counters = [
+            (to_selector(own).ljust(size, b"\0"), make_counter(words), counts)
+            for own, words, counts in zip(found, wanted, places, strict=True)
+        ]
         for start in range(0, len(keys), ARTICLES_AT_ONCE):
             if is_cancelled():
                 break
-            for block in load_texts(connection, keys[start : start + ARTICLES_AT_ONCE]):
-                places[block.date[:length]] += len(find_places(block))
+            for key, headings, rest in load_whole_texts(connection, keys[start : start + ARTICLES_AT_ONCE]):
+                for selector, count, counts in counters:
+                    if selector[key]:
+                        counts[period_at[key]] += count(headings, rest)
             on_progress(min(start + ARTICLES_AT_ONCE, len(keys)), len(keys))
+    characters: Counter[str] = Counter()
+    for month, length in lengths.items():
+        characters[month[: len(periods[0])] if periods else month] += length
+    return tuple(add_places(timeline, counts, characters) for timeline, counts in zip(timelines, places, strict=True))
+
+
+def has_words(words: Words) -> bool:
+    return bool(words.anywhere or words.in_titles)
+
+
+def place_keys(months: Mapping[str, KeySet], periods: Sequence[str], size: int) -> "array[int]":
+    """For each key below `size` the place of its period; that behind the last where it has no date."""
+    places = array("L", [len(periods)]) * size
+    numbers = {period: number for number, period in enumerate(periods)}
+    for month, keys in months.items():
+        number = numbers[month[: len(periods[0])]]
+        for key in to_keys(keys & ((1 << size) - 1)):
+            places[key] = number
+    return places
+
+
+def add_places(timeline: Timeline, counts: Sequence[int], characters: Mapping[str, int]) -> Timeline:
     points = (
-        replace(point, places=places[point.period], characters=characters[point.period]) for point in timeline.points
+        replace(point, places=count, characters=characters.get(point.period, 0))
+        for point, count in zip(timeline.points, counts[:-1], strict=True)
     )
     return replace(timeline, points=tuple(points))
 

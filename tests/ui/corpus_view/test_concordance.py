@@ -13,18 +13,16 @@ from app.ui.corpus_view.concordance import FREED_AT_ONCE, free_lines
 from app.ui.corpus_view.concordance_model import Column
 from app.ui.corpus_view.work import FoundLines
 from app.ui.search_view.question import Question
-from app.workspace.corpus.concordance import ConcordanceLine
+from app.workspace.corpus.lines import ConcordanceLine, Lines
 from tests.ui.corpus_view.conftest import wait_for
 
 Make = Callable[[type[ConcordanceLook]], ConcordanceLook]
 
 
 def test_lines_that_nobody_holds_are_freed_a_few_at_a_time() -> None:
-    lines: list[ConcordanceLine] = [
-        ConcordanceLine(1, 2, 3, "报", "", "", "桥", "", place) for place in range(2 * FREED_AT_ONCE + 1)
-    ]
+    lines = Lines([ConcordanceLine(1, 2, 3, "报", "", "", "桥", "", 0)] * (2 * FREED_AT_ONCE + 1))
     free_lines(lines)
-    assert lines == []
+    assert len(lines) == 0
 
 
 def ask(qtbot: QtBot, make_look: Make, words: str) -> ConcordanceLook:
@@ -67,7 +65,7 @@ def test_what_is_found_in_a_sorted_order_comes_whole(qtbot: QtBot, make_look: Ma
     look.order.setCurrentIndex(look.order.findData("right"))
     look.ask(Question("桥"))
     wait_for(qtbot, look)
-    assert look.model.lines == sorted(look.model.lines, key=lambda line: line.after[:1] != "")
+    assert list(look.model.lines) == sorted(look.model.lines, key=lambda line: line.after[:1] != "")
 
 
 def test_without_words_or_places_it_says_so(qtbot: QtBot, make_look: Make) -> None:
@@ -93,7 +91,21 @@ def test_lines_that_are_left_out_are_told(qtbot: QtBot, make_look: Make) -> None
     assert look.bar.facts.text() == "The first 6 places; there are more."
     look.order.setCurrentIndex(look.order.findData("left"))
     wait_for(qtbot, look)
+    assert look.bar.facts.text() == "The first 6 places; there are more."
+    look.order.setCurrentIndex(look.order.findData("oldest"))
+    wait_for(qtbot, look)
     assert look.is_complete
+
+
+def test_a_line_that_a_hand_went_to_stays_chosen_while_more_are_found(qtbot: QtBot, make_look: Make) -> None:
+    look = ask(qtbot, make_look, "老桥")
+    look.table.selectRow(2)
+    chosen = look.model.lines[2]
+    look.is_growing = True
+    look.take(FoundLines(Lines(reversed(look.model.lines)), 4, is_whole=True, is_last=True))
+    assert look.model.lines[look.table.currentIndex().row()] == chosen
+    look.take(FoundLines(Lines(reversed(look.model.lines)), 4, is_whole=True, is_last=True))
+    assert look.table.currentIndex().row() == 0
 
 
 def test_lines_are_copied_and_saved(qtbot: QtBot, make_look: Make, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.corpus_view.concordance_model import Column, ConcordanceModel
-from app.workspace.corpus.concordance import ConcordanceLine
+from app.workspace.corpus.lines import ConcordanceLine, Lines
 
 
 def make_line(before: str) -> ConcordanceLine:
@@ -13,9 +13,9 @@ def make_line(before: str) -> ConcordanceLine:
 
 def test_columns_say_what_stands_where(qtbot: QtBot) -> None:
     model = ConcordanceModel()
-    model.start([make_line("老")])
+    model.start(Lines([make_line("老")]))
     with qtbot.waitSignal(model.rowsInserted):
-        model.add([make_line("新"), make_line("大")])
+        model.add(Lines([make_line("新"), make_line("大")]))
     model.add(())
     assert (model.rowCount(), model.columnCount(), model.rowCount(model.index(0, 0))) == (3, 5, 0)
     assert [model.index(1, column).data() for column in Column] == ["2021-12-03", "新", "桥", "上␊", "柳河新报"]

@@ -1,10 +1,14 @@
 """What the looks ask of the workspace."""
 
+import pytest
+
 from app.ui.corpus_view import work
 from app.ui.corpus_view.work import FoundLines
 from app.ui.jobs import Job
 from app.ui.search_view.question import Question
 from app.workspace import Workspace
+from app.workspace.corpus import concordance
+from app.workspace.corpus.lines import Lines
 
 
 def make_job(told: list[FoundLines]) -> Job:
@@ -14,16 +18,31 @@ def make_job(told: list[FoundLines]) -> Job:
 def test_lines_by_date_are_told_as_they_come(corpus_workspace: Workspace) -> None:
     told: list[FoundLines] = []
     found = work.load_lines(corpus_workspace, Question("老桥"), "oldest", make_job(told))
-    assert [len(portion.lines) for portion in told] == [6]
-    assert (found.lines, found.is_last, found.is_complete) == ((), True, True)
+    assert told == []
+    assert (len(found.lines), found.is_whole, found.is_last, found.is_complete) == (6, False, True, True)
+
+
+def test_lines_are_told_at_once_and_then_ever_more_of_them(
+    corpus_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(concordance, "FIRST_ARTICLES", 1)
+    monkeypatch.setattr(concordance, "ARTICLES_AT_ONCE", 1)
+    for arrangement in ("newest", "left"):
+        told: list[FoundLines] = []
+        found = work.load_lines(corpus_workspace, Question("老桥"), arrangement, make_job(told))
+        first = told[0]
+        assert 0 < len(first.lines) < 6
+        assert (first.is_whole, first.is_last, found.is_whole) == (arrangement == "left", False, arrangement == "left")
+        by_date = sum(len(portion.lines) for portion in (*told, found))
+        assert (by_date if arrangement == "newest" else len(found.lines)) == 6
 
 
 def test_lines_by_context_come_at_the_end(corpus_workspace: Workspace) -> None:
     told: list[FoundLines] = []
     found = work.load_lines(corpus_workspace, Question("老桥"), "left", make_job(told))
-    assert [portion.lines for portion in told] == [()]
     assert (len(found.lines), found.is_whole) == (6, True)
-    assert work.sort_lines(found.lines, "right", 4).lines != found.lines
+    assert isinstance(found.lines, Lines)
+    assert list(work.sort_lines(found.lines, "right", 4).lines) != list(found.lines)
 
 
 def test_what_is_stopped_is_not_complete(corpus_workspace: Workspace) -> None:

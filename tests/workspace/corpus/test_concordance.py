@@ -1,21 +1,23 @@
 """Every place of the words, in context and in order."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.store.search.errors import WrongQuery
+from app.store.search.folding import order_key
 from app.store.search.results import Order
 from app.workspace import Workspace
 from app.workspace.corpus.concordance import (
-    ARTICLES_AT_ONCE,
-    FIRST_ARTICLES,
     Arrangement,
-    ConcordanceLine,
     arrange,
     cut_portions,
     make_concordance,
+    order_context,
     sort_in_turns,
     walk_concordance,
 )
+from app.workspace.corpus.lines import ConcordanceLine, Lines
 
 
 def lines(workspace: Workspace, query: str, arrangement: Arrangement = Arrangement.NEWEST) -> list[ConcordanceLine]:
@@ -63,7 +65,7 @@ def test_a_query_without_words_has_no_lines(filled: Workspace) -> None:
 def test_the_oldest_come_first_when_asked(filled: Workspace) -> None:
     dates = [line.date for line in lines(filled, "老桥", Arrangement.OLDEST)]
     assert dates == sorted(dates)
-    assert [line.date for line in arrange(lines(filled, "老桥"), Arrangement.OLDEST)] == dates
+    assert [line.date for line in arrange(Lines(lines(filled, "老桥")), Arrangement.OLDEST)] == dates
 
 
 def test_portions_tell_how_far_they_are(filled: Workspace) -> None:
@@ -71,17 +73,16 @@ def test_portions_tell_how_far_they_are(filled: Workspace) -> None:
     assert (portion.looked, portion.articles) == (4, 4)
     (portion,) = walk_concordance(filled.database, "person:何大爷")
     assert (portion.lines, portion.looked, portion.articles) == ((), 0, 2)
-    assert list(cut_portions(600)) == [
-        (0, FIRST_ARTICLES),
-        (FIRST_ARTICLES, FIRST_ARTICLES + ARTICLES_AT_ONCE),
-        (550, 600),
-    ]
+    assert list(cut_portions(1000)) == [(0, 10), (10, 50), (50, 210), (210, 710), (710, 1000)]
+    assert list(cut_portions(10)) == [(0, 10)]
     assert list(cut_portions(0)) == [(0, 0)]
 
 
-def test_many_lines_sort_as_few_do() -> None:
-    made = [
-        ConcordanceLine(1, 1, 1, "", "", "", "桥", chr(0x4E00 + place * 7919 % 5000), place) for place in range(5000)
-    ]
-    found = sort_in_turns(made, lambda line: line.after)
-    assert found == sorted(made, key=lambda line: line.after)
+def test_many_keys_sort_as_few_do() -> None:
+    keys = [chr(0x4E00 + place * 7919 % 5000) for place in range(5000)]
+    assert [keys[place] for place in sort_in_turns(keys)] == sorted(keys)
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=30).map(str.strip), max_size=6))
+def test_contexts_sort_as_names_do(texts: list[str]) -> None:
+    assert sorted(texts, key=order_context) == sorted(texts, key=order_key)

@@ -21,7 +21,7 @@ def test_each_look_is_a_table(filled: Workspace, tmp_path: Path) -> None:
     lines = corpus.concordance("老桥").lines
     assert tables.save_table(tables.concordance_rows(lines), target) == len(lines)
     assert [row["found"] for row in read(target)] == ["老桥"] * len(lines)
-    tables.save_table(tables.timeline_rows([("雨", corpus.timeline("雨"))]), target)
+    tables.save_table(tables.timeline_rows([("雨", corpus.timelines(["雨"])[0])]), target)
     assert [(row["query"], row["period"]) for row in read(target)] == [("雨", "2019"), ("雨", "2020"), ("雨", "2021")]
     tables.save_table(tables.companion_rows(corpus.companions("老桥", Scope.PERSON)), target)
     assert {row["kind"] for row in read(target)} == {"person"}
@@ -36,7 +36,7 @@ def test_the_columns_are_those_of_the_rows(filled: Workspace) -> None:
     corpus = filled.corpus
     looks = {
         tables.CONCORDANCE: tables.concordance_rows(corpus.concordance("老桥").lines),
-        tables.TIMELINE: tables.timeline_rows([("雨", corpus.timeline("雨"))]),
+        tables.TIMELINE: tables.timeline_rows([("雨", corpus.timelines(["雨"])[0])]),
         tables.COMPANIONS: tables.companion_rows(corpus.companions("老桥", Scope.PERSON)),
         tables.PAIRS: tables.pair_rows(corpus.pairs("老桥", Scope.PERSON)),
         tables.REPRINTS: tables.reprint_rows(corpus.reprints()),
