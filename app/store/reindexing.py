@@ -13,6 +13,7 @@ from app.store.issues import load_issue
 from app.store.schema import IssueRow
 from app.store.search.document import State
 from app.store.search.index import IndexWriter
+from app.store.search.pending import forget_changes
 from app.store.search.postings import PostingChanges
 from app.text.model import Issue
 
@@ -45,9 +46,9 @@ def rebuild_index(connection: Connection, on_progress: Callable[[int, int], None
         keys = article_keys(connection, issue_id, {article.id for article in issue.articles})
         writer.change(NO_ISSUE, State(issue, keys))
         if done % ISSUES_AT_ONCE == 0:
-            changes.write(connection)
+            changes.write(driver(connection))
         on_progress(done, len(issue_ids))
-    changes.write(connection)
+    changes.write(driver(connection))
     writer.change_stamps()
     driver(connection).execute("INSERT INTO search (search) VALUES ('optimize')")
 
@@ -57,3 +58,4 @@ def clear_index(connection: Connection) -> None:
         driver(connection).execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     for table in ("search_posting", "search_value", "search_article"):
         driver(connection).execute(f"DELETE FROM {table}")
+    forget_changes(driver(connection))

@@ -13,7 +13,9 @@ from threading import Condition, Thread
 from time import monotonic
 
 from app.store.checkpoints import ENOUGH_BYTES, MOST_PAGES, bring_over, log_size, name_log
+from app.store.search import postings
 from app.store.search.merging import count_parts, leave_merging_to_us, merge_some
+from app.store.search.pending import write_one_change
 from app.store.writing_turn import WritingTurn
 
 SOME_WRITES = 16
@@ -90,7 +92,7 @@ class Upkeep:
         connection.execute("BEGIN IMMEDIATE")
         try:
             leave_merging_to_us(connection)
-            is_more = merge_some(connection)
+            is_more = merge_some(connection) or write_one_change(connection)
         except BaseException:
             connection.execute("ROLLBACK")
             raise
@@ -107,6 +109,7 @@ class Upkeep:
         with closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {MOST_PAGES}")
+            postings.teach(connection)
             yield connection
 
     def finish(self) -> None:

@@ -14,7 +14,8 @@ from app.store.search.folding import fold, fold_all
 from app.store.search.frequent_phrases import FREQUENT_PHRASES
 from app.store.search.keysets import NOTHING, KeySet, from_keys, join, to_keys
 from app.store.search.memory import Memory, Recollection
-from app.store.search.postings import Field, find_values, list_values, read_all, read_keys, read_value
+from app.store.search.pending import read_characters
+from app.store.search.postings import Field, find_exact, find_values, list_values, read_all, read_keys
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
 from app.store.search.texts import load_raw_texts, load_texts
 from app.store.search.tokens import phrase
@@ -120,12 +121,16 @@ class Evaluation:
             return self.character_keys(Field.HEADING_CHARACTER if scope is Scope.TITLE else Field.CHARACTER, character)
         unchanged = NOTHING
         for number, variant in self.variants(Field.CHARACTER, character):
-            typed = read_value(self.connection, Field.CLEAN_CHARACTER, variant)
-            unchanged |= read_keys(self.connection, Field.CHARACTER, [number]) & ~typed
+            typed = self.keys_of(Field.CLEAN_CHARACTER, variant)
+            unchanged |= read_characters(self.connection, Field.CHARACTER, [(number, variant)]) & ~typed
         return unchanged | self.character_keys(Field.RAW_CHARACTER, character)
 
     def character_keys(self, field: Field, character: str) -> KeySet:
-        return read_keys(self.connection, field, [number for number, _ in self.variants(field, character)])
+        return read_characters(self.connection, field, self.variants(field, character))
+
+    def keys_of(self, field: Field, value: str) -> KeySet:
+        """The articles with exactly this character or phrase."""
+        return read_characters(self.connection, field, find_exact(self.connection, field, value))
 
     def variants(self, field: Field, character: str) -> list[tuple[int, str]]:
         """Those in the library that count as the character: number and value."""
@@ -140,7 +145,7 @@ class Evaluation:
             rows = find_rows(self.connection, _FIND_UNCHANGED, phrase(text))
             return from_keys(rows + find_rows(self.connection, _FIND_RAW, phrase(text)))
         if scope is Scope.TEXT and (folded := fold_all(text)) in FREQUENT_PHRASES:
-            return read_value(self.connection, Field.PHRASE, folded)
+            return self.keys_of(Field.PHRASE, folded)
         return from_keys(find_rows(self.connection, FIND, match_expression(scope, text)))
 
     def keep_exact(self, scope: Scope, text: str, found: KeySet) -> KeySet:
@@ -153,12 +158,12 @@ class Evaluation:
         doubtful = NOTHING
         for field in (Field.CHARACTER, Field.RAW_CHARACTER):
             others = [
-                number
+                (number, variant)
                 for character in set(text)
                 for number, variant in find_values(self.connection, field, character, is_whole=True)
                 if variant != character
             ]
-            doubtful |= read_keys(self.connection, field, others) & found
+            doubtful |= read_characters(self.connection, field, others) & found
         return found & ~doubtful | from_keys(self.keys_with(scope, text, to_keys(doubtful)))
 
     def keys_with(self, scope: Scope, text: str, keys: list[int]) -> list[int]:

@@ -23,6 +23,7 @@ from app.store.search.document import (
     texts_around,
 )
 from app.store.search.memory import CONTENT, ORDER, change_stamp
+from app.store.search.pending import EditChanges
 from app.store.search.postings import PostingChanges
 from app.store.search.signature import SHORTEST, sign, sign_again
 from app.store.search.tokens import tokenize_all
@@ -64,17 +65,17 @@ def is_doubt(key: tuple[str | int, ...], value: object) -> bool:
 
 def update_index(connection: Connection, before: State, after: State) -> None:
     """The articles of both states that have keys; no key is another article's in one of them."""
-    changes = PostingChanges()
+    changes = EditChanges()
     writer = IndexWriter(connection, changes)
     writer.change(before, after)
-    changes.write(connection)
+    changes.write(driver(connection))
     writer.change_stamps()
 
 
 class IndexWriter:
     """Writes rows at once and gathers what becomes of values, which are cheaper to write for many articles together."""
 
-    def __init__(self, connection: Connection, changes: PostingChanges) -> None:
+    def __init__(self, connection: Connection, changes: PostingChanges | EditChanges) -> None:
         self.connection = connection
         self.cursor = driver(connection).cursor()
         self.changes = changes

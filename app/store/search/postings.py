@@ -77,10 +77,9 @@ _NUMBER = (
     " ON CONFLICT (field, value) DO UPDATE SET folded = folded RETURNING id"
 )
 """Also of one that is there: `json_each` hands no text on as it is that has a NUL in it."""
-_NUMBERS = (
-    "SELECT v.value, v.id FROM json_each(?2) AS asked CROSS JOIN search_value AS v"
-    " WHERE v.field = ?1 AND v.value = asked.value"
-)
+_NUMBERED = "FROM json_each(?2) AS asked CROSS JOIN search_value AS v WHERE v.field = ?1 AND v.value = asked.value"
+_NUMBERS = f"SELECT v.value, v.id {_NUMBERED}"
+_COUNT_NUMBERS = f"SELECT count(*) {_NUMBERED}"
 IS_LITTLE = sys.byteorder == "little"
 """Lists are little-endian in the library, whatever the machine is."""
 
@@ -130,7 +129,7 @@ def list_offsets(keys: bytes) -> set[int]:
 def read_keys(connection: Connection, field: Field, numbers: Iterable[int]) -> KeySet:
     """The articles that have one of the field's values, by their numbers."""
     bits = chunk_bits(field)
-    chunks = list_chunks(connection, bits)
+    chunks = list_chunks(driver(connection), bits)
     found = NOTHING
     for marks, portion in portions(numbers):
         rows = driver(connection).execute(
@@ -160,21 +159,20 @@ def join_chunks(rows: Iterable[tuple[int, bytes]], size: int) -> KeySet:
     return int.from_bytes(whole, "little")
 
 
-def list_chunks(connection: Connection, bits: int) -> str:
+def list_chunks(database: sqlite3.Connection, bits: int) -> str:
     """Rows stand by chunk, so that an edit finds those of its article together: whoever wants a value asks for each."""
-    return ",".join(map(str, range(largest_key(connection) + (1 << bits) >> bits)))
+    return ",".join(map(str, range(largest_key(database) + (1 << bits) >> bits)))
 
 
-def largest_key(connection: Connection) -> int:
-    (largest,) = driver(connection).execute("SELECT max(key) FROM search_article").fetchone()
+def largest_key(database: sqlite3.Connection) -> int:
+    (largest,) = database.execute("SELECT max(key) FROM search_article").fetchone()
     return largest or 0
 
 
-def read_value(connection: Connection, field: Field, value: str) -> KeySet:
-    """The articles that have exactly this value."""
-    statement = "SELECT id FROM search_value WHERE field = ? AND value = ?"
-    found = driver(connection).execute(statement, (int(field), value)).fetchall()
-    return read_keys(connection, field, [number for (number,) in found]) if found else NOTHING
+def find_exact(connection: Connection, field: Field, value: str) -> list[tuple[int, str]]:
+    """Number and value, if the library has it."""
+    statement = "SELECT id, value FROM search_value WHERE field = ? AND value = ?"
+    return driver(connection).execute(statement, (int(field), value)).fetchall()
 
 
 def read_all(connection: Connection, field: Field) -> KeySet:
@@ -210,19 +208,19 @@ class PostingChanges:
         for value in after - before:
             self.added[value].append(key)
 
-    def write(self, connection: Connection) -> None:
+    def write(self, database: sqlite3.Connection) -> None:
         by_field: dict[Field, set[str]] = defaultdict(set)
         for field, value in (*self.added, *self.removed):
             by_field[field].add(value)
         for field, values in by_field.items():
-            self.write_field(connection, field, values)
+            self.write_field(database, field, values)
         self.added.clear()
         self.removed.clear()
 
-    def write_field(self, connection: Connection, field: Field, values: Collection[str]) -> None:
+    def write_field(self, database: sqlite3.Connection, field: Field, values: Collection[str]) -> None:
         bits = chunk_bits(field)
         alike: dict[tuple[tuple[int, ...], tuple[int, ...]], list[int]] = defaultdict(list)
-        for value, number in number_values(connection, field, values).items():
+        for value, number in number_values(database, field, values).items():
             turn = tuple(self.added.get((field, value), ())), tuple(self.removed.get((field, value), ()))
             alike[turn].append(number)
         chunks: dict[int, dict[ChunkChange, list[int]]] = defaultdict(dict)
@@ -230,7 +228,7 @@ class PostingChanges:
             for chunk, change in cut_into_chunks(added, removed, bits):
                 chunks[chunk].setdefault(change, []).extend(numbers)
         for chunk, changes in chunks.items():
-            write_chunk(connection, chunk, changes, bits)
+            write_chunk(database, chunk, changes, bits)
 
 
 def cut_into_chunks(added: Iterable[int], removed: Iterable[int], bits: int) -> Iterable[tuple[int, ChunkChange]]:
@@ -241,12 +239,11 @@ def cut_into_chunks(added: Iterable[int], removed: Iterable[int], bits: int) -> 
     return ((chunk, (bytes(more), bytes(less))) for chunk, (more, less) in changes.items())
 
 
-def write_chunk(connection: Connection, chunk: int, changes: Mapping[ChunkChange, list[int]], bits: int) -> None:
+def write_chunk(database: sqlite3.Connection, chunk: int, changes: Mapping[ChunkChange, list[int]], bits: int) -> None:
     """The changes of one chunk, each of many values, by their numbers.
 
     SQLite asks `change_stored` for each row as it writes it: to read all rows first takes twice as long.
     """
-    database = driver(connection)
     growing: list[tuple[object, ...]] = []
     shrinking: list[tuple[object, ...]] = []
     for (more, less), numbers in changes.items():
@@ -261,7 +258,7 @@ def write_chunk(connection: Connection, chunk: int, changes: Mapping[ChunkChange
     database.executemany(_GROW, sorted(growing, key=itemgetter(1)))
     database.executemany(_SHRINK, sorted(shrinking, key=itemgetter(1)))
     if bits == VALUE_BITS:
-        drop_empty(connection, chunk, [number for (more, _), own in changes.items() if not more for number in own])
+        drop_empty(database, chunk, [number for (more, _), own in changes.items() if not more for number in own])
 
 
 def list_numbers(numbers: Iterable[int]) -> str:
@@ -269,22 +266,22 @@ def list_numbers(numbers: Iterable[int]) -> str:
     return f"[{','.join(map(str, sorted(numbers)))}]"
 
 
-def drop_empty(connection: Connection, chunk: int, numbers: Collection[int]) -> None:
+def drop_empty(database: sqlite3.Connection, chunk: int, numbers: Collection[int]) -> None:
     """Of values that are no characters."""
     dropping = [(chunk, number) for number in sorted(numbers)]
-    if dropping and driver(connection).executemany(_DROP, dropping).rowcount:
-        forget_values(connection, [(number,) for number in numbers])
+    if dropping and database.executemany(_DROP, dropping).rowcount:
+        forget_values(database, [(number,) for number in numbers])
 
 
-def forget_values(connection: Connection, numbers: Iterable[tuple[int]]) -> None:
+def forget_values(database: sqlite3.Connection, numbers: Iterable[tuple[int]]) -> None:
     """Those of these values that no article has any more.
 
     Characters keep their numbers and their rows: there are not many, and to look for those that are empty takes longer
     than an edit.
     """
-    driver(connection).executemany(
+    database.executemany(
         "DELETE FROM search_value WHERE id = ?1 AND NOT EXISTS"
-        f" (SELECT 1 FROM search_posting WHERE chunk IN ({list_chunks(connection, VALUE_BITS)}) AND value = ?1)",
+        f" (SELECT 1 FROM search_posting WHERE chunk IN ({list_chunks(database, VALUE_BITS)}) AND value = ?1)",
         numbers,
     )
 
@@ -338,9 +335,8 @@ def take_one(keys: bytes, offset: int) -> bytes:
     return LIST + pack_offsets(offsets) if offsets else b""
 
 
-def number_values(connection: Connection, field: Field, values: Collection[str]) -> dict[str, int]:
+def number_values(database: sqlite3.Connection, field: Field, values: Collection[str]) -> dict[str, int]:
     """The number of each value, a new one where it has none."""
-    database = driver(connection)
     asked = json.dumps(list(values), ensure_ascii=False)
     numbers: dict[str, int] = dict(database.execute(_NUMBERS, (int(field), asked)))
     for value in values:
@@ -349,9 +345,17 @@ def number_values(connection: Connection, field: Field, values: Collection[str])
     return numbers
 
 
+def require_numbers(database: sqlite3.Connection, field: Field, values: Collection[str]) -> None:
+    """Each value has a number, be it a new one; to count those that have takes a third of the time of reading them."""
+    asked = json.dumps(list(values), ensure_ascii=False)
+    (count,) = database.execute(_COUNT_NUMBERS, (int(field), asked)).fetchone()
+    if count < len(values):
+        number_values(database, field, values)
+
+
 def read_postings(connection: Connection, field: Field) -> list[tuple[str, int, bytes]]:
     """Value, chunk and packed keys, of all the field's values."""
-    chunks = list_chunks(connection, chunk_bits(field))
+    chunks = list_chunks(driver(connection), chunk_bits(field))
     return (
         driver(connection)
         .execute(

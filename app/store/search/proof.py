@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from app.store.driver import driver
 from app.store.search.document import State, TextRow, articles_by_key, describe_rows, describe_values
 from app.store.search.index import describe_columns
+from app.store.search.pending import read_changes
 from app.store.search.postings import Field, chunk_bits, list_offsets
 from app.store.search.tokens import tokenize_all
 
@@ -28,7 +29,7 @@ def read_index(connection: Connection) -> Checksums:
         add(sums, -number, item)
     for key, *columns in driver(connection).execute(_ARTICLES):
         add(sums, -key, tuple(columns))
-    return sums
+    return {number: told for number, told in sums.items() if told}
 
 
 def add(sums: Checksums, number: int, item: object) -> None:
@@ -51,6 +52,9 @@ def read_values(connection: Connection) -> Iterator[tuple[int, object]]:
         field = Field(number)
         for offset in list_offsets(keys):
             yield chunk << chunk_bits(field) | offset, (field, value)
+    for key, change in read_changes(driver(connection)).items():
+        for item in (*change.added, *change.removed):
+            yield key, item
 
 
 def true_index(state: State) -> Checksums:

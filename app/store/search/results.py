@@ -135,7 +135,7 @@ def sort_few(connection: Connection, found: KeySet, order: str) -> Iterator[int]
 
 def walk_library(evaluation: Evaluation, found: KeySet, order: str) -> Iterator[int]:
     """All articles in their order but those that were not found; with a memory, the order is read once."""
-    selector = to_selector(found).ljust(1 + largest_key(evaluation.connection), b"\x00")
+    selector = to_selector(found).ljust(1 + largest_key(driver(evaluation.connection)), b"\x00")
     listed = read_order(evaluation.connection, order)
     if evaluation.memory:
         listed = evaluation.recollection.recall(order, lambda: array("Q", listed), ORDER)

@@ -13,11 +13,13 @@ from sqlalchemy import Connection
 from app.editing.operations import apply
 from app.errors import EditError
 from app.store.database import Database
+from app.store.driver import driver
 from app.store.edits import article_keys, save_difference
 from app.store.issues import add_issue, remove_issue
 from app.store.search.document import State
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import from_keys
+from app.store.search.pending import write_one_change
 from app.store.search.proof import read_index, true_index
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
 from app.text.model import Article, Issue, Role, Tag
@@ -90,6 +92,8 @@ def edit(connection: Connection, data: st.DataObject) -> tuple[int, Issue]:
             continue
         save_difference(connection, issue_id, issue, after, difference)
         issue = after
+        for _ in range(data.draw(st.integers(0, 1))):
+            write_one_change(driver(connection))
     return issue_id, issue
 
 

@@ -8,21 +8,23 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, text
 
 from app.store.database import Database
-from app.store.search.keysets import from_keys, to_keys
+from app.store.driver import driver
+from app.store.search.keysets import KeySet, from_keys, to_keys
 from app.store.search.postings import (
     BITS,
     LIST,
     Field,
     PostingChanges,
     change_stored,
+    find_exact,
     find_values,
     join_chunks,
     list_offsets,
     list_values,
     pack,
     pack_offsets,
+    read_keys,
     read_postings,
-    read_value,
 )
 
 KEYS = st.integers(1, 9000)
@@ -69,6 +71,10 @@ def tell_of(connection: Connection, key: int) -> None:
     connection.execute(text(f"INSERT INTO search_article VALUES ({key}, '', '', '')"))
 
 
+def read_value(connection: Connection, field: Field, value: str) -> KeySet:
+    return read_keys(connection, field, [number for number, _ in find_exact(connection, field, value)])
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_what_was_changed_is_read(database: Database, data: st.DataObject) -> None:
@@ -84,7 +90,7 @@ def test_what_was_changed_is_read(database: Database, data: st.DataObject) -> No
                 changes.change(key, before, after)
                 for value in values:
                     (true[value].add if value in after else true[value].discard)(key)
-            changes.write(connection)
+            changes.write(driver(connection))
         for value in values:
             assert read_value(connection, *value) == from_keys(sorted(true[value]))
             stored = {name for _, name in list_values(connection, value[0])}
@@ -100,7 +106,7 @@ def test_values_are_found_folded(database: Database) -> None:
         changes.change(
             7, frozenset(), frozenset({(Field.AUTHOR, "张铮"), (Field.AUTHOR, "張錚"), (Field.AUTHOR, "李A")})
         )
-        changes.write(connection)
+        changes.write(driver(connection))
         assert {value for _, value in find_values(connection, Field.AUTHOR, "张铮", is_whole=True)} == {"张铮", "張錚"}
         assert {value for _, value in find_values(connection, Field.AUTHOR, "ａ", is_whole=False)} == {"李A"}
         assert {(value, chunk) for value, chunk, _ in read_postings(connection, Field.AUTHOR)} == {
@@ -118,7 +124,7 @@ def test_values_that_nothing_has_are_forgotten_and_characters_keep_their_numbers
         for before, after in ((frozenset(), values), (values, frozenset())):
             changes = PostingChanges()
             changes.change(1, before, after)
-            changes.write(connection)
+            changes.write(driver(connection))
         assert list_values(connection, Field.TAG) == []
         assert [value for _, value in list_values(connection, Field.CHARACTER)] == ["桥"]
         assert read_value(connection, Field.CHARACTER, "桥") == 0
