@@ -11,7 +11,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
 from app.store.schema import ArticleRow, BlockRow, TagRow, VocabularyTermRow
-from app.text.model import Tag
+from app.text.model import Role, Tag
 
 Place: TypeAlias = tuple[int, int]
 """Issue and article."""
@@ -19,10 +19,18 @@ _TAGS = select(TagRow.label, TagRow.scheme).where(
     TagRow.issue_id == bindparam("issue"), TagRow.article_id == bindparam("article")
 )
 _TEXTS = (
-    select(BlockRow.text)
+    select(BlockRow.role, BlockRow.text)
     .where(BlockRow.issue_id == bindparam("issue"), BlockRow.article_id == bindparam("article"))
     .order_by(BlockRow.position)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedText:
+    """An article's tags, and its text by role, in its order."""
+
+    tags: frozenset[Tag]
+    texts: tuple[tuple[Role, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +72,15 @@ def list_tagged(connection: Connection, limit: int) -> list[Place]:
     return [(issue_id, article_id) for issue_id, article_id in connection.execute(chosen)]
 
 
-def load_tagged_texts(connection: Connection, places: Iterable[Place]) -> dict[Place, tuple[frozenset[Tag], str]]:
+def load_tagged_texts(connection: Connection, places: Iterable[Place]) -> dict[Place, TaggedText]:
     """Tags and text of those of these articles that have tags."""
-    found: dict[Place, tuple[frozenset[Tag], str]] = {}
+    found: dict[Place, TaggedText] = {}
     for issue_id, article_id in places:
         place = {"issue": issue_id, "article": article_id}
         tags = frozenset(Tag(label, scheme) for label, scheme in connection.execute(_TAGS, place))
         if tags:
-            found[issue_id, article_id] = tags, "\n".join(connection.scalars(_TEXTS, place))
+            texts = tuple((Role(role), text) for role, text in connection.execute(_TEXTS, place))
+            found[issue_id, article_id] = TaggedText(tags, texts)
     return found
 
 

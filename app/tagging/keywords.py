@@ -27,11 +27,17 @@ CONTENT_TAGS = ("n", "vn", "j", "an", "l", "i")
 INNER_TAGS = (*CONTENT_TAGS, "v", "a", "b")
 LONGEST_PHRASE = 4
 LONGEST_LABEL = 8
-LIGHT_WORDS = frozenset(("工作", "建设", "活动", "情况", "问题", "方面", "过程", "时间"))
+LIGHT_WORDS = frozenset(("工作", "建设", "活动", "情况", "问题", "方面", "过程", "时间", "同志", "先生", "女士"))
 """A phrase may not end in them."""
+IDIOM = "i"
+"""Said once, even in a heading, it is a figure of speech."""
 FEWEST_REPEATS = 3
 WEIGHED_AGAIN = 24
 """So many of the best terms are weighed by a background, which takes longer to ask."""
+FEWEST_IN_COMPANY = 3
+"""A term that so often stands beside the same word, and never without it, is a fragment."""
+SHARED = 4
+"""Of two labels with so many characters in common, or one inside the other, the better one is enough."""
 SHARE_IN_PHRASE = 0.6
 """From this share of its mentions on, a term is only a part of the phrase."""
 
@@ -51,31 +57,85 @@ def stop_words() -> frozenset[str]:
 def find_keywords(
     article: Article, words: Words, names: Set[str] = frozenset(), background: Background | None = None
 ) -> list[Keyword]:
-    """The best first. `names` and what they consist of are left out."""
-    counts: Counter[Term] = Counter()
-    weights: defaultdict[Term, float] = defaultdict(float)
-    heading_terms: set[Term] = set()
+    """The best first. `names`, what they consist of, and longer ones with something added are left out."""
+    terms = Terms()
     for block in article.blocks:
-        if block.role in SILENT_ROLES:
-            continue
-        weight = WEIGHTS.get(block.role, 1.0)
-        for term in find_terms(words.cut(block.text)):
-            counts[term] += 1
-            weights[term] += weight
-            if block.role in WEIGHTS:
-                heading_terms.add(term)
-    total = sum(weights[term] for term in counts if len(term) == 1) or 1.0
+        if block.role not in SILENT_ROLES:
+            terms.read(words.cut(block.text), block.role)
+    weights = terms.weights
+    total = sum(weights[term] for term in terms.counts if len(term) == 1) or 1.0
     chosen = [
         term
-        for term in choose_terms(counts)
-        if weights[term] > 1.0 and not any("".join(term) in name for name in names)
+        for term in choose_terms(terms.counts)
+        if weights[term] > 1.0
+        and not any(is_of_name("".join(term), name) for name in names)
+        and not terms.is_fragment(term)
+        and not (terms.counts[term] == 1 and term in terms.idioms)
     ]
     rarities = find_rarities(chosen, weights, words, background)
     found = [
-        Keyword("".join(term), weights[term] / total * rarity, term in heading_terms)
+        Keyword("".join(term), weights[term] / total * rarity, term in terms.in_headings)
         for term, rarity in rarities.items()
     ]
-    return sorted(found, key=lambda keyword: (-keyword.score, keyword.label))
+    return leave_likes(sorted(found, key=lambda keyword: (-keyword.score, keyword.label)))
+
+
+def is_of_name(label: str, name: str) -> bool:
+    """习近平 and 近平 are; 习近平同志 is too, but 中国网民 is not of 中国."""
+    return label in name or (len(name) > 2 and name in label)
+
+
+class Terms:
+    """What an article's text has: terms with what they count, and the words that they stand beside."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[Term] = Counter()
+        self.weights: defaultdict[Term, float] = defaultdict(float)
+        self.in_headings: set[Term] = set()
+        self.idioms: set[Term] = set()
+        self.neighbours: defaultdict[Term, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        """Before and behind; an empty word for what can be no part of a term."""
+
+    def read(self, cut: Sequence[Word], role: Role) -> None:
+        for start, end in find_terms(cut):
+            term = tuple(word.text for word in cut[start:end])
+            self.counts[term] += 1
+            self.weights[term] += WEIGHTS.get(role, 1.0)
+            if role in WEIGHTS:
+                self.in_headings.add(term)
+            if cut[start].tag == IDIOM:
+                self.idioms.add(term)
+            before, behind = self.neighbours[term]
+            before.add(neighbour(cut, start - 1))
+            behind.add(neighbour(cut, end))
+
+    def is_fragment(self, term: Term) -> bool:
+        if self.counts[term] < FEWEST_IN_COMPANY:
+            return False
+        return any(len(side) == 1 and side != {""} for side in self.neighbours[term])
+
+
+def neighbour(cut: Sequence[Word], index: int) -> str:
+    """The word there, where it could belong to a term."""
+    word = cut[index] if 0 <= index < len(cut) else None
+    if word is None or not is_han(word.text) or not word.tag.startswith(INNER_TAGS) or word.text in stop_words():
+        return ""
+    return word.text
+
+
+def leave_likes(keywords: Sequence[Keyword]) -> list[Keyword]:
+    """Without those that say nearly what a better one says."""
+    kept: list[Keyword] = []
+    for keyword in keywords:
+        if not any(is_like(keyword.label, better.label) for better in kept):
+            kept.append(keyword)
+    return kept
+
+
+def is_like(label: str, other: str) -> bool:
+    if label in other or other in label:
+        return True
+    return any(label[start : start + SHARED] in other for start in range(len(label) - SHARED + 1))
 
 
 def find_rarities(
@@ -90,17 +150,17 @@ def find_rarities(
     return {term: max(known[word] for word in term) for term in best}
 
 
-def find_terms(cut: Sequence[Word]) -> Iterator[Term]:
-    """Each content word, and each run of words that may be a phrase."""
+def find_terms(cut: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Where each content word, and each run of words that may be a phrase, begins and ends among the words."""
     for start, first in enumerate(cut):
         if is_content(first):
-            yield (first.text,)
+            yield start, start + 1
         for end in range(start + 1, min(start + LONGEST_PHRASE, len(cut)) + 1):
             run = cut[start:end]
             if not is_han(run[-1].text) or not run[-1].tag.startswith(INNER_TAGS):
                 break
             if end - start > 1 and is_phrase(run) and sum(len(word.text) for word in run) <= LONGEST_LABEL:
-                yield tuple(word.text for word in run)
+                yield start, end
 
 
 def is_content(word: Word) -> bool:

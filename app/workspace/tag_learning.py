@@ -1,26 +1,33 @@
 """Tags suggested as the editor tagged before, over the whole library.
 
 Owns the words by which articles are compared, and the teaching: from the library, the newest articles first and more of
-them with each question, then from each edit. Refuses the arithmetic (`app.tagging.learnt_tags`). A question takes up to
-a second, so ask off the window's thread; one that another question follows soon answers with what is learnt by then.
+them with each question, then from each edit. Each article is guessed before it is learnt: how often such guesses were
+right is how sure the next ones are told to be. Names are not learnt: they belong to what names them. Refuses the
+arithmetic (`app.tagging.learnt_tags`). A question takes up to a second, so ask off the window's thread; one that is
+followed by another soon answers with what is learnt by then.
 """
 
 import threading
 from collections import deque
+from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import count
+from itertools import count, islice
+from typing import TypeAlias
 
 from app.editing.editor import Editor
 from app.editing.operations import Change
 from app.store.database import Database
 from app.store.tags import Place, list_tagged, load_tagged_texts
 from app.tagging.keywords import is_content
-from app.tagging.learnt_tags import LearntTag, TagLearner
+from app.tagging.learnt_tags import HEADING, Guess, LearntTag, TagLearner
 from app.tagging.words import Words
 from app.text.difference import Values
-from app.text.model import Article, Tag
+from app.text.model import HEADING_ROLES, Article, EntityKind, Role, Tag
 
 __all__ = ["LearntTag", "TagLearning"]
+
+Texts: TypeAlias = Iterable[tuple[Role, str]]
+"""An article's blocks."""
 
 MOST_ARTICLES = 5000
 """The newest tagged articles, which show how an editor tags at present."""
@@ -28,6 +35,11 @@ A_QUESTION = 300
 """So many of them are read for each question until all are."""
 AT_ONCE = 20
 """So many between two looks at whether anybody asks anew."""
+LATEST_GUESSES = 300
+"""Articles by whose guesses the sureness is told."""
+CALIBRATED_AGAIN = 1.1
+"""It is told anew when so many times as many are there."""
+NAME_SCHEMES = frozenset(kind.value for kind in EntityKind)
 
 
 class TagLearning:
@@ -39,6 +51,9 @@ class TagLearning:
         """The articles that are still to be read; None until they are known."""
         self.taught: dict[Place, frozenset[Tag]] = {}
         """What the learner knows of each article."""
+        self.guesses: dict[Place, tuple[Guess, ...]] = {}
+        """What it thought of each article before it knew, the latest last."""
+        self.calibrated = 0
         self._lock = threading.Lock()
         self._heard: deque[tuple[int, Change]] = deque()
         self._questions = count(1)
@@ -52,7 +67,8 @@ class TagLearning:
             for _ in range(0, A_QUESTION, AT_ONCE):
                 if question != self.newest_question or not self.learn_more():
                     break
-            judged = self.learner.judge(self.content_words(text_of(article)))
+            self.calibrate()
+            judged = self.learner.judge(self.weigh_words(texts_of(article)))
         return [learnt for learnt in judged if learnt.tag not in article.tags]
 
     def learn_more(self) -> bool:
@@ -62,12 +78,27 @@ class TagLearning:
                 self.waiting = deque(list_tagged(connection, MOST_ARTICLES))
             places = [self.waiting.popleft() for _ in range(min(AT_ONCE, len(self.waiting)))]
             examples = load_tagged_texts(connection, places)
-        for place, (tags, text) in examples.items():
-            self.teach(place, tags, text)
+        for place, tagged in examples.items():
+            self.teach(place, tagged.tags, join_texts(tagged.texts))
         return bool(self.waiting)
 
-    def content_words(self, text: str) -> frozenset[str]:
-        return frozenset(word.text for word in self.words.cut(text) if is_content(word))
+    def weigh_words(self, texts: Texts) -> Mapping[str, float]:
+        """What each content word of an article counts."""
+        weights: dict[str, float] = {}
+        for role, text in texts:
+            own = HEADING if role in HEADING_ROLES else 1.0
+            for word in self.words.cut(text):
+                if is_content(word):
+                    weights[word.text] = max(own, weights.get(word.text, 0.0))
+        return weights
+
+    def calibrate(self) -> None:
+        """When enough was guessed since the last time."""
+        if len(self.guesses) > self.calibrated * CALIBRATED_AGAIN:
+            latest = islice(reversed(self.guesses), LATEST_GUESSES)
+            answers = [(score, tag in self.taught[place]) for place in latest for tag, score in self.guesses[place]]
+            self.learner.calibrate(answers)
+            self.calibrated = len(self.guesses)
 
     def follow(self, editor: Editor) -> None:
         """Learns from what is tagged in an open issue from here on."""
@@ -85,23 +116,36 @@ class TagLearning:
                 place = issue_id, article_id
                 article = change.issue.article(article_id)
                 if article is not None and self.waiting is not None and place not in self.waiting:
-                    self.teach(place, frozenset(article.tags), text_of(article))
+                    self.teach(place, article.tags, texts_of(article))
 
-    def teach(self, place: Place, tags: frozenset[Tag], text: str) -> None:
+    def teach(self, place: Place, given: Iterable[Tag], texts: Texts) -> None:
         """These are the article's tags, whatever was learnt of it before."""
+        tags = frozenset(tag for tag in given if tag.scheme not in NAME_SCHEMES)
         old = self.taught.get(place, frozenset())
         if old == tags:
             return
-        words = self.content_words(text)
+        words = self.weigh_words(texts)
         if old:
-            self.learner.forget(words, old)
+            self.learner.forget(words.keys(), old)
+        else:
+            self.guesses[place] = self.learner.guess(words)
         if tags:
-            self.learner.learn(words, tags)
+            self.learner.learn(words.keys(), tags)
+        else:
+            self.guesses.pop(place, None)
         self.taught[place] = tags
 
 
-def text_of(article: Article) -> str:
-    return "\n".join(block.text for block in article.blocks)
+def join_texts(texts: Texts) -> Texts:
+    """Two texts in place of many, which are cut sooner."""
+    parts: dict[Role, list[str]] = {Role.TITLE: [], Role.BODY: []}
+    for role, text in texts:
+        parts[Role.TITLE if role in HEADING_ROLES else Role.BODY].append(text)
+    return [(role, "\n".join(own)) for role, own in parts.items()]
+
+
+def texts_of(article: Article) -> Texts:
+    return [(block.role, block.text) for block in article.blocks]
 
 
 def tagged_articles(values: Values) -> list[int]:

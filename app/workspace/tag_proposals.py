@@ -6,6 +6,7 @@ wording. The first question reads the newest tagged articles, so ask off the win
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from weakref import ref
 
 from app.editing.editor import Editor
 from app.editing.errors import MissingArticle
@@ -13,13 +14,12 @@ from app.store.database import Database
 from app.text.model import Article, Issue, Tag
 from app.workspace.suggesting import Suggester
 from app.workspace.tag_learning import TagLearning
+from app.workspace.tag_rejections import list_rejected
 from app.workspace.vocabularies import Vocabularies
 
 LEARNT = "learnt"
 VOCABULARY = "vocabulary"
 MOST_TERMS = 4
-FEWEST_MENTIONS = 2
-"""A term that the text has once says little of what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,28 @@ class TagProposals:
         self.suggester = suggester
         self.load_vocabularies = load_vocabularies
         self.learning = TagLearning(database, suggester.words)
+        self.followed: tuple[ref[Editor], ...] = ()
 
     def follow(self, editor: Editor) -> None:
-        """Learns from what is tagged in an open issue."""
+        """Learns from what is tagged in an open issue, and minds what is taken off there."""
         self.learning.follow(editor)
+        self.followed = (*(known for known in self.followed if known() is not None), ref(editor))
+
+    def list_rejected(self, issue: Issue, article_id: int) -> frozenset[Tag]:
+        """What the editor of this issue took off the article again."""
+        editors = (known() for known in self.followed)
+        own = next((editor for editor in editors if editor is not None and editor.issue.raw is issue.raw), None)
+        return list_rejected(own, article_id) if own else frozenset()
 
     def propose(self, issue: Issue, article_id: int) -> list[Proposal]:
-        """The surest first, each label once; never what the article has. Raises MissingArticle."""
+        """The surest first, each label once; never what the article has, or had until it was taken off again.
+
+        Raises MissingArticle.
+        """
         article = issue.article(article_id)
         if article is None:
             raise MissingArticle(article=article_id)
-        seen = {tag.label for tag in article.tags}
+        seen = {tag.label for tag in (*article.tags, *self.list_rejected(issue, article_id))}
         chosen = []
         for proposal in self.find(issue, article):
             if proposal.tag.label not in seen:
@@ -62,8 +73,7 @@ class TagProposals:
     def find(self, issue: Issue, article: Article) -> Iterator[Proposal]:
         for learnt in self.learning.suggest(article):
             yield Proposal(learnt.tag, LEARNT, probability=learnt.probability, words=learnt.words)
-        terms = [term for term in self.load_vocabularies().find_terms(article) if term.count >= FEWEST_MENTIONS]
-        for term in terms[:MOST_TERMS]:
+        for term in self.load_vocabularies().find_terms(article)[:MOST_TERMS]:
             yield Proposal(term.tag, VOCABULARY, term.count, words=term.words)
         for suggestion in self.suggester.suggest(issue, article.id):
             yield Proposal(suggestion.tag, suggestion.reason.value, suggestion.count)

@@ -5,7 +5,8 @@ of the IPTC Media Topics, is there in every library. Refuses to know how files a
 """
 
 import json
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,21 +18,24 @@ from app.store.search.folding import fold_all
 from app.store.search.pinyin import initials, spellings
 from app.store.tags import StoredTerm, load_vocabularies, save_vocabulary
 from app.tagging.errors import WrongVocabulary
+from app.tagging.term_index import TermIndex
 from app.tagging.thesaurus import Term, read_vocabulary
 from app.text.encoding import decode
-from app.text.model import Article, Tag
+from app.text.model import HEADING_ROLES, Article, Tag
 from app.workspace.errors import VocabularyUnreadable
 
 __all__ = ["FoundTerm", "Term", "TermFound", "Vocabularies"]
 
 OWN_FOLDER = "vocabularies"
-SHORTEST = 2
-"""A label of one character is in every text."""
+HEADING = 3
+"""A mention in a heading counts so often."""
+ENOUGH = 2
+"""One mention in the body says little of what a text is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermFound:
-    """A term whose labels the text has, so many times; `words` are those labels."""
+    """A term whose labels the text has, or those of several of its narrower terms, so many times; `words` are those."""
 
     tag: Tag
     code: str
@@ -59,8 +63,40 @@ class Vocabulary:
         return tuple(map(make_hay, self.terms))
 
     @cached_property
+    def index(self) -> TermIndex:
+        return TermIndex((label for term in self.terms for label in term.all_labels), fold_all)
+
+    @cached_property
+    def by_label(self) -> Mapping[str, tuple[Term, ...]]:
+        """By any label, folded."""
+        terms: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for label in {fold_all(label).strip() for label in term.all_labels}:
+                terms.setdefault(label, []).append(term)
+        return {label: tuple(own) for label, own in terms.items()}
+
+    @cached_property
     def by_code(self) -> Mapping[str, Term]:
         return {term.code: term for term in self.terms}
+
+    def weigh(self, heading: str, body: str) -> Iterator[tuple[int, Term, Counter[str]]]:
+        """How much the texts speak of terms, by which labels how often; of a broader term by its narrower ones' too,
+        where these are several.
+        """
+        in_heading, in_body = self.index.count(heading), self.index.count(body)
+        own: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for label, count in (in_heading + in_body).items():
+            for term in self.by_label[fold_all(label).strip()]:
+                own[term.code][label] += count
+        narrower: defaultdict[str, list[str]] = defaultdict(list)
+        for code in own:
+            narrower[self.by_code[code].parent].append(code)
+        for code, below in narrower.items():
+            if code and len(below) > 1:
+                own[code] = sum((own[each] for each in below), own[code])
+        for code, counts in own.items():
+            weight = sum(counts.values()) + (HEADING - 1) * sum(in_heading[label] for label in counts)
+            yield weight, self.by_code[code], counts
 
     def path_of(self, term: Term) -> tuple[str, ...]:
         """The labels of its broader terms, the broadest first."""
@@ -143,17 +179,16 @@ class Vocabularies:
         return tuple(dict.fromkeys(found.tag for found in self.find(beginning, limit)))
 
     def find_terms(self, article: Article) -> list[TermFound]:
-        """The terms that the article's text names, the most named first; never a tag that it has."""
-        text = "\n".join(block.text for block in article.blocks)
-        found = []
-        for scheme, terms in self.terms.items():
-            for term in terms:
-                counts = {label: text.count(label) for label in set(term.all_labels) if len(label) >= SHORTEST}
-                words = tuple(sorted(label for label, count in counts.items() if count))
-                tag = Tag(term.label, scheme)
-                if words and tag not in article.tags:
-                    found.append(TermFound(tag, term.code, sum(counts.values()), words))
-        return sorted(found, key=lambda item: (-item.count, item.tag))
+        """The terms that the text is likely about, the likeliest first; never a tag that the article has."""
+        heading = "\n".join(block.text for block in article.blocks if block.role in HEADING_ROLES)
+        body = "\n".join(block.text for block in article.blocks if block.role not in HEADING_ROLES)
+        found = [
+            (weight, TermFound(Tag(term.label, scheme), term.code, sum(counts.values()), tuple(sorted(counts))))
+            for scheme, vocabulary in self.all.items()
+            for weight, term, counts in vocabulary.weigh(heading, body)
+        ]
+        found.sort(key=lambda item: (-item[0], item[1].tag))
+        return [term for weight, term in found if weight >= ENOUGH and term.tag not in article.tags]
 
 
 def make_hay(term: Term) -> str:

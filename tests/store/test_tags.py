@@ -12,7 +12,7 @@ from app.store.tags import (
     load_vocabularies,
     save_vocabulary,
 )
-from app.text.model import Tag
+from app.text.model import Role, Tag
 
 BRIDGE = Tag("桥梁", "keyword")
 
@@ -27,11 +27,11 @@ def test_tags_are_counted_and_found(database: Database, issue_id: int) -> None:
         assert list_tagged(connection, 9) == [(issue_id, 12), (issue_id, 1)]
         assert list_tagged(connection, 1) == [(issue_id, 12)]
         examples = load_tagged_texts(connection, [(issue_id, 1), (issue_id, 9), (issue_id, 12), (77, 1)])
-        assert {place: tags for place, (tags, _) in examples.items()} == {
+        assert {place: tagged.tags for place, tagged in examples.items()} == {
             (issue_id, 1): {BRIDGE},
             (issue_id, 12): {BRIDGE, Tag("雨")},
         }
-        assert examples[issue_id, 12][1].startswith("一周要闻\n夜雨润田")
+        assert examples[issue_id, 12].texts[:2] == ((Role.SECTION, "一周要闻"), (Role.TITLE, "夜雨润田"))
 
 
 def test_a_vocabulary_takes_the_place_of_its_namesake(database: Database) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.editing.errors import MissingArticle
-from app.editing.operations import AddTag
-from app.text.model import Tag
+from app.editing.operations import AddTag, RemoveTag
+from app.text.model import Role, Tag
 from app.workspace import Workspace
 from app.workspace.suggesting import Suggester
 from app.workspace.tag_proposals import LEARNT, VOCABULARY, TagProposals
@@ -37,7 +37,7 @@ def test_each_proposal_says_why(workspace: Workspace, proposals: TagProposals) -
     learnt, term = found[Tag("交通")], found[Tag("桥梁", "城建")]
     assert learnt.reason == LEARNT
     assert learnt.probability > 0.5
-    assert set(learnt.words) <= set(proposals.learning.content_words(BRIDGE))
+    assert set(learnt.words) <= proposals.learning.weigh_words([(Role.BODY, BRIDGE)]).keys()
     assert (term.reason, term.count, term.words) == (VOCABULARY, 2, ("桥梁",))
     labels = [tag.label for tag in found]
     assert len(labels) == len(set(labels))
@@ -47,3 +47,22 @@ def test_an_article_that_is_gone_is_refused(workspace: Workspace, proposals: Tag
     issue = workspace.open_issue(add_texts(workspace.database, [["新桥", BRIDGE]])).issue
     with pytest.raises(MissingArticle):
         proposals.propose(issue, 999)
+
+
+def test_what_was_taken_off_is_not_proposed_again(workspace: Workspace, proposals: TagProposals) -> None:
+    editor = workspace.open_issue(add_texts(workspace.database, [["新桥", BRIDGE], ["又桥", BRIDGE]]))
+    proposals.follow(editor)
+    first, second = (article.id for article in editor.issue.articles)
+    tag = Tag("桥梁", "城建")
+
+    def is_proposed(article_id: int) -> bool:
+        return tag in [proposal.tag for proposal in proposals.propose(editor.issue, article_id)]
+
+    assert is_proposed(first)
+    editor.do(AddTag(first, tag))
+    editor.do(RemoveTag(first, tag))
+    assert not is_proposed(first)
+    assert is_proposed(second)
+    editor.undo()
+    editor.undo()
+    assert is_proposed(first)
