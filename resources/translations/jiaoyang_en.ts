@@ -464,6 +464,16 @@
     </message>
 </context>
 <context>
+    <name>SlipPane</name>
+    <message numerus="yes">
+        <source>“{wrong}” is right: correct {count} places</source>
+        <translation>
+            <numerusform>“{wrong}” is right: correct {count} place</numerusform>
+            <numerusform>“{wrong}” is right: correct {count} places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>{count} characters</source>

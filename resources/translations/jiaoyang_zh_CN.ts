@@ -3835,9 +3835,11 @@ Log: {state}</source>
         <source>Correct to “{right}”</source>
         <translation>改为“{right}”</translation>
     </message>
-    <message>
-        <source>“{wrong}” is right</source>
-        <translation>“{wrong}”才对</translation>
+    <message numerus="yes">
+        <source>“{wrong}” is right: correct {count} places</source>
+        <translation>
+            <numerusform>“{wrong}”才对，改 {count} 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two forms of one name</source>
@@ -6641,6 +6643,10 @@ Log: {state}</source>
     <message>
         <source>Step {seq} cannot be undone alone: later steps rest on it ({needed_by}).</source>
         <translation>第 {seq} 步不能单独撤销：后面的步骤以它为据（{needed_by}）。</translation>
+    </message>
+    <message>
+        <source>The library has no batch {number}; “batches list” shows those that there are.</source>
+        <translation>文库中没有第 {number} 批；“batches list” 列出现有的各批。</translation>
     </message>
     <message>
         <source>“{name}” was stopped; nothing was changed.</source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.face.name_marks import kind_color, kind_letter
@@ -52,7 +52,8 @@ class EntryPane(QWidget):
         self.label.editingFinished.connect(self.tell_change)
         self.identifier.editingFinished.connect(self.tell_change)
         self.variant.returnPressed.connect(self.tell_change)
-        self.note.installEventFilter(self)
+        for field in (self.label, self.variant, self.identifier, self.note):
+            field.installEventFilter(self)
         self.mentions.selectionModel().selectionChanged.connect(self.show_hand_button)
         self.mentions.rows.modelReset.connect(self.show_hand_button)
         appearance.theme_changed.connect(self.show_kind)
@@ -134,7 +135,7 @@ class EntryPane(QWidget):
         self.identifier.setText(name.identifier if name else "")
         if self.note.toPlainText() != (name.note if name else ""):
             self.note.setPlainText(name.note if name else "")
-        self.variant.clear()
+        self.empty_variant()
         self.show_variants()
         self.show_kind()
         count = name.count if name else 0
@@ -154,6 +155,8 @@ class EntryPane(QWidget):
         self.kind.setStyleSheet(f"color: {color}")
 
     def show_variants(self) -> None:
+        """The focus stays among them, or goes where another one is typed."""
+        focused = next((number for number, chip in enumerate(self.chips) if chip.hasFocus()), -1)
         for chip in self.chips:
             self.variants.removeWidget(chip)
             chip.hide()
@@ -166,6 +169,9 @@ class EntryPane(QWidget):
             self.variants.addWidget(chip)
             chip.show()
             self.chips.append(chip)
+        if focused >= 0:
+            heir = self.chips[min(focused, len(self.chips) - 1)] if self.chips else self.variant
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_change(self) -> None:
         """Nothing where all fields are as they were, or the name is empty, which is put back."""
@@ -182,16 +188,23 @@ class EntryPane(QWidget):
             note=self.note.toPlainText().strip(),
             variants=(*name.variants, another) if another and another not in name.labels else name.variants,
         )
-        self.variant.clear()
+        self.empty_variant()
         if changed != name:
             self.name = changed
             self.change_wanted.emit(changed)
+
+    def empty_variant(self) -> None:
+        """Not to be undone in the field: what was typed is kept."""
+        self.variant.setText("")
 
     def focus_label(self) -> None:
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.label.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.has_done_all(watched, event):
+            event.ignore()
+            return True
         if watched is self.note:
             if event.type() is QEvent.Type.FocusOut:
                 self.tell_change()
@@ -201,3 +214,12 @@ class EntryPane(QWidget):
                     self.tell_change()
                     return True
         return False
+
+    def has_done_all(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Whether it is a key of undo or redo, for which the field has nothing: it is meant for the register then."""
+        if isinstance(watched, QLineEdit):
+            can_undo, can_redo = watched.isUndoAvailable(), watched.isRedoAvailable()
+        else:
+            can_undo, can_redo = self.note.document().isUndoAvailable(), self.note.document().isRedoAvailable()
+        is_undo, is_redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+        return (is_undo and not can_undo) or (is_redo and not can_redo)

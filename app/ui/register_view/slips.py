@@ -106,7 +106,8 @@ class SlipPane(QWidget):
         question = self.tr("Is “{wrong}” meant to be “{right}”?")
         self.question.setText(question.format(wrong=slip.wrong, right=slip.right))
         self.correct_button.tell(self.tr("Correct to “{right}”").format(right=slip.right), is_primary=True)
-        self.turn_button.tell(self.tr("“{wrong}” is right").format(wrong=slip.wrong))
+        turned = self.tr("“{wrong}” is right: correct {count} places", "", slip.right_count)
+        self.turn_button.tell(turned.format(wrong=slip.wrong, count=f"{slip.right_count:,}"))
         self.merge_button.tell(self.tr("Two forms of one name"))
         self.refuse_button.tell(self.tr("Two names"))
         for heading, own, text, unlike, count in (

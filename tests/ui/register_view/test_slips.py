@@ -24,6 +24,7 @@ def test_a_row_is_a_pair() -> None:
 def test_the_mouse_decides_too(qtbot: QtBot, view: RegisterView) -> None:
     view.side.tabs.setCurrentIndex(SLIPS)
     assert view.slip.question.text() == "Is “王广料” meant to be “王广科”?"
+    assert view.slip.turn_button.text() == "“王广料” is right: correct 2 places"
     assert view.entry.appearance.theme.cinnabar.name() in colors_in_row(view.side.slip_list, 0)
     for button, signal in (
         (view.slip.correct_button, view.slip.correction_wanted),
