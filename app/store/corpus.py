@@ -3,7 +3,7 @@
 Owns the SQL. Refuses to count, to compare and to show (see `app.workspace.corpus`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.store.driver import driver
 from app.store.search.keysets import KeySet
 from app.store.search.portions import portions
-from app.store.search.postings import VALUE_BITS, Field, join_chunks, list_values, read_keys, read_postings
+from app.store.search.postings import Field, list_values, read_keys
 from app.store.search.signature import bands
 from app.text.model import HEADING_ROLES, Role
 
@@ -70,14 +70,10 @@ def load_whole_texts(connection: Connection, keys: Iterable[int]) -> Iterator[tu
         yield from driver(connection).execute(_TEXTS.format(marks=marks), portion)
 
 
-def load_values(connection: Connection, field: Field) -> Iterator[tuple[str, KeySet]]:
-    """The articles of each value of a field."""
-    size = 1 << (VALUE_BITS - 3)
-    chunks: dict[str, list[tuple[int, bytes]]] = {}
-    for value, chunk, keys in read_postings(connection, field):
-        chunks.setdefault(value, []).append((chunk, keys))
-    for value, packed in chunks.items():
-        yield value, join_chunks(sorted(packed), size)
+def load_values(connection: Connection, field: Field, wanted: Collection[str]) -> Iterator[tuple[str, KeySet]]:
+    """The articles of each of these values of a field."""
+    numbers = {number: value for number, value in list_values(connection, field) if value in wanted}
+    return ((value, read_keys(connection, field, [number])) for number, value in numbers.items())
 
 
 def load_signatures(connection: Connection) -> dict[int, bytes]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.corpus import align_lines
-from app.workspace.corpus.concordance import ConcordanceLine
+from app.workspace.corpus.lines import ConcordanceLine
 from tests.cli.conftest import Run
 
 

@@ -22,6 +22,10 @@ NONE = 1 << 32
 """Greater than any hash."""
 EMPTY = 0xFFFF
 """A bin that no shingle fell into: of a text too short to say."""
+NO_HASH = b"\xff\xff"
+BAND_BYTES = 6
+"""Three bins: two texts with half of their shingles in common share one of the bands in four of five cases."""
+BAND_STARTS = range(0, BYTES - BAND_BYTES + 1, BAND_BYTES)
 LONGEST_REMEMBERED = 1000
 """Characters of a line."""
 SHORTEST = 24
@@ -163,11 +167,14 @@ def compare(first: bytes, second: bytes) -> float:
     return sum(a == b for a, b in both) / len(both) if both else 0.0
 
 
-def bands(signature: bytes, width: int = 3) -> list[bytes]:
+def bands(signature: bytes) -> list[bytes]:
     """Parts of the signature, each behind the byte where it begins: texts that share one are worth comparing."""
-    size = 2 * width
     return [
         bytes([start]) + part
-        for start in range(0, BYTES - size + 1, size)
-        if (part := signature[start : start + size]) and b"\xff\xff" not in part
+        for start in BAND_STARTS
+        if not is_partly_empty(part := signature[start : start + BAND_BYTES])
     ]
+
+
+def is_partly_empty(part: bytes) -> bool:
+    return NO_HASH in part

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.corpus_view import work
 from app.ui.corpus_view.collation_text import write_collation
 from app.ui.corpus_view.reprints_model import ROW, ReprintRow, ReprintsModel
-from app.ui.corpus_view.reprints_rows import ReprintsDelegate
+from app.ui.corpus_view.reprints_rows import ROW_HEIGHT, ReprintsDelegate
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Job, Jobs
 from app.ui.search_view.look import Look
 from app.ui.search_view.look_source import LookSource, Piece
 from app.ui.search_view.question import Question
 from app.ui.widgets.headings import hairline
+from app.ui.widgets.long_list import LongList
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
@@ -47,14 +48,11 @@ class ReprintsLook(Look):
         self.whose.hide()
         self.compared: tuple[ArticleLabel, ArticleLabel] | None = None
         self.collation: Collation | None = None
-        self.list = QListView(self)
+        self.list = LongList(ROW_HEIGHT, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ReprintsDelegate(appearance, self.list))
         self.list.setFixedWidth(LIST_WIDTH)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(500)
+        self.list.setSelectionMode(LongList.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Articles that are nearly the same"))
         self.list.installEventFilter(self)
         self.texts = QTextBrowser(self)
@@ -157,7 +155,7 @@ class ReprintsLook(Look):
             return
         self.model.show(groups)
         self.show_content(self.ground)
-        self.list.setCurrentIndex(self.model.index(1))
+        self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
         articles = sum(len(group.articles) for group in groups)
         all_groups = self.tr("{count} groups of nearly the same", "", len(groups)).format(count=f"{len(groups):,}")
@@ -191,7 +189,7 @@ class ReprintsLook(Look):
 
     def open_at(self, index: QModelIndex) -> None:
         row: ReprintRow | None = index.data(ROW) if index.isValid() else None
-        if row is not None and row.article is not None:
+        if row is not None:
             self.place_wanted.emit(row.article.issue_id, row.article.article_id, 0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

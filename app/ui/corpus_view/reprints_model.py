@@ -1,4 +1,4 @@
-"""Groups of articles that are nearly the same, as rows of one list: a heading for each group, its articles below.
+"""Groups of articles that are nearly the same, as rows of one list: one article after the other.
 
 Owns the rows, and which two articles are compared. Refuses words and painting.
 """
@@ -18,16 +18,16 @@ ROW = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class ReprintRow:
-    """A heading where there is no `article`."""
+    """`is_first` of its group."""
 
     group: "ReprintGroup"
-    article: "ArticleLabel | None" = None
+    article: "ArticleLabel"
+    is_first: bool
 
 
 def list_rows(groups: "Sequence[ReprintGroup]") -> Iterator[ReprintRow]:
     for group in groups:
-        yield ReprintRow(group)
-        yield from (ReprintRow(group, article) for article in group.articles)
+        yield from (ReprintRow(group, article, not place) for place, article in enumerate(group.articles))
 
 
 class ReprintsModel(QAbstractListModel):
@@ -43,19 +43,14 @@ class ReprintsModel(QAbstractListModel):
         self.endResetModel()
 
     def compared(self, row: int) -> "tuple[ArticleLabel, ArticleLabel] | None":
-        """The earliest of the group and the article in this row; of the earliest itself and a heading, the second."""
+        """The earliest of the group and the article in this row; of the earliest itself, the second."""
         if not 0 <= row < len(self.rows):
             return None
         first, second, *_ = self.rows[row].group.articles
-        article = self.rows[row].article
-        return first, second if article is None or article == first else article
+        return first, second if self.rows[row].is_first else self.rows[row].article
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        is_heading = index.isValid() and self.rows[index.row()].article is None
-        return Qt.ItemFlag.NoItemFlags if is_heading else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -64,5 +59,5 @@ class ReprintsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.article.newspaper} {row.article.date} {row.article.title}" if row.article else ""
+            return f"{row.article.newspaper} {row.article.date} {row.article.title}"
         return None

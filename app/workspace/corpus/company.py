@@ -13,6 +13,7 @@ from math import log
 from app.store.corpus import load_values
 from app.store.database import Database
 from app.store.search.evaluation import FIELDS, Evaluation
+from app.store.search.facets import count_values, cut_chunks
 from app.store.search.memory import Memory
 from app.store.search.parser import parse
 from app.store.search.query import NO_QUERY, Scope, wanted_terms
@@ -60,15 +61,18 @@ def find_companions(
     asked = {term.text for term in wanted_terms(tree) if term.scope is scope}
     with database.reading() as connection:
         evaluation = Evaluation(connection, folds_variants, memory)
-        found = evaluation.find(tree)
-        total = evaluation.everything().bit_count()
-        companions = []
-        for value, keys in load_values(connection, FIELDS[scope]):
-            together = 0 if value in asked else (keys & found).bit_count()
-            if together:
-                alone = keys.bit_count()
-                strength = measure_strength(together, found.bit_count(), alone, total)
-                companions.append(Companion(scope, value, together, alone, strength))
+        found, everything = evaluation.find(tree), evaluation.everything()
+        counts = count_values(evaluation.recollection, FIELDS[scope], cut_chunks(found))
+        in_all = evaluation.recollection.recall(
+            ("articles of each", scope),
+            lambda: count_values(evaluation.recollection, FIELDS[scope], cut_chunks(everything)),
+        )
+    of_found, total = found.bit_count(), everything.bit_count()
+    companions = (
+        Companion(scope, value, together, in_all[value], measure_strength(together, of_found, in_all[value], total))
+        for value, together in counts.items()
+        if value not in asked
+    )
     return tuple(nlargest(limit, companions, key=lambda item: (item.strength, item.together, item.value)))
 
 
@@ -89,8 +93,10 @@ def find_pairs(
     with database.reading() as connection:
         evaluation = Evaluation(connection, folds_variants, memory)
         found = evaluation.everything() if tree == NO_QUERY else evaluation.find(tree)
-        among = ((value, keys & found) for value, keys in load_values(connection, FIELDS[scope]))
-        frequent = nlargest(MOST_PAIRED, among, key=lambda item: (item[1].bit_count(), item[0]))
+        counts = count_values(evaluation.recollection, FIELDS[scope], cut_chunks(found))
+        most = dict(nlargest(MOST_PAIRED, counts.items(), key=lambda item: (item[1], item[0])))
+        sets = dict(load_values(connection, FIELDS[scope], most))
+    frequent = [(value, sets[value] & found) for value in most]
     total = found.bit_count()
     pairs = []
     for (first, first_keys), (second, second_keys) in combinations(frequent, 2):

@@ -15,7 +15,7 @@ from app.store.search.folding import fold_all
 from app.store.search.keysets import to_keys
 from app.store.search.memory import Memory
 from app.store.search.results import find_keys
-from app.store.search.signature import SHINGLE, bands, compare
+from app.store.search.signature import BAND_BYTES, BAND_STARTS, SHINGLE, compare, is_partly_empty
 from app.store.search.texts import load_texts
 from app.store.transaction import Transaction
 from app.text.model import Role
@@ -70,8 +70,7 @@ def find_group_of(database: Database, issue_id: int, article_id: int, least: flo
     with database.reading() as connection:
         own, _, _ = find_like(connection, issue_id, article_id)
         labels = (*load_labels(connection, [own]).values(), *(item.article for item in like))
-    ordered = sorted(labels, key=lambda label: (label.date, label.issue_id))
-    return (ReprintGroup(tuple(ordered), min(item.likeness for item in like)),)
+    return (ReprintGroup(tuple(sorted(labels, key=rank_label)), min(item.likeness for item in like)),)
 
 
 def find_reprints(
@@ -93,7 +92,7 @@ def find_reprints(
         if query.strip():
             found = find_keys(connection, query, folds_variants=folds_variants, memory=memory)
             wanted = frozenset(to_keys(found))
-        near = sorted(pair_up(load_signatures(connection), wanted))
+        near = sorted(pair_up(load_signatures(connection), wanted, is_cancelled))
         alike: dict[tuple[int, int], float] = {}
         for start in range(0, len(near), PAIRS_AT_ONCE):
             if is_cancelled():
@@ -116,23 +115,35 @@ def make_groups(
         lowest[first] = min(lowest[first], likeness)
         lowest[second] = min(lowest[second], likeness)
     for group in groups:
-        articles = sorted((labels[key] for key in group), key=lambda label: (label.date, label.issue_id))
+        articles = sorted((labels[key] for key in group), key=rank_label)
         yield ReprintGroup(tuple(articles), min(lowest[key] for key in group))
+
+
+def rank_label(label: ArticleLabel) -> tuple[bool, str, int, int]:
+    """By date; what has none is no earliest one."""
+    return not label.date, label.date, label.issue_id, label.article_id
 
 
 def rank_group(group: ReprintGroup) -> tuple[int, float, str]:
     return -len(group.articles), -group.likeness, group.articles[0].date
 
 
-def pair_up(signatures: Mapping[int, bytes], wanted: Set[int] | None = None) -> set[tuple[int, int]]:
+def pair_up(
+    signatures: Mapping[int, bytes],
+    wanted: Set[int] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> set[tuple[int, int]]:
     """The pairs whose signatures share a band and say that they may be alike; the lesser key first.
 
-    With `wanted` keys, those pairs that have one of them.
+    With `wanted` keys, those pairs that have one of them. Cancelled, it answers what it has.
     """
     pairs: set[tuple[int, int]] = set()
-    for keys in share_bands(signatures, wanted):
-        if len(keys) <= MOST_ALIKE:
-            pairs.update(combinations(sorted(keys), 2))
+    for start in BAND_STARTS:
+        if is_cancelled():
+            break
+        for keys in share_band(signatures, slice(start, start + BAND_BYTES), wanted):
+            if len(keys) <= MOST_ALIKE:
+                pairs.update(combinations(sorted(keys), 2))
     return {
         pair
         for pair in pairs
@@ -141,22 +152,22 @@ def pair_up(signatures: Mapping[int, bytes], wanted: Set[int] | None = None) -> 
     }
 
 
-def share_bands(signatures: Mapping[int, bytes], wanted: Set[int] | None) -> Iterable[list[int]]:
-    """The keys of each band that several signatures have.
+def share_band(signatures: Mapping[int, bytes], band: slice, wanted: Set[int] | None) -> Iterator[list[int]]:
+    """The keys of each value of the band that several signatures have.
 
-    Most bands are one signature's own, and get no list: a million lists would keep the collector of cycles busy, and
-    every thread waiting for it.
+    Most are one signature's own, and get no list: a hundred thousand lists would keep the collector of cycles busy.
     """
-    known = None if wanted is None else {band for key in wanted & signatures.keys() for band in bands(signatures[key])}
+    is_most = wanted is None or 2 * len(wanted) > len(signatures)
+    known = None if is_most or wanted is None else {signatures[key][band] for key in wanted & signatures.keys()}
     first: dict[bytes, int] = {}
     shared: dict[bytes, list[int]] = {}
     for key, signature in signatures.items():
-        for band in bands(signature):
-            if known is not None and band not in known:
-                continue
-            if first.setdefault(band, key) != key:
-                shared.setdefault(band, [first[band]]).append(key)
-    return shared.values()
+        part = signature[band]
+        if known is not None and part not in known:
+            continue
+        if first.setdefault(part, key) != key:
+            shared.setdefault(part, [first[part]]).append(key)
+    return (keys for part, keys in shared.items() if not is_partly_empty(part))
 
 
 def join_pairs(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:

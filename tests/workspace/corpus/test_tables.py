@@ -28,7 +28,7 @@ def test_each_look_is_a_table(filled: Workspace, tmp_path: Path) -> None:
     tables.save_table(tables.pair_rows(corpus.pairs("老桥", Scope.PERSON)), target)
     assert {row["together"] for row in read(target)} <= {"1", "2"}
     tables.save_table(tables.reprint_rows(corpus.reprints()), target)
-    assert [row["title"] for row in read(target)] == ["又见老桥", "老桥通车", "桥头"]
+    assert [row["title"] for row in read(target)] == ["老桥通车", "桥头", "又见老桥"]
     assert not list(tmp_path.glob(".*"))
 
 
