@@ -46,6 +46,6 @@ class SlipFinder:
     def compare(self, kind: EntityKind, counts: Mapping[str, int]) -> tuple[NameSlip, ...]:
         former, slips = self.compared.get(kind, ({}, ()))
         if counts != former:
-            slips = find_slips(counts)
+            slips = find_slips(counts, sounds_alike)
             self.compared[kind] = (counts, slips)
         return slips
