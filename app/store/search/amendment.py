@@ -197,29 +197,28 @@ class Characters:
 
     @classmethod
     def of(cls, placed: Placed, blocks: Blocks) -> "Characters":
+        texts = [block.text for block in blocks]
+        raw_texts = [raw_text(placed.state.issue, block) for block in blocks]
+        clean = fold_characters(texts)
         return cls(
             fold_characters(block.text for block in blocks if block.role in HEADING_ROLES),
-            fold_characters(block.text for block in blocks),
-            fold_characters(raw_text(placed.state.issue, block) for block in blocks),
+            clean,
+            clean if raw_texts == texts else fold_characters(raw_texts),
         )
 
-    def values_with(self, rest: "Characters", among: Set[str]) -> Iterator[Value]:
+    def by_field(self, rest: "Characters", among: Set[str]) -> Iterator[tuple[Field, Set[str]]]:
         """Of blocks that have these or the rest's characters."""
         clean, raw = (self.clean | rest.clean) & among, (self.raw | rest.raw) & among
-        for field, characters in (
-            (Field.CHARACTER, clean),
-            (Field.HEADING_CHARACTER, (self.headings | rest.headings) & among),
-            (Field.RAW_CHARACTER, raw - clean),
-            (Field.CLEAN_CHARACTER, clean - raw),
-        ):
-            for character in characters:
-                yield field, character
+        yield Field.CHARACTER, clean
+        yield Field.HEADING_CHARACTER, (self.headings | rest.headings) & among
+        yield Field.RAW_CHARACTER, raw - clean
+        yield Field.CLEAN_CHARACTER, clean - raw
 
 
 def compare_characters(
     old: Placed, new: Placed, gone: Blocks, added: Blocks, rest: Rest
 ) -> tuple[Iterable[Value], Iterable[Value]]:
-    """Of the characters that came or went somewhere, all values in both states."""
+    """Of the characters that came or went somewhere, the values in both states; those in both may be left away."""
     if not gone and not added:
         return (), ()
     first, second = Characters.of(old, gone), Characters.of(new, added)
@@ -228,7 +227,11 @@ def compare_characters(
         return (), ()
     if len(differing) * CHARACTERS_A_SEARCH > len(rest.clean):
         kept = Characters.of(new, rest.blocks)
-        return first.values_with(kept, differing), second.values_with(kept, differing)
+        fields = list(zip(first.by_field(kept, differing), second.by_field(kept, differing), strict=True))
+        return (
+            [(field, character) for (field, had), (_, has) in fields for character in had - has],
+            [(field, character) for (field, had), (_, has) in fields for character in has - had],
+        )
     before: list[Value] = []
     after: list[Value] = []
     for character in differing:

@@ -150,11 +150,12 @@ def describe_values(
 
 def character_values(rows: Mapping[int, TextRow]) -> Iterator[Value]:
     headings = fold_characters(text for row in rows.values() for text in row.headings)
-    characters = fold_characters(text for row in rows.values() for text in row.bodies)
-    raw = fold_characters(
-        text for row in rows.values() for text in (row.raw if row.raw is not None else (*row.headings, *row.bodies))
-    )
-    characters |= headings
+    characters = headings | fold_characters(text for row in rows.values() for text in row.bodies)
+    raw = characters
+    if any(row.raw is not None for row in rows.values()):
+        raw = fold_characters(
+            text for row in rows.values() for text in (row.raw if row.raw is not None else (*row.headings, *row.bodies))
+        )
     for field, found in (
         (Field.CHARACTER, characters),
         (Field.HEADING_CHARACTER, headings),

@@ -6,12 +6,14 @@ revision that empties the index. Pure; refuses SQL.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from app.store.search.folding import fold_all
-from app.store.search.long_texts import remember_long
 
 BORDER = "\n"
 """Stands between texts, and in none of the phrases."""
+MOST = 8
+"""Texts of which they are remembered: of two articles that are joined, the one's text comes to the other."""
 _LISTED = """
 本报 报讯 本报讯 本报记者 记者 通讯员 新华 新华社 日电 报道 一个 一些 一步 进一步 不断 不是 不能 世界 中国
 中央 主席 主要 书记 人员 人民 什么 今天 今年 他们 代表 以及 以来 企业 会议 作出 作用 全国 公司 共同 关系
@@ -30,7 +32,7 @@ def find_frequent(texts: Iterable[str]) -> set[str]:
     return set(phrases_of(BORDER.join(texts)))
 
 
-@remember_long
+@lru_cache(maxsize=MOST)
 def phrases_of(text: str) -> frozenset[str]:
     folded = fold_all(text)
     return frozenset(phrase for phrase in FREQUENT_PHRASES if phrase in folded)

@@ -44,32 +44,32 @@ def sign_again(known: bytes, before: Sequence[str], after: Sequence[str]) -> byt
     """What `sign` says of a text, where `known` is what it said of the text before an edit.
 
     `before` and `after` are the lines that differ and, on both sides, as much of the rest as `SHORTEST`. Only the
-    shingles that differ are looked at: None where one that is gone may have been the least of its bin, and where there
-    may be no signature, so that all of the text must be signed.
+    shingles around what differs are looked at: None where one that is gone may have been the least of its bin, and
+    where there may be no signature, so that all of the text must be signed.
     """
     if not known or measure(after) < SHORTEST:
         return None
-    old, new = differing_shingles(before, after)
-    bins = list(unpack(known))
-    if any(quantise(number) <= bins[number % BINS] for number in old - new):
+    gone, added = differing_texts(before, after)
+    bins = unpack(known)
+    new = hash_all(added)
+    if any(quantise(number) <= bins[number % BINS] for number in hash_all(gone).difference(new)):
         return None
-    for number in new - old:
-        bins[number % BINS] = min(bins[number % BINS], quantise(number))
-    return pack(bins)
+    return pack(map(min, bins, map(quantise, find_least(new))))
 
 
-def differing_shingles(before: Sequence[str], after: Sequence[str]) -> tuple[set[int], set[int]]:
-    """The hashes of both around what differs; some of them may stand elsewhere too."""
+def hash_all(texts: Iterable[str]) -> set[int]:
+    return {number for text in texts for number in hash_shingles(text)}
+
+
+def differing_texts(before: Sequence[str], after: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The lines of both around what differs, cut as `cut_lines` does; what is in them may stand elsewhere too."""
     start, behind = find_seams(before, after)
     old = set(cut_lines("\n".join(before[start : len(before) - behind])))
     new = set(cut_lines("\n".join(after[start : len(after) - behind])))
     gone, added = old - new, new - old
     if len(gone) == len(added) == 1:
         gone, added = ({text} for text in cut_ends(gone.pop(), added.pop()))
-    return (
-        {number for text in gone for number in hash_shingles(text)},
-        {number for text in added for number in hash_shingles(text)},
-    )
+    return gone, added
 
 
 def cut_ends(first: str, second: str) -> tuple[str, str]:
@@ -134,8 +134,13 @@ def deal(text: str) -> tuple[int, ...]:
 
 
 def deal_anew(text: str) -> tuple[int, ...]:
+    return find_least(hash_shingles(text))
+
+
+def find_least(numbers: Iterable[int]) -> tuple[int, ...]:
+    """Of the hashes in each bin."""
     least = [NONE] * BINS
-    for number in hash_shingles(text):
+    for number in numbers:
         place = number & (BINS - 1)
         if number < least[place]:  # noqa: PLR1730  a call takes as long as all the rest
             least[place] = number
