@@ -19,7 +19,10 @@ from app.text.model import EntityKind
 LAST_NUMBER = "register-last"
 CONTEXT = 48
 """Characters of the text that a mention is told with, on either side."""
-_USES = "SELECT kind, label, entry, count(*) FROM entity GROUP BY kind, label, entry"
+_USES = "SELECT kind, label, count(*) FROM entity GROUP BY 1, 2 ORDER BY 1, 2"
+_CHOSEN_USES = "SELECT kind, label, entry, count(*) FROM entity WHERE entry > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+_ENTRIES = "SELECT id, kind, label, note, identifier, merged_into FROM register_entry ORDER BY label, id"
+_VARIANTS = "SELECT entry_id, label FROM register_variant ORDER BY label"
 """Asked of the driver: there may be a hundred thousand."""
 PORTION = 400
 """So many values go into one statement."""
@@ -45,14 +48,13 @@ class RegisterEntry:
         return (self.label, *self.variants)
 
 
-@dataclass(frozen=True, slots=True)
-class NameUse:
+class NameUse(NamedTuple):
     """So many entities of the library have this text and this number of an entry (0: none)."""
 
     kind: EntityKind
     label: str
     entry: int
-    count: int
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,25 +90,14 @@ def list_entries(
     connection: Connection, kind: EntityKind | None = None, *, has_merged: bool = False
 ) -> tuple[RegisterEntry, ...]:
     """By label; those that were merged into others only where they are asked for."""
-    chosen = select(RegisterEntryRow.__table__)
-    if not has_merged:
-        chosen = chosen.where(RegisterEntryRow.merged_into == 0)
-    if kind is not None:
-        chosen = chosen.where(RegisterEntryRow.kind == kind.value)
+    kinds = {own.value: own for own in EntityKind}
     variants: dict[int, list[str]] = {}
-    for row in connection.execute(select(RegisterVariantRow.__table__).order_by(RegisterVariantRow.label)):
-        variants.setdefault(row.entry_id, []).append(row.label)
+    for number, label in driver(connection).execute(_VARIANTS):
+        variants.setdefault(number, []).append(label)
     return tuple(
-        RegisterEntry(
-            row.id,
-            EntityKind(row.kind),
-            row.label,
-            tuple(variants.get(row.id, ())),
-            row.note,
-            row.identifier,
-            row.merged_into,
-        )
-        for row in connection.execute(chosen.order_by(RegisterEntryRow.label, RegisterEntryRow.id))
+        RegisterEntry(number, kinds[value], label, tuple(variants.get(number, ())), note, identifier, merged_into)
+        for number, value, label, note, identifier, merged_into in driver(connection).execute(_ENTRIES)
+        if (has_merged or not merged_into) and (kind is None or kind.value == value)
     )
 
 
@@ -193,10 +184,21 @@ def remove_entry(connection: Connection, entry_id: int) -> None:
 
 
 def count_uses(connection: Connection) -> list[NameUse]:
-    """All names that stand as entities in the library."""
+    """All names that stand as entities in the library, by kind, text and number.
+
+    Those with a number are counted for themselves: the texts alone are counted in the index, without the table.
+    """
     kinds = {kind.value: kind for kind in EntityKind}
-    found = driver(connection).execute(_USES)
-    return [NameUse(kinds[kind], label, entry, count) for kind, label, entry, count in found]
+    chosen: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for kind, label, entry, times in driver(connection).execute(_CHOSEN_USES):
+        chosen.setdefault((kind, label), []).append((entry, times))
+    uses: list[NameUse] = []
+    for kind, label, times in driver(connection).execute(_USES):
+        own = chosen.get((kind, label), ())
+        if rest := times - sum(number for _, number in own):
+            uses.append(NameUse(kinds[kind], label, 0, rest))
+        uses += [NameUse(kinds[kind], label, entry, number) for entry, number in own]
+    return uses
 
 
 def count_labels_of(

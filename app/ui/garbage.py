@@ -12,13 +12,16 @@ INTERVAL = 500
 """Milliseconds."""
 LONG = 0.02
 """Seconds. What is left of a look through all objects that took longer is not looked at again."""
+MANY = 60_000
+"""Young objects. So many are made by no window, but by a worker that reads a library."""
 
 
 class GarbageCollector(QObject):
     """Follows Python's own thresholds: the young often, the old seldom.
 
     A library, a register or an issue is a million objects that live long. To look for cycles among them takes a tenth
-    of a second, in the midst of typing; they go when nothing holds them, as all objects do.
+    of a second, in the midst of typing; they go when nothing holds them, as all objects do. Many that were made since
+    the last look are taken for such ones unseen: to look at them once takes as long.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -33,8 +36,12 @@ class GarbageCollector(QObject):
         self.timer.start(INTERVAL)
 
     def collect(self) -> None:
-        full = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        counts = gc.get_count()
+        full = [count > limit for count, limit in zip(counts, gc.get_threshold(), strict=True)]
         if not full[0]:
+            return
+        if counts[0] > MANY:
+            gc.freeze()
             return
         begun = time.thread_time()
         gc.collect(2 if full[1] and full[2] else int(full[1]))

@@ -18,7 +18,7 @@ from app.store.facts import list_facts, remove_fact, save_fact
 from app.store.register import NamePlace, RegisterEntry
 from app.store.transaction import Transaction
 from app.text.model import EntityKind, Issue
-from app.workspace.register_names import Owners
+from app.workspace.name_owners import Owners
 
 HandedMark: TypeAlias = tuple[int, int, int]
 """Issue, entity, and the number of the entry that it gets."""

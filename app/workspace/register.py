@@ -5,11 +5,11 @@ is corrected or mentions are handed to another entry, as one batch of operations
 thread. Refuses SQL, and to know how names are found in texts.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
+from threading import RLock
 
 from app.editing.batch import Batch, Batches, Choice, Sequel, ignore_progress, load_batches, never
 from app.editing.editor import Editor
@@ -21,30 +21,14 @@ from app.store.transaction import Transaction
 from app.tagging.slips import NameSlip
 from app.text.model import EntityKind
 from app.workspace.errors import EntryNotFound, WrongEntry
+from app.workspace.name_changes import follow_entries
 from app.workspace.name_corrections import correct_name
 from app.workspace.name_slips import SLIP_KINDS, SlipFinder
-from app.workspace.namesakes import (
-    HandedMark,
-    Handing,
-    Owned,
-    describe_entry,
-    load_owned,
-    plan_handing,
-    plan_marks,
-    turn_owned,
-)
-from app.workspace.refusals import Refusal, drop_refusals, keep_refusals, list_refusals
-from app.workspace.register_log import (
-    Entries,
-    RegisterDeed,
-    forget_taken_back,
-    last_deed,
-    list_deeds,
-    list_taken_back,
-    next_number,
-    save_deed,
-)
+from app.workspace.namesakes import HandedMark, Handing, Owned, describe_entry, load_owned, plan_handing, plan_marks
+from app.workspace.refusals import Refusal, list_refusals
+from app.workspace.register_log import Entries, RegisterDeed, last_deed, list_deeds, list_taken_back, save_deed
 from app.workspace.register_names import NameList, RegisterName, list_names
+from app.workspace.register_writing import put_entries, write_deed
 
 __all__ = ["Mention", "NameList", "NameSlip", "Refusal", "Register", "RegisterDeed", "RegisterEntry", "RegisterName"]
 
@@ -70,11 +54,15 @@ class Register:
         self.is_cancelled = is_cancelled
         self.listed = NameList()
         """The list that was made last: of the next one most is the same."""
+        self.listing = RLock()
+        """One list is made at a time: one that was begun before a deed would hide what the deed changed."""
         self.slip_finder = SlipFinder()
 
     def watched(self, on_progress: Callable[[int], None], is_cancelled: Callable[[], bool]) -> "Register":
         """The same register for one deed, told and called off."""
-        return Register(self.database, self.user, self.editors, on_progress, is_cancelled)
+        made = Register(self.database, self.user, self.editors, on_progress, is_cancelled)
+        made.listed = self.listed
+        return made
 
     def entries(self, kind: EntityKind | None = None) -> tuple[RegisterEntry, ...]:
         with self.database.reading() as connection:
@@ -93,13 +81,31 @@ class Register:
             raise EntryNotFound(entry=entry_id)
         return entry
 
-    def names(self) -> NameList:
-        """All names of the library, with an entry or without."""
-        with self.database.reading() as connection:
-            entries = register.list_entries(connection, has_merged=True)
-            uses, owned = register.count_uses(connection), load_owned(connection)
-        self.listed = list_names(entries, uses, owned, self.listed)
-        return self.listed
+    def names(self, *, is_spelt: bool = True) -> NameList:
+        """All names of the library, with an entry or without; one may have them `spell` later."""
+        with self.listing:
+            with self.database.reading() as connection:
+                entries = register.list_entries(connection, has_merged=True)
+                uses, owned = register.count_uses(connection), load_owned(connection)
+            self.listed = list_names(entries, uses, owned, self.listed)
+            if is_spelt:
+                self.listed.spell()
+            return self.listed
+
+    def names_after(self, deed: RegisterDeed) -> NameList:
+        """All names as they are after this deed, which is the only one since they were listed last.
+
+        Where no issue was changed, only what the deed turned is read.
+        """
+        with self.listing:
+            if deed.batch or not self.listed.names:
+                return self.names()
+            if deed.after:
+                with self.database.reading() as connection:
+                    entries = {number: register.load_entry(connection, number) for number in deed.after}
+                    owned = load_owned(connection)
+                self.listed = follow_entries(self.listed, entries, owned)
+            return self.listed
 
     def mentions(self, name: RegisterName, limit: int | None = None, offset: int = 0) -> tuple[Mention, ...]:
         """The newest first."""
@@ -192,13 +198,15 @@ class Register:
         require_done(self.batches.do(name, plan(), sequel=write, is_at_once=True), name)
         return written[0]
 
-    def slips(self, kinds: Iterable[EntityKind] = SLIP_KINDS) -> tuple[tuple[EntityKind, NameSlip], ...]:
+    def slips(
+        self, kinds: Collection[EntityKind] = SLIP_KINDS, names: NameList | None = None
+    ) -> tuple[tuple[EntityKind, NameSlip], ...]:
         """Names that differ in one character from one that stands more often; first those that sound like it.
 
-        Variants of one entry are none, nor is what was refused.
+        Variants of one entry are none, nor is what was refused. `names` are those of the library, where they are known.
         """
-        with self.database.reading() as connection:
-            return self.slip_finder.find(connection, kinds)
+        listed = names or self.names(is_spelt=False)
+        return self.slip_finder.find(listed, self.refusals(), kinds)
 
     def correct(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
         """Wherever the wrong name is marked, the text becomes the right one; raises NothingToChange.
@@ -230,7 +238,7 @@ class Register:
 
     def merge_slip(self, kind: EntityKind, slip: NameSlip) -> RegisterDeed:
         """Both are names of one; the commoner one stays its label. Raises WrongEntry where one stands nowhere."""
-        names = self.names()
+        names = self.listed if self.listed.names else self.names(is_spelt=False)
         kept, gone = (names.owner_of(kind, text) for text in (slip.right, slip.wrong))
         if kept is None or gone is None:
             raise WrongEntry(label=slip.wrong)
@@ -287,23 +295,7 @@ class Register:
         handed: tuple[HandedMark, ...] = (),
         owned: tuple[Owned, ...] = (),
     ) -> RegisterDeed:
-        """Stores the entries and the deed; what was taken back before cannot be done again then."""
-        before: dict[int, RegisterEntry | None] = {}
-        after: dict[int, RegisterEntry | None] = {}
-        for entry in entries:
-            former = register.load_entry(connection, entry.id) if entry.id else None
-            saved = register.save_entry(connection, entry)
-            before[saved.id], after[saved.id] = former, saved
-        number = next_number(connection)
-        forget_taken_back(connection)
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        deed = RegisterDeed(
-            number, verb, labels, at, self.user, before, after, tuple(refused), batch, handed=handed, owned=owned
-        )
-        self.turn_refusals(connection, deed, is_done=True)
-        turn_owned(connection, owned, is_done=True)
-        save_deed(connection, deed)
-        return deed
+        return write_deed(connection, self.user, verb, labels, entries, refused, batch, handed, owned)
 
     def deeds(self) -> tuple[RegisterDeed, ...]:
         """All that was done to the register, the first first."""
@@ -325,7 +317,7 @@ class Register:
                 batch = next(batch for batch in load_batches(connection) if batch.number == deed.batch)
             with suppress(NothingToUndo):
                 done = self.batches.take_back(
-                    batch, sequel=lambda connection, _: self.put(connection, taken, deed.before)
+                    batch, sequel=lambda connection, _: put_entries(connection, taken, deed.before)
                 )
                 require_done(done, batch.name)
                 return taken
@@ -352,7 +344,7 @@ class Register:
 
         def write(connection: Transaction, batch: Batch) -> None:
             written.append(replace(deed, batch=batch.number))
-            self.put(connection, written[0], deed.after)
+            put_entries(connection, written[0], deed.after)
 
         require_done(self.batches.do(deed.labels[0], plan_marks(deed.handed), sequel=write), deed.labels[0])
         return written[0]
@@ -371,24 +363,8 @@ class Register:
 
     def turn(self, deed: RegisterDeed, entries: Entries) -> RegisterDeed:
         with self.database.transaction() as connection:
-            self.put(connection, deed, entries)
+            put_entries(connection, deed, entries)
         return deed
-
-    def put(self, connection: Transaction, deed: RegisterDeed, entries: Entries) -> None:
-        for number, entry in entries.items():
-            if entry is None:
-                register.remove_entry(connection, number)
-            else:
-                register.save_entry(connection, entry)
-        self.turn_refusals(connection, deed, is_done=not deed.is_taken_back)
-        turn_owned(connection, deed.owned, is_done=not deed.is_taken_back)
-        save_deed(connection, deed)
-
-    def turn_refusals(self, connection: Transaction, deed: RegisterDeed, *, is_done: bool) -> None:
-        if (deed.verb == "restore") is is_done:
-            drop_refusals(connection, deed.refused)
-        else:
-            keep_refusals(connection, deed.refused, self.user)
 
 
 def require_done(batch: Batch | None, name: str) -> None:

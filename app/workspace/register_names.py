@@ -1,13 +1,10 @@
 """All names of a library as one list: entries of the register, and names that stand in texts and have no entry yet.
 
-Owns the rule whose name a mention is, the order of the list, and the looking up as one types. Refuses to change
-anything (see `register`).
-
-The rule: among the entries that have the name, the number that an editor chose decides; if only one entry has it, it is
-that one's, whatever was chosen; if none has it, it is the chosen one's. What several entries have and nobody chose for
-is that one's who had the name before the others, where it is known (see `namesakes`), or else a name of its own.
+Owns the order of the list, and the looking up as one types. Refuses to change anything (see `register`), and to say
+whose a mention is (see `name_owners`).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -16,10 +13,14 @@ from app.store.register import NameUse, RegisterEntry
 from app.store.search.folding import fold, fold_all, load_ranks
 from app.store.search.pinyin import initials, spellings
 from app.text.model import EntityKind
+from app.workspace.name_owners import Owners, Text
 
 Pair: TypeAlias = tuple[str, int]
 """A text and the number of an entry, as entities have them."""
+Key: TypeAlias = tuple[EntityKind, str, int]
 Order: TypeAlias = tuple[str, str, EntityKind, int]
+Uses: TypeAlias = Mapping[Text, tuple[tuple[int, int], ...]]
+"""By text: the numbers of entries that it was given, and how often each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,97 +41,80 @@ class RegisterName:
         return (self.label, *self.variants)
 
     @property
-    def key(self) -> tuple[EntityKind, str, int]:
+    def key(self) -> Key:
         """An entry keeps its own whatever it is called."""
         return (self.kind, "" if self.entry else self.label, self.entry)
 
 
-class Owners:
-    """Whose a mention is, by its kind, its text and the number that it was given."""
-
-    def __init__(
-        self, entries: Iterable[RegisterEntry], owned: Mapping[tuple[EntityKind, str], int] | None = None
-    ) -> None:
-        """`owned` are the entries whose names are that several have, where a mention says nothing else."""
-        self.owned = owned or {}
-        self.entries = {entry.id: entry for entry in entries}
-        self.by_label: dict[tuple[EntityKind, str], list[int]] = {}
-        for entry in self.entries.values():
-            if not entry.merged_into:
-                for label in entry.labels:
-                    self.by_label.setdefault((entry.kind, label), []).append(entry.id)
-
-    def standing(self, number: int) -> int:
-        """The entry that stands for this one; 0 for none."""
-        entry = self.entries.get(number)
-        while entry is not None and entry.merged_into:
-            entry = self.entries.get(entry.merged_into)
-        return entry.id if entry else 0
-
-    def owner(self, kind: EntityKind, label: str, number: int) -> int:
-        """The entry, 0 for none."""
-        having = self.by_label.get((kind, label), [])
-        chosen = self.standing(number) if number else 0
-        if chosen in having or not having:
-            return chosen
-        if len(having) == 1:
-            return having[0]
-        owner = self.standing(self.owned.get((kind, label), 0))
-        return owner if owner in having else 0
-
-
 @dataclass(slots=True)
 class NameList:
-    """The names in the order by pinyin; `places` are where each stands, by its key, `having` by each of its labels.
+    """The names in the order by pinyin.
 
-    `hay` is what each is found by, `orders` what it is sorted by; `pairs` are those of all mentions, by their text.
+    `orders` are what they are sorted by, `hay` is what each is found by: empty until they are spelt, which takes as
+    long as to list them. `uses` are the mentions of all texts, and `owners` whose they are.
     """
 
     names: tuple[RegisterName, ...] = ()
-    hay: tuple[str, ...] = ()
     orders: tuple[Order, ...] = ()
-    places: dict[tuple[EntityKind, str, int], int] = field(default_factory=dict)
-    having: dict[tuple[EntityKind, str], list[int]] = field(default_factory=dict)
-    pairs: dict[tuple[EntityKind, str], tuple[Pair, ...]] = field(default_factory=dict)
+    hay: tuple[str, ...] = ()
+    by_key: dict[Key, RegisterName] = field(default_factory=dict)
+    uses: Uses = field(default_factory=dict)
+    owners: Owners = field(default_factory=lambda: Owners(()), compare=False)
+
+    def spell(self) -> None:
+        """From then on names are found by their spelling too."""
+        if not self.hay:
+            self.hay = tuple(map(make_hay, self.names))
+
+    def place(self, key: Key) -> int:
+        """-1 for none."""
+        name = self.by_key.get(key)
+        return bisect_left(self.orders, make_order(name)) if name else -1
 
     def with_text(self, kind: EntityKind, text: str) -> RegisterName:
         """What stands in texts as this, whosever it is."""
-        return RegisterName(kind, text, pairs=self.pairs.get((kind, text), ()))
+        return RegisterName(kind, text, pairs=tuple((text, number) for number, _ in self.uses.get((kind, text), ())))
+
+    def having(self, kind: EntityKind, text: str) -> list[RegisterName]:
+        """All that have this as one of their names."""
+        keys = [(kind, "", number) for number in self.owners.by_label.get((kind, text), ())]
+        found = [self.by_key.get(key) for key in (*keys, (kind, text, 0))]
+        return sorted((name for name in found if name), key=make_order)
 
     def owner_of(self, kind: EntityKind, text: str) -> RegisterName | None:
         """The first that has this as one of its names."""
-        return next((self.names[at] for at in self.having.get((kind, text), ())), None)
+        return next(iter(self.having(kind, text)), None)
 
     def namesakes(self, name: RegisterName, labels: Set[str]) -> list[RegisterName]:
         """The other entries of its kind that have one of these names, who stands most often first."""
-        places = sorted({at for label in labels for at in self.having.get((name.kind, label), ())})
-        others = (self.names[at] for at in places)
-        found = [other for other in others if other.entry and other.key != name.key]
-        return sorted(found, key=lambda other: -other.count)
+        found = {other.key: other for label in labels for other in self.having(name.kind, label)}
+        others = sorted(found.values(), key=make_order)
+        return sorted((other for other in others if other.entry and other.key != name.key), key=lambda own: -own.count)
 
     def find(self, words: str, kind: EntityKind | None = None) -> list[int]:
         """The places of those that have all the words in a name, in its spelling, or as its initials or identifier.
 
-        Those that begin so stand before the others.
+        Those that begin so stand before the others. Before they are spelt, only what they are called is looked through.
         """
         wanted = [word for word in fold_all(words).split() if word]
         if not wanted:
             everything = range(len(self.names))
             return [at for at in everything if self.names[at].kind is kind] if kind else list(everything)
         first, longest = f"\n{wanted[0]}", max(wanted, key=len)
-        found = [at for at, hay in enumerate(self.hay) if longest in hay]
+        hays = self.hay or [f"\n{name.label}" for name in self.names]
+        found = [at for at, hay in enumerate(hays) if longest in hay]
         if len(wanted) > 1:
-            found = [at for at in found if all(word in self.hay[at] for word in wanted)]
+            found = [at for at in found if all(word in hays[at] for word in wanted)]
         if kind is not None:
             found = [at for at in found if self.names[at].kind is kind]
-        beginning = {at for at in found if first in self.hay[at]}
+        beginning = {at for at in found if first in hays[at]}
         return [*(at for at in found if at in beginning), *(at for at in found if at not in beginning)]
 
 
 def list_names(
-    entries: Sequence[RegisterEntry],
+    entries: Iterable[RegisterEntry],
     uses: Iterable[NameUse],
-    owned: Mapping[tuple[EntityKind, str], int] | None = None,
+    owned: Mapping[Text, int] | None = None,
     former: NameList | None = None,
 ) -> NameList:
     """`owned` as for `Owners`. What a former list knows of names that are the same is taken over, not made again.
@@ -138,62 +122,67 @@ def list_names(
     So whoever drops the former list, in the midst of typing, frees little.
     """
     owners = Owners(entries, owned)
+    by_text: dict[Text, list[tuple[int, int]]] = {}
     pairs: dict[int, list[Pair]] = {}
     counts: dict[int, int] = {}
-    alone: dict[tuple[EntityKind, str], tuple[list[Pair], int]] = {}
-    for use in uses:
-        owner = owners.owner(use.kind, use.label, use.entry)
+    alone: dict[Text, tuple[tuple[Pair, ...], int]] = {}
+    for kind, label, number, times in uses:
+        by_text.setdefault((kind, label), []).append((number, times))
+        owner = owners.owner(kind, label, number)
         if owner:
-            pairs.setdefault(owner, []).append((use.label, use.entry))
-            counts[owner] = counts.get(owner, 0) + use.count
+            pairs.setdefault(owner, []).append((label, number))
+            counts[owner] = counts.get(owner, 0) + times
         else:
-            own, count = alone.get((use.kind, use.label), ([], 0))
-            alone[use.kind, use.label] = ([*own, (use.label, use.entry)], count + use.count)
+            own, count = alone.get((kind, label), ((), 0))
+            alone[kind, label] = ((*own, (label, number)), count + times)
     names = [
-        RegisterName(
-            entry.kind,
-            entry.label,
-            entry.id,
-            entry.variants,
-            entry.identifier,
-            entry.note,
-            tuple(pairs.get(entry.id, ())),
-            counts.get(entry.id, 0),
-        )
-        for entry in entries
+        name_of_entry(entry, pairs.get(entry.id, ()), counts.get(entry.id, 0))
+        for entry in owners.entries.values()
         if not entry.merged_into
     ]
-    names += [RegisterName(kind, label, pairs=tuple(own), count=count) for (kind, label), (own, count) in alone.items()]
-    return arrange(names, former or NameList())
+    names += [RegisterName(kind, label, pairs=own, count=count) for (kind, label), (own, count) in alone.items()]
+    made = arrange(names, former or NameList())
+    made.uses = {text: tuple(own) for text, own in by_text.items()}
+    made.owners = owners
+    return made
+
+
+def name_of_entry(entry: RegisterEntry, pairs: Sequence[Pair], count: int) -> RegisterName:
+    return RegisterName(
+        entry.kind,
+        entry.label,
+        entry.id,
+        entry.variants,
+        entry.identifier,
+        entry.note,
+        tuple(sorted(pairs)),
+        count,
+    )
 
 
 def arrange(names: Iterable[RegisterName], former: NameList) -> NameList:
-    ranks = load_ranks()
+    """Spelt where the former list is."""
+    places = {name.key: at for at, name in enumerate(former.names)}
     made: list[tuple[Order, str, RegisterName]] = []
     for name in names:
-        at = former.places.get(name.key, -1)
+        at = places.get(name.key, -1)
         known = former.names[at] if at >= 0 else None
-        if known is not None and known.labels == name.labels and known.identifier == name.identifier:
-            made.append((former.orders[at], former.hay[at], known if known == name else name))
+        if known is not None and is_found_alike(known, name):
+            hay = former.hay[at] if former.hay else ""
+            made.append((former.orders[at], hay, known if known == name else name))
         else:
-            order = (fold(name.label).translate(ranks), name.label, name.kind, name.entry)
-            made.append((order, make_hay(name), name))
+            made.append((make_order(name), make_hay(name) if former.hay else "", name))
     made.sort(key=lambda item: item[0])
-    orders, hay, ordered = zip(*made, strict=True) if made else ((), (), ())
-    return index(ordered, hay, orders)
+    orders, hays, ordered = zip(*made, strict=True) if made else ((), (), ())
+    return NameList(ordered, orders, hays if former.hay else (), {name.key: name for name in ordered})
 
 
-def index(names: tuple[RegisterName, ...], hay: tuple[str, ...], orders: tuple[Order, ...]) -> NameList:
-    places = {name.key: at for at, name in enumerate(names)}
-    having: dict[tuple[EntityKind, str], list[int]] = {}
-    of_text: dict[tuple[EntityKind, str], list[Pair]] = {}
-    for at, name in enumerate(names):
-        for label in name.labels:
-            having.setdefault((name.kind, label), []).append(at)
-        for pair in name.pairs:
-            of_text.setdefault((name.kind, pair[0]), []).append(pair)
-    found = {key: tuple(own) for key, own in of_text.items()}
-    return NameList(names, hay, orders, places, having, found)
+def is_found_alike(name: RegisterName, other: RegisterName) -> bool:
+    return name.label == other.label and name.variants == other.variants and name.identifier == other.identifier
+
+
+def make_order(name: RegisterName) -> Order:
+    return (fold(name.label).translate(load_ranks()), name.label, name.kind, name.entry)
 
 
 def make_hay(name: RegisterName) -> str:

@@ -3200,6 +3200,10 @@ Log: {state}</source>
         <translation>还没有名字。在正文里确认的名字都会收在这里。</translation>
     </message>
     <message>
+        <source>The names are being read…</source>
+        <translation>正在读取名录…</translation>
+    </message>
+    <message>
         <source>No name differs from another in one character only.</source>
         <translation>没有只差一个字的名字。</translation>
     </message>

@@ -52,3 +52,13 @@ def test_what_takes_long_to_look_through_is_not_looked_at_again(
     held = [[] for _ in range(gc.get_threshold()[0] + 1)]  # type: ignore[var-annotated]
     collector.collect()
     assert (gc.get_freeze_count() > len(held)) is (long == 0)
+
+
+@pytest.mark.parametrize("count", [1_000, 70_000])
+def test_what_was_made_at_once_in_great_number_is_not_looked_at(collector: GarbageCollector, count: int) -> None:
+    gc.unfreeze()
+    gc.collect()
+    held = [[] for _ in range(count)]  # type: ignore[var-annotated]
+    before = gc.get_freeze_count()
+    collector.collect()
+    assert (gc.get_freeze_count() - before >= len(held)) is (count == 70_000)

@@ -13,8 +13,8 @@ PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 
 
 def find(workspace: Workspace, finder: SlipFinder) -> list[tuple[EntityKind, str, str]]:
-    with workspace.database.reading() as connection:
-        return [(kind, slip.wrong, slip.right) for kind, slip in finder.find(connection)]
+    names, refusals = workspace.register.names(), workspace.register.refusals()
+    return [(kind, slip.wrong, slip.right) for kind, slip in finder.find(names, refusals)]
 
 
 def test_what_sounds_alike_comes_first_and_what_is_settled_is_left_out(workspace: Workspace) -> None:

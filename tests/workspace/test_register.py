@@ -15,7 +15,7 @@ from app.text.entities import text_of
 from app.text.model import EntityKind
 from app.workspace import Workspace
 from app.workspace.errors import EntryNotFound, WrongEntry
-from app.workspace.register import NameSlip, Refusal, Register, RegisterName
+from app.workspace.register import NameSlip, Refusal, Register, RegisterDeed, RegisterName
 from tests.workspace.issues import add_texts
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
@@ -188,7 +188,8 @@ def test_the_text_and_the_record_of_a_correction_are_written_together(
     def crash_in(deed: Callable[[], object]) -> None:
         former = (listed(register), register.deeds())
         with monkeypatch.context() as context:
-            context.setattr("app.workspace.register.save_deed", crash)
+            for module in ("register", "register_writing"):
+                context.setattr(f"app.workspace.{module}.save_deed", crash)
             with pytest.raises(KeyboardInterrupt):
                 deed()
         assert (listed(register), register.deeds()) == former
@@ -224,22 +225,21 @@ def test_refusals_are_taken_back_too(register: Register) -> None:
 DEEDS = st.tuples(st.sampled_from(("describe", "rename", "merge", "split", "correct", "refuse")), st.integers(0, 9))
 
 
-def do_something(register: Register, verb: str, number: int) -> None:
+def do_something(register: Register, verb: str, number: int) -> RegisterDeed:
     """The deed on some of the names that are there."""
     names = [name for name in register.names().names if name.kind is PERSON]
     one, other = names[number % len(names)], names[(number + 1) % len(names)]
     if verb == "describe":
-        register.describe(replace(one, note=f"注{number}", variants=(*one.variants, f"别名{number}")))
-    elif verb == "rename":
-        register.describe(replace(one, label=f"新名{number}"))
-    elif verb == "merge":
-        register.merge(one, [other])
-    elif verb == "split":
-        register.split(one, one.variants[:1])
-    elif verb == "correct":
-        register.correct(*register.slips()[0])
-    else:
-        register.refuse([Refusal(PERSON, one.label, issue_id=number % 2)])
+        return register.describe(replace(one, note=f"注{number}", variants=(*one.variants, f"别名{number}")))
+    if verb == "rename":
+        return register.describe(replace(one, label=f"新名{number}"))
+    if verb == "merge":
+        return register.merge(one, [other])
+    if verb == "split":
+        return register.split(one, one.variants[:1])
+    if verb == "correct":
+        return register.correct(*register.slips()[0])
+    return register.refuse([Refusal(PERSON, one.label, issue_id=number % 2)])
 
 
 @given(st.lists(DEEDS, max_size=6))
@@ -255,13 +255,16 @@ def test_whatever_is_done_is_taken_back_and_done_again(
     states = [(listed(register), register.refusals())]
     for verb, number in deeds:
         with suppress(WrongEntry, NothingToChange, IndexError):
-            do_something(register, verb, number)
+            deed = do_something(register, verb, number)
+            assert register.names_after(deed) == register.names()
             states.append((listed(register), register.refusals()))
     for state in states[-2::-1]:
-        register.undo()
+        names = register.names_after(register.undo())
+        assert names == register.names()
         assert (listed(register), register.refusals()) == state
     for state in states[1:]:
-        register.redo()
+        names = register.names_after(register.redo())
+        assert names == register.names()
         assert (listed(register), register.refusals()) == state
     assert workspace.check() == []
     workspace.close()

@@ -4,7 +4,7 @@ import pytest
 
 from app.store.register import NameUse, RegisterEntry
 from app.text.model import EntityKind
-from app.workspace.register_names import NameList, Owners, list_names
+from app.workspace.register_names import NameList, list_names
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 ENTRIES = (
@@ -13,23 +13,6 @@ ENTRIES = (
     RegisterEntry(3, PERSON, "王伟", ("小王",)),
     RegisterEntry(4, PERSON, "王老", merged_into=1),
 )
-
-
-@pytest.mark.parametrize(
-    ("label", "number", "owner"),
-    [
-        ("王会长", 0, 1),
-        ("王会长", 4, 1),
-        ("王会长", 3, 1),
-        ("王伟", 0, 0),
-        ("王伟", 3, 3),
-        ("王广料", 4, 1),
-        ("王广料", 0, 0),
-        ("王广料", 99, 0),
-    ],
-)
-def test_whose_a_mention_is(label: str, number: int, owner: int) -> None:
-    assert Owners(ENTRIES).owner(PERSON, label, number) == owner
 
 
 @pytest.fixture
@@ -41,7 +24,9 @@ def names() -> NameList:
         NameUse(PLACE, "魏都区", 0, 9),
         NameUse(PERSON, "白玉堂", 99, 1),
     ]
-    return list_names(ENTRIES, uses)
+    names = list_names(ENTRIES, uses)
+    names.spell()
+    return names
 
 
 def test_the_list_has_entries_and_names_without_one(names: NameList) -> None:
@@ -53,7 +38,7 @@ def test_the_list_has_entries_and_names_without_one(names: NameList) -> None:
         ("王伟", 3, 0),
         ("魏都区", 0, 9),
     ]
-    assert names.names[names.places[names.names[1].key]].pairs == (("王会长", 0), ("王广科", 1))
+    assert names.names[names.place(names.names[1].key)].pairs == (("王会长", 0), ("王广科", 1))
 
 
 @pytest.mark.parametrize(
@@ -82,9 +67,30 @@ def test_what_is_the_same_is_taken_over_from_the_former_list() -> None:
     entries = [RegisterEntry(1, PERSON, "王广科", ("王会长",)), RegisterEntry(2, PERSON, "王伟", (), "记者")]
     uses = [NameUse(PERSON, "王广科", 1, 5), NameUse(PLACE, "魏都区", 0, 9)]
     former = list_names(entries, uses)
+    former.spell()
     described = [entries[0], RegisterEntry(2, PERSON, "王伟", ("小王",), "记者")]
     names = list_names(described, uses, former=former)
-    assert names == list_names(described, uses)
+    anew = list_names(described, uses)
+    anew.spell()
+    assert names == anew
     taken = [name.label for name in names.names if any(name is other for other in former.names)]
     assert taken == ["王广科", "魏都区"]
     assert [names.names[at].label for at in names.find("xw")] == ["王伟"]
+
+
+def test_before_they_are_spelt_names_are_found_as_they_are_written() -> None:
+    names = list_names(ENTRIES, [])
+    assert [names.names[at].label for at in names.find("王广")] == ["王广科"]
+    assert names.find("wgk") == []
+    names.spell()
+    assert [names.names[at].label for at in names.find("wgk")] == ["王广科"]
+
+
+def test_namesakes_are_told_with_who_stands_most_often_first() -> None:
+    uses = [NameUse(PERSON, "王伟", 2, 1), NameUse(PERSON, "王伟", 3, 5), NameUse(PERSON, "王伟", 9, 1)]
+    names = list_names(ENTRIES, uses)
+    assert [name.entry for name in names.having(PERSON, "王伟")] == [0, 2, 3]
+    alone = names.names[names.place((PERSON, "王伟", 0))]
+    assert [name.entry for name in names.namesakes(alone, {"王伟"})] == [3, 2]
+    assert names.place((PERSON, "没有", 0)) == -1
+    assert names.with_text(PERSON, "王伟").pairs == (("王伟", 2), ("王伟", 3), ("王伟", 9))

@@ -1,11 +1,12 @@
 """A list of mentions that fetches what it shows: Return or a click opens the place.
 
-Refuses to open the place itself: it tells which.
+Owns when they are fetched: at once, and of names that one only passes with a key held down, not at all. Refuses to open
+the place itself: it tells which.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -16,6 +17,9 @@ from app.ui.register_view.register_source import RegisterSource
 
 if TYPE_CHECKING:
     from app.workspace.register import Mention, RegisterName
+
+REST = 80
+"""Milliseconds at a name, after which the next one is not merely passed."""
 
 
 class MentionList(QListView):
@@ -36,6 +40,11 @@ class MentionList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Where the name stands"))
+        self.is_passing = False
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST)
+        self.rest.timeout.connect(self.fetch_passed)
         source.mentions_found.connect(self.rows.take)
         self.rows.more_wanted.connect(self.fetch)
         self.clicked.connect(self.click)
@@ -43,8 +52,14 @@ class MentionList(QListView):
 
     def show_name(self, name: "RegisterName | None", unlike: str = "") -> None:
         self.delegate.unlike = unlike
+        self.is_passing = self.rest.isActive()
         self.rows.start(name)
-        if name is not None:
+        self.rest.start()
+        if not self.is_passing:
+            self.fetch(0)
+
+    def fetch_passed(self) -> None:
+        if self.is_passing:
             self.fetch(0)
 
     def fetch(self, offset: int) -> None:

@@ -24,7 +24,7 @@ class NamesModel(QAbstractListModel):
         self.words = ""
         self.kind: EntityKind | None = None
 
-    def take(self, names: "NameList") -> None:
+    def take(self, names: "NameList | None") -> None:
         self.names = names
         self.find(self.words, self.kind)
 
@@ -36,7 +36,7 @@ class NamesModel(QAbstractListModel):
 
     def row_of(self, key: tuple[EntityKind, str, int]) -> int:
         """-1 where it is not shown."""
-        place = self.names.places.get(key, -1) if self.names else -1
+        place = self.names.place(key) if self.names else -1
         return self.rows.index(place) if place >= 0 and place in self.rows else -1
 
     def name_at(self, row: int) -> "RegisterName | None":

@@ -1,6 +1,7 @@
 """Asks the register off the UI thread, and has its deeds done there.
 
-Owns which answer still counts. Refuses to draw. After each deed all lists are asked for anew: a name may have gone.
+Owns which answer still counts. Refuses to draw. What a deed changed in the names comes with it, and what it does not
+concern is not asked for again.
 """
 
 from collections.abc import Callable
@@ -29,6 +30,8 @@ def tell_some(job: Job, done: int) -> None:
 class RegisterSource(QObject):
     names_listed = Signal(object)
     """A `NameList`."""
+    names_spelt = Signal()
+    """From then on the names that were listed are found by their spelling."""
     slips_found = Signal(object)
     """Pairs of a kind and a `NameSlip`."""
     refusals_listed = Signal(object)
@@ -67,13 +70,26 @@ class RegisterSource(QObject):
         self.asked[what] = self.jobs.start(lambda _: deed(workspace), on_done, self.fail)
 
     def refresh(self) -> None:
-        self.ask("names", lambda workspace: workspace.register.names(), self.take_names)
+        self.ask("names", lambda workspace: workspace.register.names(is_spelt=False), self.take_names)
+        self.ask_refusals()
+
+    def ask_refusals(self) -> None:
         self.ask("refusals", lambda workspace: workspace.register.refusals(), self.refusals_listed.emit)
 
     def take_names(self, names: "NameList") -> None:
         """What takes longest to find comes after what is looked at first."""
         self.names_listed.emit(names)
-        self.ask("slips", lambda workspace: workspace.register.slips(), self.slips_found.emit)
+        if names.hay:
+            self.ask_slips(names)
+        else:
+            self.ask("spelling", lambda _: names.spell(), lambda _: self.tell_spelt(names))
+
+    def tell_spelt(self, names: "NameList") -> None:
+        self.names_spelt.emit()
+        self.ask_slips(names)
+
+    def ask_slips(self, names: "NameList") -> None:
+        self.ask("slips", lambda workspace: workspace.register.slips(names=names), self.slips_found.emit)
 
     def fetch_mentions(self, name: "RegisterName", offset: int, place: str = "mentions") -> None:
         """`place` tells the lists apart that may wait for mentions at once."""
@@ -88,23 +104,26 @@ class RegisterSource(QObject):
         workspace = self.workspace
         if workspace is not None and not self.is_doing:
             register = workspace.register
+
+            def work(job: Job) -> "tuple[RegisterDeed, NameList]":
+                done = deed(register.watched(partial(tell_some, job), job.is_cancelled))
+                return done, register.names_after(done)
+
             self.is_doing = True
-            self.doing = self.jobs.start(
-                lambda job: deed(register.watched(partial(tell_some, job), job.is_cancelled)),
-                self.tell_done,
-                self.fail_deed,
-                self.advanced.emit,
-            )
+            self.doing = self.jobs.start(work, self.tell_done, self.fail_deed, self.advanced.emit)
 
     def stop(self) -> None:
         """The deed under way, where it changes issues; it fails then."""
         if self.doing is not None:
             self.doing.cancel()
 
-    def tell_done(self, deed: "RegisterDeed") -> None:
+    def tell_done(self, done: "tuple[RegisterDeed, NameList]") -> None:
+        deed, names = done
         self.is_doing = False
         self.deed_done.emit(deed)
-        self.refresh()
+        self.take_names(names)
+        if deed.refused:
+            self.ask_refusals()
 
     def fail_deed(self, error: Exception) -> None:
         self.is_doing = False

@@ -138,7 +138,7 @@ class RegisterSide(QWidget):
             button.setVisible(tab == NAMES)
         self.tell_choice()
 
-    def take_names(self, names: "NameList", wanted: tuple[EntityKind, str, int] | None) -> None:
+    def take_names(self, names: "NameList | None", wanted: tuple[EntityKind, str, int] | None) -> None:
         """What was chosen stays chosen, or what is wanted is."""
         former = self.first.key if self.first else None
         self.names.take(names)

@@ -108,10 +108,14 @@ class RegisterView(QWidget):
         for watched in (self.line, self.entry.mentions, *self.side.lists, *self.slip.lists):
             watched.installEventFilter(self)
         self.source.names_listed.connect(self.take_names)
+        self.source.names_spelt.connect(self.look_again)
         self.source.slips_found.connect(self.side.take_slips)
         self.source.refusals_listed.connect(self.side.take_refusals)
 
     def set_workspace(self, workspace: "Workspace | None") -> None:
+        """Names of another library are not shown until those of this one are there."""
+        if workspace is not self.source.workspace:
+            self.take_names(None)
         self.source.set_workspace(workspace)
 
     def open_page(self) -> None:
@@ -120,7 +124,7 @@ class RegisterView(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
-    def take_names(self, names: "NameList") -> None:
+    def take_names(self, names: "NameList | None") -> None:
         self.names = names
         wanted, self.wanted = self.wanted, None
         self.side.take_names(names, wanted)
@@ -128,6 +132,11 @@ class RegisterView(QWidget):
     def look(self) -> None:
         self.timer.stop()
         self.side.look_for(self.line.text())
+
+    def look_again(self) -> None:
+        """What was typed before the names were spelt may be a spelling."""
+        if self.side.names.words and not self.timer.isActive():
+            self.look()
 
     def show_chosen(self) -> None:
         tab = self.side.tab
@@ -143,11 +152,13 @@ class RegisterView(QWidget):
             self.panes.setCurrentWidget(self.slip)
         else:
             words = {
-                NAMES: self.tr("No name. Names come here as they are confirmed in the text."),
+                NAMES: self.tr("No name. Names come here as they are confirmed in the text.")
+                if self.names
+                else self.tr("The names are being read…"),
                 SLIPS: self.tr("No name differs from another in one character only."),
                 REFUSED: self.tr("Nothing was refused. Delete refuses a suggested name for good."),
             }
-            if tab == NAMES and self.line.text():
+            if tab == NAMES and self.names and self.line.text():
                 words[NAMES] = self.tr("No name is written, spelt or begins so.")
             has_refused = tab == REFUSED and self.side.chosen_refusal is not None
             self.hint.setText(self.tr("Enter lets it be suggested again.") if has_refused else words[tab])

@@ -19,7 +19,7 @@ def test_the_others_of_this_name_are_offered_and_a_new_one(stage: QWidget) -> No
         RegisterEntry(4, EntityKind.PLACE, "张伟"),
     )
     names = list_names(entries, [NameUse(PERSON, "张伟", 2, 5)])
-    name = names.names[names.places[PERSON, "", 1]]
+    name = names.names[names.place((PERSON, "", 1))]
     chosen: list[int] = []
     menu = make_hand_menu(name, [MENTION], names, chosen.append, stage)
     words = [action.text() for action in menu.actions() if not action.isSeparator()]

@@ -1,5 +1,6 @@
 """The list of mentions fetches for itself."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,3 +20,18 @@ def test_a_click_opens_the_place(qtbot: QtBot, view: RegisterView) -> None:
 def test_no_name_has_no_mentions(view: RegisterView) -> None:
     view.entry.mentions.show_name(None)
     assert view.entry.mentions.rows.rowCount() == 0
+
+
+def test_names_that_are_only_passed_are_not_asked_for(
+    qtbot: QtBot, view: RegisterView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mentions, asked = view.entry.mentions, []
+    monkeypatch.setattr(mentions, "fetch", lambda _: asked.append(mentions.rows.name))
+    assert view.names is not None
+    qtbot.waitUntil(lambda: not mentions.rest.isActive())
+    asked.clear()
+    first, *passed, last = view.names.names
+    for name in (first, *passed, last):
+        mentions.show_name(name)
+    qtbot.waitUntil(lambda: not mentions.rest.isActive())
+    assert asked == [first, last]

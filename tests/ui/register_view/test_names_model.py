@@ -11,6 +11,7 @@ PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 def test_rows_are_those_that_answer() -> None:
     uses = [NameUse(PERSON, "王广科", 0, 3), NameUse(PLACE, "魏都区", 0, 2), NameUse(PERSON, "魏宣", 0, 1)]
     names = list_names([], uses)
+    names.spell()
     model = NamesModel()
     assert (model.rowCount(), model.name_at(0)) == (0, None)
     model.take(names)

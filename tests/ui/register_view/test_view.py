@@ -20,8 +20,8 @@ def labels(view: RegisterView) -> list[str]:
 
 
 def press(qtbot: QtBot, view: RegisterView, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """A key that does something to the register, until all is listed anew."""
-    with qtbot.waitSignals([view.source.names_listed, view.source.slips_found, view.source.refusals_listed]):
+    """A key that does something to the register, until its lists are what they became by it."""
+    with qtbot.waitSignals([view.source.names_listed, view.source.slips_found]):
         QTest.keyClick(view.focusWidget() or view, key, modifier)
 
 
@@ -120,10 +120,11 @@ def test_a_slip_is_refused_for_good_and_let_back(qtbot: QtBot, view: RegisterVie
     press(qtbot, view, Key.Key_Delete)
     assert view.side.slips.rowCount() == 0
     view.side.tabs.setCurrentIndex(REFUSED)
+    qtbot.waitUntil(lambda: view.side.refused.rowCount() == 1)
     assert view.side.refused.data(view.side.refused.index(0)) == "王广料 is no slip for “王广科”"
     view.side.focus_list()
     press(qtbot, view, Key.Key_Return)
-    assert view.side.refused.rowCount() == 0
+    qtbot.waitUntil(lambda: view.side.refused.rowCount() == 0)
     assert view.side.slips.rowCount() == 1
 
 
@@ -165,3 +166,24 @@ def test_a_place_is_handed_to_another_of_this_name(qtbot: QtBot, view: RegisterV
     press(qtbot, view, Key.Key_Z, CONTROL)
     assert labels(view) == PLAIN
     qtbot.waitUntil(lambda: mentions.rows.rowCount() == 2)
+
+
+def test_what_is_typed_before_the_names_are_spelt_is_looked_for_again(qtbot: QtBot, view: RegisterView) -> None:
+    assert view.names is not None
+    view.names.hay = ()
+    QTest.keyClicks(view.line, "whz")
+    qtbot.waitUntil(lambda: labels(view) == [])
+    with qtbot.waitSignal(view.source.names_spelt):
+        view.source.take_names(view.names)
+    assert labels(view) == ["王会长"]
+
+
+def test_until_the_names_are_there_the_page_says_that_they_are_read(
+    qtbot: QtBot, view: RegisterView, workspace: Workspace
+) -> None:
+    view.set_workspace(None)
+    assert (labels(view), view.hint.text()) == ([], "The names are being read…")
+    view.set_workspace(workspace)
+    with qtbot.waitSignal(view.source.names_listed):
+        view.open_page()
+    assert labels(view) == PLAIN
