@@ -446,10 +446,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The {count} selected articles get this tag. It can be taken back as one step.</source>
+        <translation>
+            <numerusform>The selected article gets this tag. It can be taken back as one step.</numerusform>
+            <numerusform>The {count} selected articles get this tag. It can be taken back as one step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{tag}” was given in {count} issues.</source>
         <translation>
             <numerusform>“{tag}” was given in {count} issue.</numerusform>
             <numerusform>“{tag}” was given in {count} issues.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message numerus="yes">
+        <source>Give {count} a tag…</source>
+        <translation>
+            <numerusform>Give {count} a tag…</numerusform>
+            <numerusform>Give {count} a tag…</numerusform>
         </translation>
     </message>
 </context>

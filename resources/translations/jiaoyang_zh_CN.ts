@@ -3659,6 +3659,16 @@ Log: {state}</source>
         <source>Give all a tag</source>
         <translation>全部加标签</translation>
     </message>
+    <message numerus="yes">
+        <source>The {count} selected articles get this tag. It can be taken back as one step.</source>
+        <translation>
+            <numerusform>选中的 {count} 篇加上这个标签，可一次收回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the selected a tag</source>
+        <translation>给选中的稿件加标签</translation>
+    </message>
     <message>
         <source>Tag</source>
         <translation>标签</translation>
@@ -3697,6 +3707,10 @@ Log: {state}</source>
         <translation>全部加标签…</translation>
     </message>
     <message>
+        <source>Shift or Ctrl select several articles, which get it then</source>
+        <translation>按住 Shift 或 Ctrl 选几篇，就只加给这几篇</translation>
+    </message>
+    <message>
         <source>Export all…</source>
         <translation>全部导出…</translation>
     </message>
@@ -3732,6 +3746,12 @@ Log: {state}</source>
         <source>Looks at what was found</source>
         <translation>考察搜索结果</translation>
     </message>
+    <message numerus="yes">
+        <source>Give {count} a tag…</source>
+        <translation>
+            <numerusform>给 {count} 篇加标签…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchView</name>
@@ -3748,8 +3768,8 @@ Log: {state}</source>
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>A field says where: title: author: tag: person: place: section: newspaper: status: date:2020-12 has:doubts</source>
-        <translation>指定在哪里找——标题: 作者: 标签: 人名: 地名: 栏目: 报纸: 状态:核定 日期:2020-12 有:存疑</translation>
+        <source>A field says where: title: text: raw: author: tag: person: place: org: section: newspaper: status:approved date:2020 date:2020-12..2021-03 has:doubts</source>
+        <translation>指定在哪里找——标题: 正文: 原文: 作者: 标签: 人名: 地名: 机构: 栏目: 报纸: 状态:核定 日期:2020 日期:2020-12..2021-03 有:存疑</translation>
     </message>
     <message>
         <source>Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them.</source>

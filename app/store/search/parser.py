@@ -12,7 +12,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from app.store.search.errors import WrongQuery
-from app.store.search.folding import fold
+from app.store.search.folding import fold, fold_all
 from app.store.search.query import NO_QUERY, AllOf, AnyOf, DateRange, Not, Query, Scope, Term, UnknownField
 from app.text.model import Status
 
@@ -124,7 +124,7 @@ class Parser:
         if self.at_end() or self.at_operator(OR) or self.at_operator(AND):
             raise self.wrong("operand", self.offset)
         prefix = _FIELD.match(self.text, self.offset)
-        name = fold(prefix[1]) if prefix else ""
+        name = fold_all(prefix[1]) if prefix else ""
         if prefix and name in DATES:
             self.offset = prefix.end()
             return self.parse_date()
@@ -166,9 +166,10 @@ class Parser:
             raise self.wrong("empty", start)
         if scope in LISTED:
             known, reason = LISTED[scope]
-            if fold(text) not in known:
+            value = known.get(fold_all(text))
+            if value is None:
                 raise self.wrong(reason, start, value=text)
-            return Term(scope, known[fold(text)], is_quoted=True)
+            return Term(scope, value, is_quoted=True)
         return Term(scope, text, is_quoted)
 
     def parse_group(self, scope: Scope) -> Query:

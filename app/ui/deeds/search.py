@@ -6,7 +6,7 @@ and the open issue is opened again.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from app.workspace.everywhere import Batch
     from app.workspace.tag_batches import TagBatches
 
+Articles: TypeAlias = Sequence[tuple[int, int]]
+"""Each by its issue and its number."""
 FOLDING = "fold_variants"
 """The setting: 1 where traditional and simplified characters count as the same."""
 LOOKS = (ConcordanceLook, TimelineLook, CompanyLook)
@@ -77,6 +79,7 @@ class SearchDeeds(QObject):
         view.folding_changed.connect(lambda folds: settings.keep(FOLDING, int(folds)))
         view.keep_wanted.connect(self.ask_name)
         view.tag_wanted.connect(self.ask_tag)
+        view.chosen_tag_wanted.connect(self.ask_tag_of)
         view.replace_wanted.connect(lambda *asked: self.replace_wanted.emit(self.describe(*asked)))
         view.export_wanted.connect(lambda *asked: self.export_wanted.emit(self.describe(*asked)))
         work.issues_listed.connect(self.name_issues)
@@ -144,23 +147,30 @@ class SearchDeeds(QObject):
         self.dialog.open()
 
     def ask_tag(self, question: Question, count: int) -> None:
+        query = write_query(question)
         note = self.tr("The {count} articles of “{query}” get this tag. It can be taken back as one step.", "", count)
-        self.dialog = OneLineDialog(
-            self.tr("Give all a tag"),
-            self.tr("Tag"),
-            self.tr("Give the tag"),
-            note.format(count=f"{count:,}", query=shorten(write_query(question))),
-            self.view.window(),
-        )
-        self.dialog.answered.connect(lambda label: self.give_tag(question, Tag(label)))
+
+        def find(workspace: "Workspace") -> Articles:
+            return workspace.search_scope(query, folds_variants=question.folds_variants)
+
+        self.ask_label(self.tr("Give all a tag"), note.format(count=f"{count:,}", query=shorten(query)), find)
+
+    def ask_tag_of(self, hits: "Sequence[Hit]") -> None:
+        count = len(hits)
+        articles = tuple((hit.issue_id, hit.article_id) for hit in hits)
+        note = self.tr("The {count} selected articles get this tag. It can be taken back as one step.", "", count)
+        self.ask_label(self.tr("Give the selected a tag"), note.format(count=f"{count:,}"), lambda _: articles)
+
+    def ask_label(self, title: str, note: str, find: "Callable[[Workspace], Articles]") -> None:
+        self.dialog = OneLineDialog(title, self.tr("Tag"), self.tr("Give the tag"), note, self.view.window())
+        self.dialog.answered.connect(lambda label: self.give_tag(find, Tag(label)))
         self.dialog.open()
 
-    def give_tag(self, question: Question, tag: Tag) -> None:
-        """Told as NothingToChange where all that is found has the tag."""
+    def give_tag(self, find: "Callable[[Workspace], Articles]", tag: Tag) -> None:
+        """Told as NothingToChange where all of the articles have the tag."""
 
         def add(workspace: "Workspace", batches: "TagBatches") -> "Batch | None":
-            found = workspace.search_scope(write_query(question), folds_variants=question.folds_variants)
-            return batches.add(found, (tag,))
+            return batches.add(find(workspace), (tag,))
 
         def tell(batch: "Batch") -> str:
             words = self.tr("“{tag}” was given in {count} issues.", "", len(batch.groups))

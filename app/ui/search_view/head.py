@@ -28,6 +28,7 @@ class SearchHead(QWidget):
         self.keep_button = Button(self.tr("Keep…"), self, look="plain")
         self.replace_button = Button(self.tr("Replace in these…"), self, look="plain")
         self.tag_button = Button(self.tr("Give all a tag…"), self, look="plain")
+        self.tag_button.setToolTip(self.tr("Shift or Ctrl select several articles, which get it then"))
         self.export_button = Button(self.tr("Export all…"), self, look="plain")
         self.remark = QLabel(self)
         self.edge = hairline(self)
@@ -103,6 +104,11 @@ class SearchHead(QWidget):
         if name != self.facts.objectName():
             self.facts.setObjectName(name)
             self.facts.style().polish(self.facts)
+
+    def tell_chosen(self, count: int) -> None:
+        """How many articles are selected, where a tag is for these; 0 where it is for all."""
+        words = self.tr("Give {count} a tag…", "", count) if count else self.tr("Give all a tag…")
+        self.tag_button.setText(words.format(count=f"{count:,}"))
 
     def remark_on(self, words: str) -> None:
         """What is to be known of the words above; nothing takes no room."""

@@ -40,6 +40,8 @@ class SearchView(QWidget):
     """A `Question` to be kept by a name."""
     tag_wanted = Signal(object, int)
     """A `Question`, and how many articles it finds."""
+    chosen_tag_wanted = Signal(object)
+    """The hits that were selected, several."""
     replace_wanted = Signal(object, int)
     export_wanted = Signal(object, int)
     saved_removed = Signal(str)
@@ -77,6 +79,7 @@ class SearchView(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(HitRowDelegate(appearance, self.where, self))
         self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Articles found"))
         self.hint.setObjectName("muted")
@@ -117,11 +120,13 @@ class SearchView(QWidget):
         self.head.folding.toggled.connect(self.set_folding)
         self.head.close_button.clicked.connect(self.closed)
         self.head.keep_button.clicked.connect(self.keep)
-        self.head.tag_button.clicked.connect(lambda: self.tag_wanted.emit(self.question, self.model.total))
+        self.head.tag_button.clicked.connect(self.tag)
         self.head.replace_button.clicked.connect(lambda: self.replace_wanted.emit(self.question, self.model.total))
         self.head.export_button.clicked.connect(lambda: self.export_wanted.emit(self.question, self.model.total))
         self.head.tabs.currentChanged.connect(self.show_look)
-        self.list.clicked.connect(self.choose)
+        self.list.clicked.connect(self.click)
+        self.list.selectionModel().selectionChanged.connect(lambda: self.head.tell_chosen(len(self.chosen)))
+        self.model.modelReset.connect(lambda: self.head.tell_chosen(0))
         self.model.more_wanted.connect(self.source.fetch)
         self.side.value_turned.connect(self.turn)
         self.side.saved_chosen.connect(self.open_saved)
@@ -238,6 +243,18 @@ class SearchView(QWidget):
         self.search()
         self.keep_wanted.emit(self.question)
 
+    @property
+    def chosen(self) -> "tuple[Hit, ...]":
+        """The hits that are selected, where these are several."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return tuple(self.model.hits[row] for row in rows) if len(rows) > 1 else ()
+
+    def tag(self) -> None:
+        if self.chosen:
+            self.chosen_tag_wanted.emit(self.chosen)
+        else:
+            self.tag_wanted.emit(self.question, self.model.total)
+
     def open_saved(self, name: str) -> None:
         found = next((saved for saved in self.saved if saved.name == name), None)
         if found is not None:
@@ -266,7 +283,8 @@ class SearchView(QWidget):
 
     def show_manner(self) -> None:
         fields = self.tr(
-            "A field says where: title: author: tag: person: place: section: newspaper: status: date:2020-12 has:doubts"
+            "A field says where: title: text: raw: author: tag: person: place: org: section: newspaper: status:approved"
+            " date:2020 date:2020-12..2021-03 has:doubts"
         )
         manner = self.tr(
             "Words side by side must all be there. “…” keeps words together; AND, OR, NOT and brackets combine them."
@@ -316,6 +334,11 @@ class SearchView(QWidget):
         self.tell(sentence(error, translate), is_error=True)
         self.show_deeds()
         self.head.keep_button.setEnabled(False)
+
+    def click(self, index: QModelIndex) -> None:
+        """One that is only added to others, or taken from them, is not opened."""
+        if self.list.selectionModel().selectedIndexes() == [index]:
+            self.choose(index)
 
     def choose(self, index: QModelIndex) -> None:
         if index.isValid():

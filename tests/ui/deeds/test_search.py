@@ -53,6 +53,23 @@ def test_the_verbs_of_the_hidden_text_are_asleep(searched: Desktop) -> None:
     assert actions["article.approve"].isEnabled()
 
 
+def test_the_selected_hits_get_a_tag(qtbot: QtBot, searched: Desktop) -> None:
+    view, deeds = searched.desk.search_view, searched.desk.search_deeds
+    with qtbot.waitSignal(view.source.facets_found):
+        view.line.setText("has:doubts OR 的 OR 老桥 OR status:new")
+    QTest.keyClick(view.line, Qt.Key.Key_Down)
+    QTest.keyClick(view.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = {hit.article_id for hit in view.chosen}
+    assert len(chosen) == 2 < view.model.total
+    view.head.tag_button.click()
+    assert deeds.dialog is not None
+    deeds.dialog.line.insert("桥")
+    with qtbot.waitSignal(searched.session.issue_changed):
+        QTest.keyClick(deeds.dialog.line, Qt.Key.Key_Return)
+    wait_for_jobs(qtbot, searched.work)
+    assert tagged(searched, Tag("桥")) == 2
+
+
 def test_all_that_is_found_gets_a_tag_and_loses_it_again(qtbot: QtBot, searched: Desktop) -> None:
     deeds, total = searched.desk.search_deeds, searched.desk.search_view.model.total
     searched.desk.search_view.head.tag_button.click()

@@ -129,3 +129,22 @@ def test_escape_leaves_the_page_from_a_choice_too(qtbot: QtBot, view: SearchView
         focused.setFocus()
         with qtbot.waitSignal(view.closed):
             QTest.keyClick(focused, Qt.Key.Key_Escape)
+
+
+def test_several_hits_are_selected_and_a_tag_is_for_these(qtbot: QtBot, view: SearchView) -> None:
+    look_for(qtbot, view, "date:2000..2030 OR 的 OR 老桥 OR 雨")
+    assert view.head.tag_button.text() == "Give all a tag…"
+    QTest.keyClick(view.line, Qt.Key.Key_Down)
+    QTest.keyClick(view.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.head.tag_button.text() == "Give 2 a tag…"
+    with qtbot.assertNotEmitted(view.hit_chosen):
+        view.list.scrollTo(view.model.index(2))
+        row = view.list.visualRect(view.model.index(2)).center()
+        QTest.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, row)
+    with qtbot.waitSignal(view.chosen_tag_wanted) as wanted:
+        view.head.tag_button.click()
+    assert wanted.args[0] == tuple(view.model.hits[:3])
+    look_for(qtbot, view, "老桥")
+    assert view.head.tag_button.text() == "Give all a tag…"
+    with qtbot.waitSignal(view.tag_wanted):
+        view.head.tag_button.click()
