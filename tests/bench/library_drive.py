@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -30,6 +30,8 @@ TEN_THOUSAND = "date:2000..2002"
 """What some ten thousand articles of the generated library answer to."""
 FREQUENT, RARE = "的", "中国"
 BATCH_SECONDS = 900
+KEY_PAUSE = 5
+"""Milliseconds between two presses of a key held down, faster than any keyboard's."""
 Key = Qt.Key
 L = TypeVar("L", bound=Look)
 
@@ -55,12 +57,19 @@ class Drive:
     def command(self, name: str) -> Callable[[], None]:
         return lambda: self.desk.registry.trigger(name)
 
-    def press(self, widget: QWidget, key: Qt.Key, times: int = 1) -> Callable[[], None]:
-        def deed() -> None:
-            for _ in range(times):
-                QTest.keyClick(widget, key)
+    def press(self, widget: QWidget, key: Qt.Key) -> Callable[[], None]:
+        return lambda: QTest.keyClick(widget, key)
 
-        return deed
+    def hold(self, name: str, widget: QWidget, key: Qt.Key, times: int) -> None:
+        """A key held down: one press after the other, each as soon as the window has painted what the last one did."""
+        left = [key] * times
+
+        def press() -> None:
+            QTest.keyClick(widget, left.pop())
+            if left:
+                QTimer.singleShot(KEY_PAUSE, press)
+
+        self.take(name, press, lambda: not left and self.is_quiet)
 
     @property
     def is_quiet(self) -> bool:
@@ -86,11 +95,11 @@ class Drive:
         view.setFocus()
         self.take("library list: End", self.press(view, Key.Key_End))
         self.take("library list: Home", self.press(view, Key.Key_Home))
-        self.take("50 rows down", self.press(view, Key.Key_Down, 50))
+        self.hold("50 rows down", view, Key.Key_Down, 50)
         for _ in range(3):
             self.take("unfolded", self.press(view, Key.Key_Right), lambda: self.is_quiet)
-            self.take("to the next", self.press(view, Key.Key_Down, 12))
-        self.take("page down 20 times", self.press(view, Key.Key_PageDown, 20))
+            self.hold("to the next", view, Key.Key_Down, 12)
+        self.hold("page down 20 times", view, Key.Key_PageDown, 20)
         self.take("listed anew", self.desktop.work.list_issues, lambda: self.is_quiet)
 
     # Search
@@ -114,7 +123,7 @@ class Drive:
         for order in range(1, 4):
             self.ask(f"order {view.order.itemText(order)}", partial(view.order.setCurrentIndex, order))
         self.ask("newest again", lambda: view.order.setCurrentIndex(0))
-        self.take("End, five times", self.press(view.list, Key.Key_End, 5), lambda: self.is_quiet)
+        self.hold("End, five times", view.list, Key.Key_End, 5)
         for number in range(10):
             self.take(f"End, page {number + 1}", self.press(view.list, Key.Key_End), lambda: self.is_quiet)
         facet = view.side.rows.facets[0]
@@ -164,9 +173,7 @@ class Drive:
         for section in range(4):
             self.take(f"sorted by column {section}", partial(company.sort_by, section))
         self.take("reprints of all found", self.command("search.reprints"), is_answered, 600)
-        self.take(
-            "the next ones compared", self.press(self.look(ReprintsLook).list, Key.Key_Down, 5), lambda: self.is_quiet
-        )
+        self.hold("the next ones compared", self.look(ReprintsLook).list, Key.Key_Down, 5)
         self.command("search.articles")()
 
     def saved(self) -> None:
@@ -203,14 +210,14 @@ class Drive:
 
     def tags(self) -> None:
         self.find_ten_thousand()
-        deeds, view = self.desk.search_deeds, self.desk.search_view
+        deeds = self.desk.search_deeds
         batches = deeds.batches
 
         def is_over() -> bool:
             return not (batches.job and batches.job.is_running) and self.is_quiet
 
         def give(label: str) -> Callable[[], None]:
-            return lambda: deeds.give_tag(view.question, Tag(label))
+            return lambda: deeds.give_tag(lambda workspace: workspace.search_scope(TEN_THOUSAND), Tag(label))
 
         self.take("tag of 10,000 begun", give("试"), lambda: "…" in self.desk.notices.sentence.text())
         self.take("and cancelled", self.cancel_batch, is_over)
@@ -229,7 +236,7 @@ class Drive:
         self.take("many places found", lambda: panel.query.ask("的", "底", None), lambda: panel.is_complete)
         print(f"{'':42}{len(panel.model.rows):,} places", flush=True)
         self.take("none ticked, all ticked", partial(click_both, panel.none_button, panel.all_button))
-        self.take("End, ten times", self.press(panel.list, Key.Key_End, 10))
+        self.hold("End, ten times", panel.list, Key.Key_End, 10)
         self.take("writing begun", panel.do_button.click, lambda: panel.written > 0)
         self.take("and stopped", panel.stop_button.click, lambda: not panel.source.is_writing)
         self.take("few places again", lambda: panel.query.ask("中国", "中華", None), lambda: panel.is_complete)
@@ -272,7 +279,7 @@ class Drive:
         self.take("End", self.press(names, Key.Key_End), lambda: self.is_quiet)
         self.take("Home", self.press(names, Key.Key_Home), lambda: self.is_quiet)
         for _ in range(2):
-            self.take("20 rows down", self.press(names, Key.Key_Down, 20), lambda: self.is_quiet)
+            self.hold("20 rows down", names, Key.Key_Down, 20)
         self.take("all selected", names.selectAll, lambda: self.is_quiet)
         self.take("one selected", self.press(names, Key.Key_Home), lambda: self.is_quiet)
         for at in (1, 2, 3, 0):
@@ -286,7 +293,7 @@ class Drive:
         self.take("slips", lambda: view.side.tabs.setCurrentIndex(1), lambda: self.is_quiet)
         slips = view.side.slip_list
         self.take("slips End", self.press(slips, Key.Key_End), lambda: self.is_quiet)
-        self.take("slips: 20 rows up", self.press(slips, Key.Key_Up, 20), lambda: self.is_quiet)
+        self.hold("slips: 20 rows up", slips, Key.Key_Up, 20)
         self.take(
             "slip refused", self.press(slips, Key.Key_Delete), lambda: not view.source.is_doing and self.is_quiet, 300
         )
@@ -301,7 +308,7 @@ class Drive:
             lambda: work.issue_id == REPAIRED_ISSUE and self.is_quiet,
         )
         self.take("to the repairs", self.command("name.repair"))
-        self.take("10 rows down", self.press(names.list, Key.Key_Down, 10))
+        self.hold("10 rows down", names.list, Key.Key_Down, 10)
         self.take("one repaired", self.press(names.list, Key.Key_Return))
         self.take("one given up", self.press(names.list, Key.Key_Delete))
         issue = session.issue

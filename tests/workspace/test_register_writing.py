@@ -24,7 +24,7 @@ def test_all_of_a_deed_is_written_taken_back_and_done_again(workspace: Workspace
     for is_taken_back, entries in ((False, deed.after), (True, deed.before), (False, deed.after)):
         with workspace.database.transaction() as connection:
             put_entries(connection, replace(deed, is_taken_back=is_taken_back), entries)
-            assert [entry.id for entry in register.list_entries(connection)] == [] if is_taken_back else [1]
+            assert [entry.id for entry in register.list_entries(connection)] == ([] if is_taken_back else [1])
             assert list_refusals(connection) == (() if is_taken_back else (REFUSAL,))
             assert load_owned(connection) == ({} if is_taken_back else {(PERSON, "张伟"): 1})
 

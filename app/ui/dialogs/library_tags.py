@@ -4,25 +4,28 @@ Owns the choice. Refuses to change anything: it tells what is wanted.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from app.text.model import Tag
 from app.ui.dialogs.sheet import Sheet
 from app.ui.face.vocabulary_names import vocabulary_name
+from app.ui.widgets.value_list import VALUE, ValueList
 
-TAG = Qt.ItemDataRole.UserRole
 
+class TagRows(ValueList):
+    """Tags and how many articles have each: of ten thousand only those in sight are put into words."""
 
-def make_item(tag: Tag, count: int) -> QStandardItem:
-    words = (tag.label, f"({vocabulary_name(tag.scheme)})" if tag.scheme else "", f"· {count:,}")
-    item = QStandardItem(" ".join(word for word in words if word))
-    item.setEditable(False)
-    item.setData(tag, TAG)
-    return item
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name_of = cache(vocabulary_name)
+
+    def words(self, value: tuple[Tag, int]) -> str:
+        tag, count = value
+        scheme = f"({self.name_of(tag.scheme)})" if tag.scheme else ""
+        return " ".join(word for word in (tag.label, scheme, f"· {count:,}") if word)
 
 
 class LibraryTagsDialog(Sheet):
@@ -33,9 +36,8 @@ class LibraryTagsDialog(Sheet):
     def __init__(self, tags: Sequence[tuple[Tag, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Tags of the library"))
-        self.model = QStandardItemModel(self)
-        for tag, count in tags:
-            self.model.appendRow(make_item(tag, count))
+        self.model = TagRows(self)
+        self.model.show(tags)
         self.found = QSortFilterProxyModel(self)
         self.found.setSourceModel(self.model)
         self.found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -49,6 +51,7 @@ class LibraryTagsDialog(Sheet):
         self.list.setAccessibleName(self.tr("Tags of the library"))
         self.list.setMinimumHeight(260)
         self.name = QLineEdit(self)
+        self.chosen: list[Tag] = []
         self.lay_out()
         self.list.selectionModel().selectionChanged.connect(self.show_choice)
         self.name.textChanged.connect(self.show_deeds)
@@ -70,14 +73,14 @@ class LibraryTagsDialog(Sheet):
         self.merge_button.clicked.connect(self.merge)
         self.setMinimumWidth(440)
 
-    @property
-    def chosen(self) -> list[Tag]:
-        indexes: list[Any] = self.list.selectionModel().selectedIndexes()
-        return [index.data(TAG) for index in sorted(indexes)]
+    def chosen_rows(self) -> list[int]:
+        """Told by ranges: to list the indexes of all rows takes long."""
+        ranges = self.list.selectionModel().selection().toList()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def show_choice(self) -> None:
         """The new name begins as that of the first one chosen."""
-        chosen = self.chosen
+        self.chosen = chosen = [self.found.index(row, 0).data(VALUE)[0] for row in self.chosen_rows()]
         self.name.setText(chosen[0].label if chosen else "")
         many = self.tr("Merge {count} tags").format(count=len(chosen))
         self.merge_button.setText(many if len(chosen) > 1 else self.tr("Rename"))
