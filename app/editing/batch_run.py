@@ -36,9 +36,9 @@ Keep: TypeAlias = Callable[[Transaction, Mapping[int, int]], Batch]
 Prepared: TypeAlias = tuple[Editor, Sequence[Record], Change]
 Outcome = TypeVar("Outcome")
 
-WRITING_SECONDS = 0.03
+WRITING_SECONDS = 0.015
 """What a transaction is to take: a key that is pressed meanwhile waits for so long."""
-FEW_AT_ONCE, MOST_AT_ONCE = 4, 64
+FEW_AT_ONCE, MOST_AT_ONCE = 2, 64
 """Issues; with the first portion it is known how long one takes."""
 MOST_CHARACTERS = 100_000
 """Of raw text, at once."""
@@ -159,7 +159,7 @@ class BatchRun:
                     begun = perf_counter()
                     groups = self.save(connection, prepared)
                     outcome = sequel(connection, groups)
-                    self.weigh(perf_counter() - begun)
+                self.weigh(perf_counter() - begun)
                 break
             except IssueChangedElsewhere:
                 if not left:

@@ -13,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from sqlalchemy import Connection, text  # noqa: E402
 
+from app.editing.batch import Batches  # noqa: E402
 from app.editing.editor import Editor  # noqa: E402
 from app.editing.operations import AddTag, MergeArticles, MoveBlocks, Operation, ReplaceText, SplitArticle, apply  # noqa: E402
 from app.store.database import Database  # noqa: E402
@@ -33,14 +35,15 @@ from app.store.search.index import touched_articles, update_index  # noqa: E402
 from app.store.search.memory import Memory  # noqa: E402
 from app.store.search.query import Scope  # noqa: E402
 from app.store.search.results import ORDERS, Order, find_keys, search  # noqa: E402
-from app.text.model import Tag  # noqa: E402
+from app.text.model import Issue, Tag  # noqa: E402
 from app.workspace.corpus.company import find_companions, find_pairs  # noqa: E402
 from app.workspace.corpus.concordance import Arrangement, make_concordance, walk_concordance  # noqa: E402
 from app.workspace.corpus.reprints import ReprintGroup, find_reprints, find_reprints_of  # noqa: E402
 from app.workspace.corpus.timeline import Period, make_timeline  # noqa: E402
 from tests.bench.generated_library import Writer, build_file, open_generated  # noqa: E402
 
-QUERY_BAR, FACET_BAR, EDIT_BAR = 30, 150, 5
+QUERY_BAR, FACET_BAR, EDIT_BAR, WAITING_BAR = 30, 150, 5, 50
+BATCH_ISSUES = 500
 FREQUENT = ("的", "，", "在", "一", "。", "是", "一个", "中国", "我们", "记者", "本报讯", "“", "的。", "，在")
 _LIKE = "SELECT count(DISTINCT issue_id << 24 | article_id) FROM block WHERE text LIKE :word"
 _SIZES = """
@@ -225,6 +228,34 @@ def measure_edits(database: Database, questions: Questions, times: int, issues: 
         measure("  the index, taken back", back, EDIT_BAR)
 
 
+def measure_beside_batch(database: Database, questions: Questions, issues: int) -> None:
+    """The batch is in a thread that gives way as soon as in the window."""
+    print(f"\nEdits by hand while articles of {BATCH_ISSUES} issues get a tag, and while that is taken back")
+    sys.setswitchinterval(0.001)
+    editor = Editor(database, issues, "bench")
+    batches = Batches(database, {issues: editor})
+    plan = [(issue_id, tag_all) for issue_id in range(1, min(BATCH_ISSUES, issues - 1) + 1)]
+    with ThreadPoolExecutor(1) as pool:
+        tagging = pool.submit(batches.do, "bench", plan)
+        measure("type while it is done", edit_during(tagging, editor, questions), WAITING_BAR)
+        batch = tagging.result()
+        if batch:
+            undoing = pool.submit(batches.take_back, batch)
+            measure("type while it is undone", edit_during(undoing, editor, questions), WAITING_BAR)
+            undoing.result()
+
+
+def tag_all(issue: Issue) -> list[Operation]:
+    return [AddTag(article.id, Tag("bench")) for article in issue.articles]
+
+
+def edit_during(work: "Future[Any]", editor: Editor, questions: Questions) -> Iterator[Callable[[], object]]:
+    while not work.done():
+        yield partial(editor.do, type_character(editor, questions))
+        yield editor.undo
+        time.sleep(0.05)
+
+
 def prepare_index(database: Database, editor: Editor, operation: Operation, keys: Iterator[int]) -> tuple[State, State]:
     """What the edit means to the index; new articles have `keys` that no other has."""
     before = editor.issue
@@ -307,6 +338,7 @@ def main() -> None:
     measure_queries(database, questions, options.times)
     measure_looks(database, questions)
     measure_edits(database, questions, options.times, issues)
+    measure_beside_batch(database, questions, issues)
     database.close()
 
 
