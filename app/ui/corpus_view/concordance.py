@@ -5,7 +5,7 @@ Owns the order that is shown and what of it is known. Refuses to look for lines 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.corpus_view import work
@@ -73,6 +73,10 @@ class ConcordanceLook(Look):
         appearance.theme_changed.connect(self.table.viewport().update)
         self.name_columns()
         self.clear()
+
+    @property
+    def fonts(self) -> tuple[QFont, ...]:
+        return self.delegate.text, self.delegate.word, self.delegate.small
 
     @property
     def title(self) -> str:

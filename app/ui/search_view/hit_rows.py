@@ -35,6 +35,11 @@ class HitRowDelegate(QStyledItemDelegate):
         self.title = reading_font(15.5, QFont.Weight.Bold)
         self.text = reading_font(13.5)
         self.small = interface_font(12)
+        self.title_metrics, self.small_metrics = QFontMetrics(self.title), QFontMetrics(self.small)
+
+    @property
+    def fonts(self) -> tuple[QFont, ...]:
+        return self.title, self.text, self.small
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, ROW_HEIGHT)
@@ -65,10 +70,10 @@ class HitRowDelegate(QStyledItemDelegate):
         painter.setFont(self.small)
         painter.setPen(theme.muted)
         painter.drawText(line, RIGHT, where)
-        room = line.width() - QFontMetrics(self.small).horizontalAdvance(where) - 16
+        room = line.width() - self.small_metrics.horizontalAdvance(where) - 16
         painter.setFont(self.title)
         painter.setPen(theme.ink)
-        title = QFontMetrics(self.title).elidedText(
+        title = self.title_metrics.elidedText(
             show_clean(hit.title or hit.snippet), Qt.TextElideMode.ElideRight, max(room, 0)
         )
         painter.drawText(line, LEFT, title)
@@ -81,6 +86,6 @@ class HitRowDelegate(QStyledItemDelegate):
             painter.setFont(self.small)
             painter.setPen(theme.cinnabar)
             painter.drawText(line, LEFT, words)
-            line = line.adjusted(QFontMetrics(self.small).horizontalAdvance(words) + 10, 0, 0, 0)
+            line = line.adjusted(self.small_metrics.horizontalAdvance(words) + 10, 0, 0, 0)
         colors = theme.muted, theme.ink
         paint_marked(painter, line, hit.snippet, hit.ranges, self.text, colors, wash(theme.amber, 0.28))

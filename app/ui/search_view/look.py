@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -104,6 +104,11 @@ class Look(QWidget):
         self.bar.save.clicked.connect(self.ask_file)
         self.source.running_changed.connect(self.show_running)
         self.source.failed.connect(self.show_error)
+
+    @property
+    def fonts(self) -> tuple[QFont, ...]:
+        """Those of its rows."""
+        return ()
 
     @property
     def title(self) -> str:

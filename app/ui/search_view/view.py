@@ -5,13 +5,15 @@ Owns what is shown of which question, and which look at it is in sight. Refuses 
 """
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.ui.face.font_loading import FontLoading
 from app.ui.face.theme import Appearance, interface_font
 from app.ui.jobs import Jobs
 from app.ui.library_panel.names import IssueNames
@@ -57,11 +59,14 @@ class SearchView(QWidget):
         self.saved: tuple[SavedSearch, ...] = ()
         self.is_stale = False
         """Whether the library has changed since it was asked."""
+        self.has_fonts = False
+        """Whether those of the rows are loaded."""
         self.model = HitsModel(self)
         self.head = SearchHead(appearance, self)
         self.line, self.order = self.head.line, self.head.order
         self.side = SideList(appearance, self)
         self.list = QListView(self)
+        self.delegate = HitRowDelegate(appearance, self.where, self)
         self.hint = QLabel(self)
         self.pages = QStackedWidget(self)
         self.looks: list[Look] = []
@@ -77,7 +82,7 @@ class SearchView(QWidget):
 
     def dress(self, appearance: Appearance) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(HitRowDelegate(appearance, self.where, self))
+        self.list.setItemDelegate(self.delegate)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -173,6 +178,12 @@ class SearchView(QWidget):
         self.order.setEnabled(number == 0)
         if self.look is not None:
             self.look.ask(self.question)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.has_fonts:
+            self.has_fonts = True
+            FontLoading(chain(self.delegate.fonts, *(look.fonts for look in self.looks)), self)
 
     def set_workspace(self, workspace: "Workspace | None") -> None:
         self.question = Question(folds_variants=self.question.folds_variants)
