@@ -12,7 +12,7 @@ from app.store.driver import driver
 from app.store.search.keysets import KeySet
 from app.store.search.portions import portions
 from app.store.search.postings import Field, list_values, read_keys
-from app.store.search.signature import bands
+from app.store.search.signature import BIN_BYTES, bands
 from app.text.model import HEADING_ROLES, Role
 
 _SIGNATURES = "SELECT key, signature FROM search_article WHERE signature <> x''"
@@ -86,7 +86,7 @@ def find_like(connection: Connection, issue_id: int, article_id: int) -> tuple[i
     own = driver(connection).execute(_SIGNATURE, (issue_id, article_id)).fetchone()
     if own is None or not own[1]:
         return (own[0] if own else 0), b"", {}
-    parts = [(band[0] + 1, band[1:]) for band in bands(own[1])]
+    parts = [(band[0] + 1, band[1:]) for band in bands(own[1], BIN_BYTES)]
     same = " OR ".join("substr(signature, ?, ?) = ?" for _ in parts)
     parameters = [item for start, part in parts for item in (start, len(part), part)]
     found = driver(connection).execute(f"SELECT key, signature FROM search_article WHERE {same}", parameters)

@@ -9,6 +9,7 @@ process.
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import eq
 from zlib import crc32
 
 from app.store.search.folding import fold_all
@@ -23,8 +24,10 @@ NONE = 1 << 32
 EMPTY = 0xFFFF
 """A bin that no shingle fell into: of a text too short to say."""
 NO_HASH = b"\xff\xff"
-BAND_BYTES = 6
-"""Three bins: two texts with half of their shingles in common share one of the bands in four of five cases."""
+BIN_BYTES, BAND_BYTES = 2, 4
+"""Of a band, two bins: of texts with a quarter of all their shingles in common, seven of ten share one of the bands,
+and of a hundred thousand articles a hundred thousand pairs must be compared (`tests/bench/bench_reprints.py`).
+"""
 BAND_STARTS = range(0, BYTES - BAND_BYTES + 1, BAND_BYTES)
 LONGEST_REMEMBERED = 1000
 """Characters of a line."""
@@ -167,17 +170,17 @@ def compare(first: bytes, second: bytes) -> float:
     """How much of both texts stands in both, 0 to 1; the error is some 0.09 at a half."""
     if not first or not second:
         return 0.0
-    pairs = list(zip(unpack(first), unpack(second), strict=True))
-    both = [pair for pair in pairs if pair != (EMPTY, EMPTY)]
-    return sum(a == b for a, b in both) / len(both) if both else 0.0
+    own, other = unpack(first), unpack(second)
+    empty = sum(a == b == EMPTY for a, b in zip(own, other, strict=True)) if NO_HASH in first else 0
+    return (sum(map(eq, own, other)) - empty) / (BINS - empty) if empty < BINS else 0.0
 
 
-def bands(signature: bytes) -> list[bytes]:
+def bands(signature: bytes, band_bytes: int) -> list[bytes]:
     """Parts of the signature, each behind the byte where it begins: texts that share one are worth comparing."""
     return [
         bytes([start]) + part
-        for start in BAND_STARTS
-        if not is_partly_empty(part := signature[start : start + BAND_BYTES])
+        for start in range(0, BYTES - band_bytes + 1, band_bytes)
+        if not is_partly_empty(part := signature[start : start + band_bytes])
     ]
 
 

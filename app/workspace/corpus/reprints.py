@@ -22,10 +22,16 @@ from app.text.model import Role
 
 __all__ = ["ArticleLabel", "LikeArticle", "ReprintGroup", "find_group_of", "find_reprints", "find_reprints_of"]
 
-LIKE = 0.5
-"""The share of shingles in common from which on two texts count as nearly the same."""
-SURE_ENOUGH = 0.3
-"""What signatures must say at least for the texts to be looked at: their estimate errs by some 0.1."""
+LIKE = 0.35
+"""The share of the shorter text's shingles from which on two texts count as nearly the same.
+
+With every fifth character corrected an article shares 0.39 or more with what it was, and no two different articles of a
+newspaper shared more than 0.15 (`tests/bench/bench_reprints.py`).
+"""
+FEWEST, ALMOST_ALL = 50, 0.8
+"""So many shingles short texts must share, or so great a part: a dateline or a row of names makes them no reprints."""
+SURE_ENOUGH = 0.15
+"""What signatures must say at least for the texts to be looked at: their estimate errs by some 0.08."""
 MOST_ALIKE = 200
 """Articles in one band: a formula that opens hundreds of texts makes them no reprints."""
 PAIRS_AT_ONCE = 500
@@ -34,7 +40,7 @@ PARAGRAPHS = frozenset({Role.LEAD.value, Role.BODY.value})
 
 @dataclass(frozen=True, slots=True)
 class LikeArticle:
-    """`likeness` is the share of shingles that two texts have in common, 0 to 1."""
+    """`likeness` is the share of the shorter text's shingles that the other has too, 0 to 1."""
 
     article: ArticleLabel
     likeness: float
@@ -192,5 +198,6 @@ def cut_shingles(text: str) -> Iterator[str]:
 
 
 def share(first: frozenset[str], second: frozenset[str]) -> float:
-    union = len(first | second)
-    return len(first & second) / union if union else 0.0
+    """Of the shorter one, so that a text that was cut, or joined to another one, is like what it was. 0 for too few."""
+    common, shorter = len(first & second), min(len(first), len(second))
+    return common / shorter if shorter and common >= min(FEWEST, ALMOST_ALL * shorter) else 0.0

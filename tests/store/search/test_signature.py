@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.store.search.signature import BINS, BYTES, SHORTEST, bands, compare, count_alike, cut_ends, sign, sign_again
+from app.store.search.signature import (
+    BAND_BYTES,
+    BIN_BYTES,
+    BINS,
+    BYTES,
+    SHORTEST,
+    bands,
+    compare,
+    count_alike,
+    cut_ends,
+    sign,
+    sign_again,
+)
 
 WORDS = random.Random(5).choices([chr(code) for code in range(0x4E00, 0x5200)], k=4000)
 TEXT = "".join(WORDS[:600])
@@ -36,9 +48,10 @@ def test_a_signature_is_the_same_in_every_process() -> None:
 
 
 def test_texts_that_are_much_alike_share_a_band() -> None:
-    assert set(bands(sign([TEXT]))) & set(bands(sign([TEXT[:560] + "".join(WORDS[1000:1040])])))
-    assert not set(bands(sign([TEXT]))) & set(bands(sign(["".join(WORDS[2000:2600])])))
-    assert len(bands(sign([TEXT]))) == BINS // 3
+    own, other = (set(bands(sign([text]), BAND_BYTES)) for text in (TEXT, TEXT[:560] + "".join(WORDS[1000:1040])))
+    assert own & other
+    assert not own & set(bands(sign(["".join(WORDS[2000:2600])]), BAND_BYTES))
+    assert len(bands(sign([TEXT]), BIN_BYTES)) == BINS
 
 
 LINES = st.lists(

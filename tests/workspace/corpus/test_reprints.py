@@ -63,5 +63,9 @@ def test_links_make_groups() -> None:
 
 def test_shares_of_shingles() -> None:
     assert list(cut_shingles("老桥换新颜")) == ["老桥换新", "桥换新颜"]
-    assert share(frozenset("ab"), frozenset("bc")) == 1 / 3
-    assert share(frozenset(), frozenset()) == 0
+    letters = [frozenset(chr(code) for code in range(start, start + 100)) for start in (0, 40, 95)]
+    assert share(letters[0], letters[1]) == 0.6
+    assert share(letters[0], letters[0] | letters[2]) == 1
+    assert share(letters[0], letters[2]) == 0
+    assert share(frozenset("ab"), frozenset("abc")) == 1
+    assert share(frozenset("ab"), frozenset("bc")) == share(frozenset(), frozenset()) == 0
