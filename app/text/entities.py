@@ -6,16 +6,21 @@ know operations. An entity is kept only where its text is what it was: nothing d
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from app.text.difference import Difference, Values, index_blocks
 from app.text.model import TYPED, Block, Entity, Issue, Repair
-from app.text.offsets import to_clean, to_raw
+from app.text.offsets import span_rank, to_clean, to_raw
 
 Entities: TypeAlias = tuple[Entity, ...]
 Place: TypeAlias = tuple[int, int, int]
 """Block, clean start, clean end."""
+
+
+NOWHERE = -1
+"""The rank of a neighbour that there was none of."""
+SHORTEST_NAME = 2
 
 
 def text_of(block: Block, entity: Entity) -> str:
@@ -31,6 +36,8 @@ def shift(entities: Iterable[Entity], distance: int) -> Entities:
 
 def make_room(entities: Sequence[Entity], clean_start: int, clean_end: int, length: int) -> Entities:
     """Those that are left when clean[clean_start:clean_end] gives way to so many characters."""
+    if clean_start == clean_end and not length:
+        return tuple(entities)
     before = tuple(entity for entity in entities if entity.clean_end <= clean_start)
     behind = (entity for entity in entities[len(before) :] if entity.clean_start >= clean_end)
     return (*before, *shift(behind, length - (clean_end - clean_start)))
@@ -61,6 +68,18 @@ def anchor_all(old: Block, new: Block) -> Block:
     """The new block with those entities of the old one that it has the same raw text for."""
     moved = (anchor(old, entity, new) for entity in old.entities)
     return replace(new, entities=tuple(entity for entity in moved if entity))
+
+
+def bring_back(old: Block, new: Block) -> Block:
+    """The new block with those entities of the old one besides that it lost, though their raw text is back in it."""
+    kept = {entity.id for entity in new.entities}
+    for entity in old.entities:
+        moved = None if entity.id in kept else anchor(old, entity, new)
+        if moved is None or text_of(new, moved) != text_of(old, entity):
+            continue
+        if not overlaps(new.entities, moved.clean_start, moved.clean_end):
+            new = replace(new, entities=tuple(sorted((*new.entities, moved), key=start_of)))
+    return new
 
 
 def carry_over(before: Issue, after: Issue) -> Issue:
@@ -154,44 +173,117 @@ def first_raw(block: Block, clean_offsets: Iterable[int]) -> int:
 
 
 def propose_place(issue: Issue, repair: Repair) -> Place | None:
-    """Where the entity might stand: its text near by, else what took its place between the same neighbours."""
-    near = near_blocks(issue, repair)
-    for block in near:
-        if place := find_text(block, repair):
-            return place
-    return next((place for block in near[:2] if (place := find_gap(block, repair))), None)
+    """Where the entity might stand.
+
+    Best is what stands between its former neighbours, if that is the name, or like it; then the name where it was
+    typed, or where its raw characters went, the nearest first, in the whole issue; then another word in its place;
+    last, another mention near by.
+    """
+    homes = find_homes(issue, repair)
+    gaps = [gap for block in homes if (gap := find_gap(block, repair))]
+    if gaps and is_like(gaps[0].text, repair.text):
+        return gaps[0].place
+    likelihood, mention = find_mention(issue, repair, homes)
+    if not likelihood:
+        return next((gap.place for gap in gaps if is_another_name(gap.text, repair.text)), mention)
+    return mention
 
 
-def near_blocks(issue: Issue, repair: Repair) -> list[Block]:
-    """The blocks where its neighbours or itself stood, then the others of their articles."""
+@dataclass(frozen=True, slots=True)
+class Gap:
+    place: Place
+    text: str
+
+
+def find_homes(issue: Issue, repair: Repair) -> list[Block]:
+    """The block where it stood, and those where its neighbours went."""
     anchors = {repair.raw_before, repair.raw_after} - {TYPED}
-    home: list[Block] = []
-    others: list[Block] = []
-    for article in issue.articles:
-        own = [block for block in article.blocks if block.id == repair.block_id or holds_any(block, anchors)]
-        if own:
-            home += own
-            others += [block for block in article.blocks if all(block is not other for other in own)]
-    return [*sorted(home, key=lambda block: block.id != repair.block_id), *others]
+    found = [
+        block
+        for article in issue.articles
+        for block in article.blocks
+        if block.id == repair.block_id or holds_any(block, anchors)
+    ]
+    return sorted(found, key=lambda block: block.id != repair.block_id)
 
 
 def holds_any(block: Block, raw_offsets: Iterable[int]) -> bool:
     return any(span.raw_start <= offset < span.raw_end for offset in raw_offsets for span in block.spans)
 
 
-def find_text(block: Block, repair: Repair) -> Place | None:
-    """The free place of the text that is nearest to where it stood."""
-    expected = to_clean(block, repair.raw_before) if repair.raw_before != TYPED else None
-    expected = 0 if expected is None else expected + 1
-    starts = [
-        start
-        for start in occurrences(block.text, repair.text)
-        if not overlaps(block.entities, start, start + len(repair.text))
-    ]
-    if not starts:
+def find_gap(block: Block, repair: Repair) -> Gap | None:
+    """What stands between the neighbours, or the nearest to them that are left; the name alone where it is in that."""
+    clean_start, clean_end = 0, len(block.text)
+    first = NOWHERE if repair.raw_before == TYPED else rank_in(block, repair.raw_before)
+    last = NOWHERE if repair.raw_after == TYPED else rank_in(block, repair.raw_after)
+    if first is None or last is None:
         return None
-    nearest = min(starts, key=lambda start: abs(start - expected))
-    return block.id, nearest, nearest + len(repair.text)
+    for piece in block.pieces:
+        if piece.raw_start == TYPED:
+            continue
+        rank = span_rank(block.spans, piece.raw_start)
+        if first != NOWHERE and rank <= first:
+            clean_start = piece.clean_start + min(piece.length, first - rank + 1)
+        if last != NOWHERE and rank + piece.length > last:
+            clean_end = piece.clean_start + max(last - rank, 0)
+            break
+    found = block.text[clean_start:clean_end]
+    if repair.text in found:
+        clean_start += found.index(repair.text)
+        found, clean_end = repair.text, clean_start + len(repair.text)
+    if not found or overlaps(block.entities, clean_start, clean_end):
+        return None
+    return Gap((block.id, clean_start, clean_end), found)
+
+
+def rank_in(block: Block, raw_offset: int) -> int | None:
+    return span_rank(block.spans, raw_offset) if holds_any(block, (raw_offset,)) else None
+
+
+def is_like(found: str, name: str) -> bool:
+    return len(found) <= 2 * len(name) and not set(found).isdisjoint(name)
+
+
+def is_another_name(found: str, name: str) -> bool:
+    return SHORTEST_NAME <= len(found) <= len(name) + 2 and found.isalpha()
+
+
+def find_mention(issue: Issue, repair: Repair, homes: Sequence[Block]) -> tuple[int, Place | None]:
+    """How likely (see `rate_mention`) and where: the likeliest free place of its text, of several the nearest."""
+    home_ids = {block.id for block in homes}
+    best: tuple[tuple[int, int, int], Place] | None = None
+    for article in issue.articles:
+        is_near = any(block.id in home_ids for block in article.blocks)
+        for block in article.blocks:
+            distance = 0 if block.id in home_ids else 1 if is_near else 2
+            expected = place_of(block, repair)
+            for start in occurrences(block.text, repair.text):
+                end = start + len(repair.text)
+                likelihood = rate_mention(block, start, end, repair)
+                if (not likelihood and distance == 2) or overlaps(block.entities, start, end):
+                    continue
+                rank = (-likelihood, distance, abs(start - expected))
+                if best is None or rank < best[0]:
+                    best = rank, (block.id, start, end)
+    return (-best[0][0], best[1]) if best else (0, None)
+
+
+def rate_mention(block: Block, clean_start: int, clean_end: int, repair: Repair) -> int:
+    """2 for the raw characters that stood there, 1 for what was typed, 0 for what the page says elsewhere."""
+    raw_offsets = [to_raw(block, offset) for offset in range(clean_start, clean_end)]
+    own = [offset for offset in raw_offsets if offset is not None]
+    if not own:
+        return 1
+    is_between = TYPED not in (repair.raw_before, repair.raw_after) and all(
+        repair.raw_before < offset < repair.raw_after for offset in own
+    )
+    return 2 if is_between else 0
+
+
+def place_of(block: Block, repair: Repair) -> int:
+    """Where in the block it would be expected."""
+    before = None if repair.raw_before == TYPED else to_clean(block, repair.raw_before)
+    return 0 if before is None else before + 1
 
 
 def occurrences(text: str, wanted: str) -> Iterator[int]:
@@ -199,17 +291,3 @@ def occurrences(text: str, wanted: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(wanted, start + 1)
-
-
-def find_gap(block: Block, repair: Repair) -> Place | None:
-    """What stands between the neighbours, where it is about as long and has a character of the name."""
-    first = -1 if repair.raw_before == TYPED else to_clean(block, repair.raw_before)
-    end = len(block.text) if repair.raw_after == TYPED else to_clean(block, repair.raw_after)
-    if first is None or end is None:
-        return None
-    start = first + 1
-    found = block.text[start:end]
-    is_like = len(found) <= 2 * len(repair.text) and not set(found).isdisjoint(repair.text)
-    if not is_like or overlaps(block.entities, start, end):
-        return None
-    return block.id, start, end

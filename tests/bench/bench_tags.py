@@ -27,7 +27,7 @@ from app.tagging.cut_text import is_han  # noqa: E402
 from app.tagging.keywords import find_keywords, is_like, stop_words  # noqa: E402
 from app.tagging.learnt_tags import FEWEST_ARTICLES  # noqa: E402
 from app.tagging.suggestions import MOST_KEYWORDS, suggest_names  # noqa: E402
-from app.tagging.words import JiebaWords  # noqa: E402
+from app.tagging.words import Words  # noqa: E402
 from app.text.model import HEADING_ROLES, Article, Block, Issue, Role, Tag  # noqa: E402
 from app.workspace import Workspace  # noqa: E402
 from app.workspace.suggesting import Suggester  # noqa: E402
@@ -115,7 +115,7 @@ def learn_on(learning: TagLearning, articles: Sequence[Article]) -> Iterator[Tal
         yield tally
 
 
-def measure_learning(title: str, articles: Sequence[Article], words: JiebaWords, folder: Path) -> None:
+def measure_learning(title: str, articles: Sequence[Article], words: Words, folder: Path) -> None:
     with closing(Workspace.open(folder / f"{title}.jiaoyang")) as workspace:
         learning = TagLearning(workspace.database, words)
         tally = Tally()
@@ -142,7 +142,7 @@ def measure_vocabulary(title: str, articles: Iterable[Article], folder: Path) ->
         print(f"{title}, Media Topics: {wanted} articles  {found_at}; shown {shown / wanted:.2f} an article")
 
 
-def measure_keywords(issues: Sequence[Issue], suggester: Suggester, words: JiebaWords) -> None:
+def measure_keywords(issues: Sequence[Issue], suggester: Suggester, words: Words) -> None:
     counts: Counter[str] = Counter()
     for issue in issues:
         known = suggester.learn(issue)

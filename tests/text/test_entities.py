@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.editing.errors import NothingToChange
 from app.editing.operations import (
     AddEntity,
     LeaveOut,
@@ -22,12 +23,13 @@ from app.editing.operations import (
     SettleRepair,
     SplitBlock,
     TakeReading,
+    UseOriginal,
     apply,
 )
 from app.errors import EditError
 from app.text import entities
 from app.text.difference import index_blocks
-from app.text.model import TYPED, Entity, EntityKind, Issue, Reading, Repair, Role
+from app.text.model import TYPED, Article, Block, Entity, EntityKind, Issue, Piece, Reading, Repair, Role
 from app.text.offsets import raw_ranges
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import check_issue, make_issue, make_reading
@@ -138,6 +140,60 @@ def test_the_place_proposed_follows_what_was_left_out_and_put_back() -> None:
     place = entities.propose_place(back, back.repairs[0])
     assert place is not None
     assert index_blocks(back)[place[0]].text[place[1] : place[2]] == "周晓禾"
+
+
+def add_article(issue: Issue, text: str) -> Issue:
+    """The issue with one more article that was typed; its block has the number 100."""
+    block = Block(100, Role.BODY, (), text, (Piece(0, TYPED, len(text)),))
+    return replace(issue, articles=(*issue.articles, Article(101, (block,))), next_id=102)
+
+
+@pytest.mark.parametrize(
+    ("edits", "place"),
+    [
+        ((ReplaceText(5, 7, 10, ""), ReplaceText(6, 3, 3, "周晓禾")), (6, 3, 6)),
+        ((ReplaceText(5, 7, 10, ""), ReplaceText(100, 2, 2, "周晓禾")), (100, 2, 5)),
+        ((ReplaceText(5, 6, 11, "：周晓禾，"),), (5, 7, 10)),
+        ((ReplaceText(5, 8, 8, "小"),), (5, 7, 11)),
+        ((ReplaceText(5, 7, 10, "李四"),), (5, 7, 9)),
+        ((SplitBlock(5, 8), MergeBlocks(5, 103)), (5, 7, 10)),
+        ((ReplaceText(5, 7, 10, ""), ReplaceText(100, 0, 0, "周晓"), ReplaceText(5, 7, 7, "周晓禾")), (5, 7, 10)),
+    ],
+)
+def test_the_place_proposed_is_where_it_was_typed_again_or_moved(
+    edits: tuple[Operation, ...], place: tuple[int, int, int]
+) -> None:
+    issue = add_article(make_issue(), "昨夜下了雨")
+    for operation in (mark(issue, 5, "周晓禾"), *edits):
+        issue, _, _ = apply(issue, operation.complete(issue))
+    (repair,) = issue.repairs
+    assert entities.propose_place(issue, repair) == place
+
+
+def test_another_mention_far_away_is_not_proposed_unless_it_was_typed() -> None:
+    issue = named(5, "老桥", ReplaceText(5, 16, 18, ""))
+    assert entities.propose_place(issue, issue.repairs[0]) != (5, 16, 18)
+    far = named(14, "夜雨", ReplaceText(14, 0, 2, ""))
+    assert entities.propose_place(far, far.repairs[0]) is None
+
+
+@pytest.mark.parametrize("text", ["晓", "周晓", "晓禾", "周晓禾", "者 周"])
+def test_the_same_characters_typed_over_a_name_leave_it_there(text: str) -> None:
+    issue = named(5, "周晓禾")
+    start = index_blocks(issue)[5].text.index(text)
+    again = ReplaceTexts(((5, start, start + len(text), text), (5, 0, 0, "又")))
+    assert texts(done(again, issue=issue)) == {NUMBER: "周晓禾"}
+    with pytest.raises(NothingToChange):
+        apply(issue, ReplaceText(5, start, start + len(text), text))
+
+
+def test_a_name_stays_where_its_raw_text_is_put_back_around_it() -> None:
+    issue = named(5, "周晓禾", ReplaceText(5, 11, 14, "十二月"))
+    span = index_blocks(issue)[5].spans[0]
+    restored = done(UseOriginal(5, span.raw_start, span.raw_end - len("\n车。")), issue=issue)
+    assert index_blocks(restored)[5].text != index_blocks(issue)[5].text
+    assert texts(restored) == {NUMBER: "周晓禾"}
+    assert restored.repairs == ()
 
 
 def test_nothing_is_proposed_for_a_text_that_is_gone() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.editing.errors import NothingToChange, OutsideText, WrongValue
 from app.editing.operations.blocks import LINE_ENDS
 from app.editing.operations.operation import Operation, put_block, require_block
-from app.text.entities import make_room
+from app.text.entities import bring_back, make_room
 from app.text.model import TYPED, Block, Issue, Piece
 from app.text.offsets import replace_pieces, span_rank
 
@@ -43,7 +43,7 @@ class UseOriginal(Operation):
         )
         if (restored.text, restored.pieces) == (block.text, block.pieces):
             raise NothingToChange(operation="UseOriginal")
-        return put_block(issue, article, restored)
+        return put_block(issue, article, bring_back(block, restored))
 
 
 def surroundings(block: Block, raw_start: int, raw_end: int) -> tuple[int, int]:
