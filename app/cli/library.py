@@ -16,6 +16,7 @@ from app.cli.translation import phrase, shared_sentence
 from app.paths import default_library
 from app.wording import finding_sentence
 from app.workspace import Finding, Workspace
+from app.workspace.integrity import InspectionStopped
 
 
 @contextmanager
@@ -113,13 +114,18 @@ def list_issues(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """Findings are what was asked for, so they stand on standard output."""
     line = ProgressLine()
-    with open_library(options) as workspace:
+    with open_library(options) as workspace, interruptible() as is_cancelled:
         count = 1 if options.issue else len(workspace.issues())
-        findings = workspace.check(
-            options.issue,
-            lambda done, total: line.show(phrase("Checking {done} of {total}").format(done=done, total=total)),
-        )
-    line.clear()
+        try:
+            findings = workspace.check(
+                options.issue,
+                lambda done, total: line.show(phrase("Checking: {share} %").format(share=100 * done // total)),
+                is_cancelled,
+            )
+        except InspectionStopped as stop:
+            raise KeyboardInterrupt from stop
+        finally:
+            line.clear()
     if options.json:
         say_json([asdict(finding) for finding in findings])
     elif findings:

@@ -22,7 +22,8 @@ from app.store.issues import load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
 from app.store.schema import IssueRow
 from app.store.search.document import State
-from app.store.search.proof import read_index, true_index
+from app.store.search.proof import Portion, Sums, article_key, begin_sums, divide_index, take_away
+from app.store.search.texts import load_ids
 from app.text.model import Issue
 
 STEPS_AT_ONCE = 100_000
@@ -33,8 +34,7 @@ STEPS_AT_ONCE = 100_000
 class Stored:
     """All that the library holds of an issue; `counts` are those of its row, as `true_counts` should be.
 
-    `index` has the checksums that the search index must have (see `app.store.search.proof`), `wrong_labels` counts the
-    entities of which the library says another text than they have.
+    `wrong_labels` counts the entities of which the library says another text than they have.
     """
 
     issue: Issue
@@ -42,7 +42,6 @@ class Stored:
     original: bytes
     counts: dict[str, int]
     true_counts: dict[str, int]
-    index: dict[int, int]
     wrong_labels: int
 
 
@@ -51,12 +50,16 @@ class InspectionStopped(Exception):
 
 
 class Inspection:
-    """Every method may raise LibraryDamaged, and InspectionStopped once it is cancelled."""
+    """Every method may raise LibraryDamaged, and InspectionStopped once it is cancelled.
+
+    `sums` has what was read of the index, less what the issues that were loaded say of it.
+    """
 
     def __init__(self, connection: Connection, path: Path, is_cancelled: Callable[[], bool]) -> None:
         self.connection = connection
         self.path = path
         self.is_cancelled = is_cancelled
+        self.sums: Sums = begin_sums()
 
     @contextmanager
     def translated_errors(self) -> Iterator[None]:
@@ -87,27 +90,40 @@ class Inspection:
         with self.translated_errors():
             return tuple(self.connection.scalars(select(IssueRow.id).order_by(IssueRow.id)))
 
-    def read_index(self) -> dict[int, int]:
+    def divide_index(self, most: int) -> list[Portion]:
+        """As `app.store.search.proof.divide_index`."""
         with self.translated_errors():
-            return read_index(self.connection)
+            return divide_index(self.connection, most)
+
+    def read_index(self, portion: Portion) -> None:
+        """Into `sums`."""
+        with self.translated_errors():
+            portion.add(self.connection, self.sums)
 
     def load(self, issue_id: int) -> Stored:
-        """Raises IssueNotFound, IssueDamaged."""
+        """What the index must have of the issue is taken from `sums`. Raises IssueNotFound, IssueDamaged."""
         with self.translated_errors():
             issue = load_issue(self.connection, issue_id)
+            keys = article_keys(self.connection, issue_id, {article.id for article in issue.articles})
+            take_away(self.sums, State(issue, keys))
             true_counts = summarise(issue)
             columns = [IssueRow.__table__.c[name] for name in true_counts]
             counts = self.connection.execute(select(*columns).where(IssueRow.id == issue_id)).mappings().one()
-            keys = article_keys(self.connection, issue_id, {article.id for article in issue.articles})
             return Stored(
                 issue=issue,
                 log=load_log(self.connection, issue_id),
                 original=load_original(self.connection, issue_id),
                 counts=dict(counts),
                 true_counts=true_counts,
-                index=true_index(State(issue, keys)),
                 wrong_labels=count_wrong_labels(self.connection, issue, issue_id),
             )
+
+    def find_wrong(self, sums: Sums) -> dict[int | None, int]:
+        """How many rows of the index are wrong in each issue, and in none (None)."""
+        wrong = [article_key(number) for number, left in sums.items() if left]
+        with self.translated_errors():
+            places = load_ids(self.connection, set(wrong))
+        return dict(Counter(places[key][0] if key in places else None for key in wrong))
 
 
 def never() -> bool:

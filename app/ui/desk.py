@@ -77,8 +77,8 @@ class Desk(QMainWindow):
         self.pages = QStackedWidget()
         self.notices = NoticeBar()
         self.reason = ReasonStrip(session, self.workbench.inspector.findings)
-        self.progress = ProgressStrip()
-        self.export_progress = ProgressStrip()
+        self.progress, self.export_progress = ProgressStrip(), ProgressStrip()
+        self.strips = ProgressStrip(), ProgressStrip()
         self.status = StatusBar(session, appearance, work.jobs)
         self.lay_out()
         self.palette_frame = CommandPalette(self.registry, appearance, self)
@@ -96,7 +96,7 @@ class Desk(QMainWindow):
         """What each command does."""
         session, work, settings, appearance = self.session, self.work, self.settings, self.appearance
         self.edits = EditDeeds(session, self.workbench.chosen_blocks, self.workbench.galley.select_blocks)
-        self.library = LibraryDeeds(self, work, session, settings, self.notices)
+        self.library = LibraryDeeds(self, work, session, settings, self.notices, *self.strips)
         self.readings = ReadingDeeds(self, work, session, self.notices)
         self.exports = ExportDeeds(self, work, session, settings, self.notices, self.export_progress)
         self.changes = ChangeDeeds(session, appearance, work.jobs, self.workbench.galley, self)
@@ -147,7 +147,7 @@ class Desk(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
         layout.addWidget(self.pages, 1)
-        for strip in (self.reason, self.notices, self.progress, self.export_progress, self.status):
+        for strip in (self.reason, self.notices, self.progress, self.export_progress, *self.strips, self.status):
             layout.addWidget(strip)
         self.workbench.borrow((self.reason, self.notices), layout)
         self.setCentralWidget(body)

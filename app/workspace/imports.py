@@ -6,12 +6,10 @@ a cancel, or before the disk was full, stays; nothing is ever stored in part.
 
 import hashlib
 import multiprocessing
-import signal
-import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -44,6 +42,7 @@ from app.workspace.intake import (
     refuse_blank_or_binary,
     refuse_foreign,
 )
+from app.workspace.interrupts import interrupts_held
 from app.workspace.profiles import profiles_in_use
 from app.workspace.reader import read_text
 
@@ -235,19 +234,6 @@ class Import:
         source = Source(Path(candidate.name).name, candidate.sha256, draft.decision.encoding)
         issue_id = store_draft(self.database, draft, source, candidate.data, self.user)
         self.imported.append(Imported(candidate.path, issue_id, draft.decision))
-
-
-@contextmanager
-def interrupts_held() -> Iterator[None]:
-    """Processes that start meanwhile never get Ctrl-C; the one that starts them does, and ends them."""
-    if sys.platform == "win32":
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def refuse(unfit: Unfit) -> None:

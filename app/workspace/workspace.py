@@ -268,4 +268,4 @@ class Workspace:
         is_cancelled: Callable[[], bool] = never,
     ) -> list[Finding]:
         """Of one issue or of all; an empty list proves that all is well. Raises InspectionStopped when cancelled."""
-        return list(check_library(self.database, issue_id, on_progress or ignore_count, is_cancelled))
+        return check_library(self.database, issue_id, on_progress or ignore_count, is_cancelled)

@@ -1979,16 +1979,12 @@ Log: {state}</source>
         <translation>“{path}”不能写入（{reason}），又是旧版，已按只读打开它升级后的临时副本。</translation>
     </message>
     <message>
-        <source>Looking through the file of the library and its search index…</source>
-        <translation>正在检查文库文件和检索索引……</translation>
+        <source>Checking the library…</source>
+        <translation>正在检查文库…</translation>
     </message>
     <message>
-        <source>Checked {done} of {total} issues…</source>
-        <translation>已检查 {done} 期，共 {total} 期……</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Checking the library: {share} %</source>
+        <translation>正在检查文库：{share} %</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
@@ -4625,10 +4621,6 @@ Log: {state}</source>
         <translation>一切完好；共核查 {count} 期。</translation>
     </message>
     <message>
-        <source>Checking {done} of {total}</source>
-        <translation>正在核查 {done} / {total}</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新稿</translation>
     </message>
@@ -4945,6 +4937,10 @@ Log: {state}</source>
     <message>
         <source>its number; else the last in force</source>
         <translation>批号；不写则为最近有效的一批</translation>
+    </message>
+    <message>
+        <source>Checking: {share} %</source>
+        <translation>检查：{share} %</translation>
     </message>
     <message>
         <source>replace a text everywhere, as one batch that is undone as one</source>

@@ -9,22 +9,38 @@ from sqlalchemy import text
 from app.store.database import Database
 from app.store.errors import IssueNotFound
 from app.store.inspection import InspectionStopped, inspect
+from app.store.search.proof import Columns
 from tests.small_issue import RAW, make_issue
 
 
 def test_all_of_an_issue_is_loaded(database: Database, issue_id: int) -> None:
     with inspect(database) as inspection:
         stored = inspection.load(issue_id)
-        index = inspection.read_index()
     assert stored.issue == make_issue()
     assert stored.original == RAW.encode()
     assert hashlib.sha256(stored.original).hexdigest() != stored.issue.source.sha256
     assert stored.counts == stored.true_counts
-    assert stored.index == index
-    rows = [number for number in stored.index if number > 0]
-    assert len(rows) == sum(len(article.blocks) for article in stored.issue.articles)
-    assert sorted(set(stored.index) - set(rows)) == [-3, -2, -1]
     assert [entry.seq for entry in stored.log] == list(range(1, stored.issue.seq + 1))
+
+
+def test_what_the_index_says_is_what_the_issues_say(database: Database, issue_id: int) -> None:
+    with inspect(database) as inspection:
+        inspection.load(issue_id)
+        expected = dict(inspection.sums)
+        rows = [number for number in expected if number > 0]
+        assert len(rows) == sum(len(article.blocks) for article in make_issue().articles)
+        assert sorted(set(expected) - set(rows)) == [-3, -2, -1]
+        assert inspection.find_wrong(inspection.sums) == {issue_id: len(expected)}, "nothing was read of the index yet"
+        for portion in inspection.divide_index(3):
+            inspection.read_index(portion)
+        assert not any(inspection.sums.values())
+        assert inspection.find_wrong(inspection.sums) == {}
+
+
+def test_what_is_of_no_issue_is_told_apart(database: Database, issue_id: int) -> None:
+    with inspect(database) as inspection:
+        inspection.sums.update({18: 5, -2: 1, -3: 0, 999: 1, -77: -1})
+        assert inspection.find_wrong(inspection.sums) == {issue_id: 2, None: 2}
 
 
 def test_a_whole_library_has_no_faults(database: Database, issue_id: int) -> None:
@@ -38,7 +54,12 @@ def test_what_nobody_waits_for_is_broken_off(database: Database, issue_id: int) 
     answers = iter([False])
     with inspect(database, lambda: next(answers, True)) as inspection:
         assert inspection.list_faults() == ()
-        for look in (inspection.list_issue_ids, inspection.read_index, lambda: inspection.load(issue_id)):
+        for look in (
+            inspection.list_issue_ids,
+            lambda: inspection.divide_index(1),
+            lambda: inspection.read_index(Columns()),
+            lambda: inspection.load(issue_id),
+        ):
             with pytest.raises(InspectionStopped):
                 look()
     with database.raw_connection() as connection:

@@ -4,7 +4,7 @@ from sqlalchemy import text
 
 from app.store.database import Database
 from app.store.reindexing import clear_index, has_index, rebuild_index
-from app.store.search.proof import read_index
+from tests.store.search.index_sums import read_index
 from tests.store.search.libraries import add, find
 
 

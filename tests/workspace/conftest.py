@@ -8,6 +8,7 @@ import pytest
 
 from app.store.database import Database
 from app.workspace import Workspace
+from tests.workspace.damaged_libraries import fill_library
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +37,17 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "来稿"
     made.mkdir()
     return made
+
+
+@pytest.fixture(scope="session")
+def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fill_library(tmp_path_factory.mktemp("filled"))
+
+
+@pytest.fixture
+def filled(filled_library: Path, path: Path) -> Iterator[Workspace]:
+    """With three issues, the second of them edited."""
+    shutil.copy(filled_library, path)
+    opened = Workspace.open(path)
+    yield opened
+    opened.close()

@@ -20,7 +20,7 @@ from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, check_
 from app.ui.reports import ReportWords, translate
 from app.ui.session import Place, Session
 from app.ui.settings import Settings
-from app.ui.widgets.notice_bar import NoticeBar
+from app.ui.widgets.notice_bar import NoticeBar, ProgressStrip
 from app.wording import sentence
 
 if TYPE_CHECKING:
@@ -45,7 +45,14 @@ def find_word(text: str, hit: "Hit") -> int:
 
 class LibraryDeeds(QObject):
     def __init__(
-        self, window: QWidget, work: LibraryWork, session: Session, settings: Settings, notices: NoticeBar
+        self,
+        window: QWidget,
+        work: LibraryWork,
+        session: Session,
+        settings: Settings,
+        notices: NoticeBar,
+        check_strip: ProgressStrip,
+        backup_strip: ProgressStrip,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -56,7 +63,10 @@ class LibraryDeeds(QObject):
         self.words = ReportWords(self)
         self.is_upgrading = False
         self.checking: Job | None = None
+        self.check_strip = check_strip
+        self.backup_strip = backup_strip
         work.upgrade_advanced.connect(self.tell_progress)
+        work.library_opened.connect(self.stop_check)
         work.library_opened.connect(self.tell_upgrade)
         work.library_opened.connect(self.tell_obstacle)
         work.library_opened.connect(self.tell_unfinished)
@@ -159,19 +169,19 @@ class LibraryDeeds(QObject):
         """One at a time: of a large library it takes minutes."""
         if self.checking is not None and self.checking.is_running:
             return
-        self.tell_checked((0, 0))
-        self.checking = self.work.do_long(check_library, self.show_findings, self.tell_checked)
-
-    def tell_checked(self, progress: tuple[int, int]) -> None:
-        done, total = progress
-        words = self.tr("Looking through the file of the library and its search index…")
-        if done:
-            words = self.tr("Checked {done} of {total} issues…").format(done=f"{done:,}", total=f"{total:,}")
-        self.notices.show_sentence(words, self.tr("Cancel"), self.stop_check)
+        self.checking = self.work.do_long(check_library, self.show_findings, self.tell_checked, self.check_strip.end)
+        if self.checking is not None:
+            self.check_strip.begin(self.tr("Checking the library…"), self.checking.cancel)
 
     def stop_check(self) -> None:
+        """Nobody waits for it once another library is open."""
         if self.checking is not None:
             self.checking.cancel()
+
+    def tell_checked(self, step: tuple[int, int]) -> None:
+        done, total = step
+        words = self.tr("Checking the library: {share} %").format(share=100 * done // total)
+        self.check_strip.show_progress(words, done, total)
 
     def show_findings(self, findings: "list[Finding] | None") -> None:
         if findings is None:

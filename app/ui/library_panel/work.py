@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     """With its month, and the issues of that unless they are listed."""
 
 SAMPLE_FOLDER = "sample"
-CHECKED_AT_ONCE = 10
-"""Issues between two reports of how far a check is."""
 TOLD_AT_ONCE = 25
 """Articles between two reports of how far an export is."""
 
@@ -99,7 +97,7 @@ def take_what_was_typed(editor: "Editor") -> None:
 
 
 def ignore() -> None:
-    """What happens after an issue was opened, unless something is asked for."""
+    """What happens after something, unless something is asked for."""
 
 
 def export_wish(workspace: "Workspace", wish: ExportWish, issue_id: int, article_id: int, job: Job) -> "Delivery":
@@ -132,12 +130,8 @@ def check_library(workspace: "Workspace", job: Job) -> "list[Finding] | None":
     """None where it was cancelled."""
     from app.workspace.integrity import InspectionStopped  # noqa: PLC0415  see `load_workspace`
 
-    def tell(done: int, total: int) -> None:
-        if done % CHECKED_AT_ONCE == 0:
-            job.tell((done, total))
-
     with suppress(InspectionStopped):
-        return workspace.check(on_progress=tell, is_cancelled=job.is_cancelled)
+        return workspace.check(on_progress=lambda *step: job.tell(step), is_cancelled=job.is_cancelled)
     return None
 
 
@@ -208,8 +202,9 @@ class LibraryWork(QObject):
         deed: "Callable[[Workspace, Job], Any]",
         on_done: Callable[[Any], None],
         on_progress: Callable[[Any], None] = lambda _: None,
+        on_end: Callable[[], object] = ignore,
     ) -> Job | None:
-        """As `do`, with the job at hand; None without a library."""
+        """As `do`, with the job at hand; None without a library. `on_end` is called whatever came of it."""
         workspace = self.workspace
         if workspace is None:
             return None
@@ -217,7 +212,16 @@ class LibraryWork(QObject):
         def pass_on(receiver: Callable[[Any], None]) -> Callable[[Any], None]:
             return lambda outcome: receiver(outcome) if self.workspace is workspace else None
 
-        return self.jobs.start(lambda job: deed(workspace, job), pass_on(on_done), self.fail, pass_on(on_progress))
+        def end(receiver: Callable[[Any], None]) -> Callable[[Any], None]:
+            def tell(outcome: Any) -> None:
+                on_end()
+                receiver(outcome)
+
+            return tell
+
+        return self.jobs.start(
+            lambda job: deed(workspace, job), end(pass_on(on_done)), end(self.fail), pass_on(on_progress)
+        )
 
     def do(self, deed: "Callable[[Workspace], Any]", on_done: Callable[[Any], None]) -> None:
         """Something else with the library, in a thread; a failure is told.

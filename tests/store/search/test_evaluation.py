@@ -20,11 +20,11 @@ from app.store.search.document import State
 from app.store.search.evaluation import Evaluation
 from app.store.search.keysets import from_keys
 from app.store.search.pending import write_one_change
-from app.store.search.proof import read_index, true_index
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
 from app.text.model import Article, Issue, Role, Tag
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import RAW, make_issue
+from tests.store.search.index_sums import read_index, true_index
 from tests.store.search.libraries import add, found_ids, make_article, make_block, store
 from tests.store.search.libraries import make_issue as make_bare_issue
 from tests.store.search.plain_answers import answers

@@ -224,18 +224,38 @@ def test_a_batch_in_which_the_program_ended_is_told(qtbot: QtBot, desktop: Deskt
 
 
 def test_a_check_is_told_and_called_off(qtbot: QtBot, desktop: Desktop) -> None:
-    library, notices = desktop.desk.library, desktop.desk.notices
-    library.tell_checked((1_250, 5_000))
-    assert (notices.sentence.text(), notices.action.text()) == ("Checked 1,250 of 5,000 issues…", "Cancel")
+    library, strip = desktop.desk.library, desktop.desk.library.check_strip
     jobs = desktop.work.jobs
     for _ in range(THREADS):
         jobs.turn.acquire()
     desktop.desk.registry.trigger("library.check")
-    assert notices.sentence.text() == "Looking through the file of the library and its search index…"
+    assert (strip.isHidden(), strip.sentence.text()) == (False, "Checking the library…")
     asked = library.checking
     desktop.desk.registry.trigger("library.check")
     assert library.checking is asked, "one at a time"
-    notices.run_action()
+    library.tell_checked((100, 400))
+    assert (strip.sentence.text(), strip.progress.value(), strip.progress.maximum()) == (
+        "Checking the library: 25 %",
+        100,
+        400,
+    )
+    strip.stop.click()
     for _ in range(THREADS):
         jobs.turn.release()
-    qtbot.waitUntil(lambda: notices.sentence.text() == "The check was stopped.")
+    qtbot.waitUntil(lambda: desktop.desk.notices.sentence.text() == "The check was stopped.")
+    assert strip.isHidden()
+
+
+def test_a_check_ends_where_another_library_is_opened(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    library, jobs = desktop.desk.library, desktop.work.jobs
+    for _ in range(THREADS - 1):
+        jobs.turn.acquire()
+    desktop.desk.registry.trigger("library.check")
+    with qtbot.waitSignal(desktop.work.library_opened):
+        desktop.work.open_library(tmp_path / "other.jiaoyang")
+    assert library.checking is not None
+    assert library.checking.is_cancelled()
+    for _ in range(THREADS - 1):
+        jobs.turn.release()
+    qtbot.waitUntil(library.check_strip.isHidden)
+    wait_for_jobs(qtbot, desktop.work)

@@ -1,0 +1,87 @@
+"""Processes look at one state of a library, and are gone when nobody waits for them."""
+
+import multiprocessing
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.store.database import Database
+from app.store.inspection import InspectionStopped
+from app.workspace import Workspace
+from app.workspace.examination import check_issues, list_portions
+from app.workspace.examiners import Examiners, ExaminersLost, inspect_together
+
+
+def test_all_look_at_the_state_that_was_written_while_they_began(filled: Workspace) -> None:
+    """Whoever asks whether it is cancelled writes, as another program might."""
+    asked: list[int] = []
+
+    def write() -> bool:
+        asked.append(len(asked))
+        if len(asked) < 8:
+            with filled.database.transaction() as connection:
+                connection.execute(text(f"UPDATE issue SET character_count = {len(asked)} WHERE id = 2"))
+        return False
+
+    with (
+        Examiners(filled.database, 1, write) as examiners,
+        inspect_together(filled.database, examiners) as inspection,
+    ):
+        with filled.database.transaction() as connection:
+            connection.execute(text("UPDATE issue SET doubt_count = 77 WHERE id = 2"))
+        (found,) = examiners.examine([partial(check_issues, issue_ids=(2,))])
+        assert inspection.load(2).counts["character_count"] == 7
+    assert [finding.facts for finding in found] == [{"names": "character_count"}], "nothing of what came after"
+
+
+def test_a_library_that_is_always_written_to_is_looked_through_without(filled: Workspace) -> None:
+    written: list[int] = []
+
+    def write() -> bool:
+        written.append(1)
+        with filled.database.transaction() as connection:
+            connection.execute(text(f"UPDATE issue SET page = '{len(written)}' WHERE id = 2"))
+        return False
+
+    with (
+        pytest.raises(ExaminersLost),
+        Examiners(filled.database, 1, write) as examiners,
+        inspect_together(filled.database, examiners),
+    ):
+        pass
+    assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_cannot_read_the_library_is_lost(filled: Workspace, tmp_path: Path) -> None:
+    filled.path.rename(tmp_path / "elsewhere")
+    with Examiners(filled.database, 1, lambda: False) as examiners, pytest.raises(ExaminersLost):
+        examiners.ask_all("begin")
+        examiners.ask_all("begin")
+    assert not filled.path.exists(), "none is made in its place"
+
+
+def test_no_process_can_be_started(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/nowhere/python")
+    with pytest.raises(ExaminersLost), Examiners(filled.database, 2, lambda: False) as examiners:
+        examiners.ask_all("anything")
+
+
+def test_a_library_that_can_only_be_read_is_looked_through_too(filled: Workspace, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jiaoyang"
+    filled.backup(copy)
+    reader = Database.open_for_reading(copy)
+    with (
+        closing(reader),
+        Examiners(reader, 1, lambda: False) as examiners,
+        inspect_together(reader, examiners) as inspection,
+    ):
+        assert list(examiners.examine(list_portions(inspection, 2))) == [[] for _ in list_portions(inspection, 2)]
+
+
+def test_a_cancel_is_answered_while_a_process_starts(filled: Workspace) -> None:
+    with Examiners(filled.database, 1, lambda: True) as examiners, pytest.raises(InspectionStopped):
+        examiners.ask_all("anything")
+    assert multiprocessing.active_children() == []
