@@ -3,18 +3,19 @@
 Owns the counting, over the sets of all values of a field. Refuses to narrow: that is another query (`query.narrow`).
 """
 
-from array import array
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import nlargest
 from operator import itemgetter
+from typing import TypeAlias
 
 from sqlalchemy import Connection
 
 from app.store.search.keysets import KeySet, to_selector
 from app.store.search.memory import Memory, Recollection
-from app.store.search.postings import LIST, VALUE_BITS, Field, read_postings, unpack_list
+from app.store.search.postings import LIST, OFFSET_BYTES, VALUE_BITS, Field, read_postings, unpack_list
 
 
 class FacetName(StrEnum):
@@ -43,6 +44,8 @@ FIELDS = {
 YEAR_LENGTH = 4
 IS_LIST = LIST[0]
 CHUNK_BYTES = 1 << (VALUE_BITS - 3)
+Chunk: TypeAlias = tuple[KeySet, bytes]
+"""Found articles as a number, and as a byte a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,34 @@ class Facet:
     value_count: int
 
 
+@dataclass(slots=True)
+class Holders:
+    """The articles of all values of a field, in the forms that are counted soonest: most values have only one.
+
+    Each is of a value in a chunk; the same value may be in several chunks.
+    """
+
+    of_one: list[tuple[str, int, int]] = field(default_factory=list)
+    of_some: list[tuple[str, int, "Callable[[bytes], tuple[int, ...]]"]] = field(default_factory=list)
+    """What takes their bytes out of a selector."""
+    of_many: list[tuple[str, int, KeySet]] = field(default_factory=list)
+
+    def count(self, chunks: Sequence[Chunk]) -> Counter[str]:
+        """A counter is asked with `get`: for what it does not know yet, it takes long to say 0 by itself."""
+        counts: Counter[str] = Counter()
+        known = len(chunks)
+        for value, chunk, offset in self.of_one:
+            if chunk < known and chunks[chunk][1][offset]:
+                counts[value] = counts.get(value, 0) + 1
+        for value, chunk, choose in self.of_some:
+            if chunk < known and (count := sum(choose(chunks[chunk][1]))):
+                counts[value] = counts.get(value, 0) + count
+        for value, chunk, keys in self.of_many:
+            if chunk < known and (count := (keys & chunks[chunk][0]).bit_count()):
+                counts[value] = counts.get(value, 0) + count
+        return counts
+
+
 def count_facets(
     connection: Connection,
     found: KeySet,
@@ -62,8 +93,8 @@ def count_facets(
     memory: Memory | None = None,
 ) -> tuple[Facet, ...]:
     chunks = cut_chunks(found)
-    recollection = Recollection(connection, memory)
-    return tuple(make_facet(name, count_values(recollection, FIELDS[name], chunks), limit) for name in names)
+    holders = load_holders(Recollection(connection, memory))
+    return tuple(make_facet(name, holders[FIELDS[name]].count(chunks), limit) for name in names)
 
 
 def make_facet(name: FacetName, counts: Counter[str], limit: int) -> Facet:
@@ -72,12 +103,13 @@ def make_facet(name: FacetName, counts: Counter[str], limit: int) -> Facet:
         for month, count in counts.items():
             years[month[:YEAR_LENGTH]] += count
         return Facet(name, tuple(sorted(years.items())), len(years))
-    by_name = sorted(counts.items())
-    return Facet(name, tuple(sorted(by_name, key=itemgetter(1), reverse=True)[:limit]), len(counts))
+    least = min(nlargest(limit, counts.values()), default=0)
+    frequent = sorted(item for item in counts.items() if item[1] >= least)
+    return Facet(name, tuple(sorted(frequent, key=itemgetter(1), reverse=True)[:limit]), len(counts))
 
 
-def cut_chunks(found: KeySet) -> list[tuple[KeySet, bytes]]:
-    """The set as the postings of values are cut: each chunk as a number, and as a byte a key."""
+def cut_chunks(found: KeySet) -> list[Chunk]:
+    """The set as the postings of values are cut."""
     whole = found.to_bytes((found.bit_length() + 7) // 8, "little")
     chunks = []
     for start in range(0, len(whole), CHUNK_BYTES):
@@ -86,25 +118,23 @@ def cut_chunks(found: KeySet) -> list[tuple[KeySet, bytes]]:
     return chunks
 
 
-def count_values(recollection: Recollection, field: Field, chunks: list[tuple[KeySet, bytes]]) -> Counter[str]:
+def count_values(recollection: Recollection, field: Field, chunks: Sequence[Chunk]) -> Counter[str]:
     """Values that no found article has are left out."""
-    counts: Counter[str] = Counter()
-    postings = recollection.recall(field, lambda: read_postings(recollection.connection, field))
-    for value, chunk, keys in postings:
-        if chunk >= len(chunks):
-            continue
-        bits, selector = chunks[chunk]
-        if keys[0] == IS_LIST:
-            count = count_listed(selector, unpack_list(keys))
+    return load_holders(recollection)[field].count(chunks)
+
+
+def load_holders(recollection: Recollection) -> dict[Field, Holders]:
+    return recollection.recall("holders of each value", lambda: read_holders(recollection.connection))
+
+
+def read_holders(connection: Connection) -> dict[Field, Holders]:
+    holders = {field: Holders() for field in FIELDS.values()}
+    for number, value, chunk, keys in read_postings(connection, holders):
+        own = holders[number]
+        if keys[0] != IS_LIST:
+            own.of_many.append((value, chunk, int.from_bytes(keys[1:], "little")))
+        elif len(keys) == 1 + OFFSET_BYTES:
+            own.of_one.append((value, chunk, int.from_bytes(keys[1:], "little")))
         else:
-            count = (int.from_bytes(keys[1:], "little") & bits).bit_count()
-        if count:
-            counts[value] += count
-    return counts
-
-
-def count_listed(selector: bytes, offsets: "array[int]") -> int:
-    """How many of the offsets are chosen."""
-    if len(offsets) == 1:
-        return selector[offsets[0]]
-    return sum(itemgetter(*offsets)(selector))
+            own.of_some.append((value, chunk, itemgetter(*unpack_list(keys))))
+    return holders

@@ -353,15 +353,11 @@ def require_numbers(database: sqlite3.Connection, field: Field, values: Collecti
         number_values(database, field, values)
 
 
-def read_postings(connection: Connection, field: Field) -> list[tuple[str, int, bytes]]:
-    """Value, chunk and packed keys, of all the field's values."""
-    chunks = list_chunks(driver(connection), chunk_bits(field))
-    return (
-        driver(connection)
-        .execute(
-            "SELECT v.value, p.chunk, p.keys FROM search_value v JOIN search_posting p ON p.value = v.id"
-            f" WHERE v.field = ? AND p.chunk IN ({chunks})",
-            (int(field),),
-        )
-        .fetchall()
+def read_postings(connection: Connection, fields: Iterable[Field]) -> sqlite3.Cursor:
+    """Field, value, chunk and packed keys, of all values of these fields, none of them of characters."""
+    listed = ",".join(str(int(field)) for field in fields)
+    chunks = list_chunks(driver(connection), VALUE_BITS)
+    return driver(connection).execute(
+        "SELECT v.field, v.value, p.chunk, p.keys FROM search_posting p CROSS JOIN search_value v ON v.id = p.value"
+        f" WHERE p.chunk IN ({chunks}) AND v.field IN ({listed})"
     )

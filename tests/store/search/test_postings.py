@@ -109,10 +109,10 @@ def test_values_are_found_folded(database: Database) -> None:
         changes.write(driver(connection))
         assert {value for _, value in find_values(connection, Field.AUTHOR, "张铮", is_whole=True)} == {"张铮", "張錚"}
         assert {value for _, value in find_values(connection, Field.AUTHOR, "ａ", is_whole=False)} == {"李A"}
-        assert {(value, chunk) for value, chunk, _ in read_postings(connection, Field.AUTHOR)} == {
-            ("张铮", 0),
-            ("張錚", 0),
-            ("李A", 0),
+        assert {row[:3] for row in read_postings(connection, [Field.AUTHOR])} == {
+            (Field.AUTHOR, "张铮", 0),
+            (Field.AUTHOR, "張錚", 0),
+            (Field.AUTHOR, "李A", 0),
         }
         assert read_value(connection, Field.AUTHOR, "没有") == 0
 
@@ -128,4 +128,4 @@ def test_values_that_nothing_has_are_forgotten_and_characters_keep_their_numbers
         assert list_values(connection, Field.TAG) == []
         assert [value for _, value in list_values(connection, Field.CHARACTER)] == ["桥"]
         assert read_value(connection, Field.CHARACTER, "桥") == 0
-        assert read_postings(connection, Field.CHARACTER) == [("桥", 0, b"")]
+        assert connection.execute(text("SELECT keys FROM search_posting")).all() == [(b"",)]
