@@ -53,6 +53,7 @@ ERRORS: Mapping[str, str] = {
     "VocabularyUnreadable": "The vocabulary “{path}” cannot be read ({reason}).",
     "VocabularyMissing": "The library has no vocabulary “{name}” that could be removed.",
     "WrongVocabulary": "“{path}” is not a vocabulary ({reason}: {value}).",
+    "WrongVocabulary:binary": "“{path}” is no text, but a spreadsheet, document or packed file; save it as CSV first.",
     "WrongVocabulary:empty": "There are no terms in “{path}”.",
     "WrongVocabulary:head": "The first line of “{path}” must name the columns code and label; it has “{value}”.",
     "WrongVocabulary:row": "Line {value} of “{path}” lacks its code or its label.",

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TYPE = f"{RDF}type"
+DEPRECATED = "http://www.w3.org/2002/07/owl#deprecated"
 LABELS = ("prefLabel", "altLabel")
 RELATIONS = ("broader", "narrower")
 
@@ -36,6 +37,8 @@ def gather_concepts(statements: Iterable[Statement]) -> list[dict[str, Any]]:
         if isinstance(value, Literal):
             if name in LABELS:
                 own.setdefault(name, []).append({"@value": value.text, "@language": value.language})
+            elif predicate == DEPRECATED:
+                own[DEPRECATED] = value.text
         elif predicate == TYPE:
             own.setdefault("@type", []).append(value)
         elif name in RELATIONS:

@@ -13,27 +13,22 @@ SHORTEST = 2
 
 class TermIndex:
     def __init__(self, labels: Iterable[str], fold: Callable[[str], str]) -> None:
-        """`fold` makes alike what is taken for the same, in texts and labels."""
+        """`fold` makes alike what is taken for the same; the labels are folded already."""
         self.fold = fold
-        by_beginning: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        by_beginning: defaultdict[str, set[str]] = defaultdict(set)
         for label in labels:
-            folded = fold(label).strip()
-            if len(folded) >= SHORTEST:
-                by_beginning[folded[:SHORTEST]].setdefault(folded, label)
-        self.by_beginning = {
-            beginning: sorted(own.items(), key=lambda item: -len(item[0])) for beginning, own in by_beginning.items()
-        }
-        """Folded labels, each with the label as it was first given, the longest first."""
+            if len(label) >= SHORTEST:
+                by_beginning[label[:SHORTEST]].add(label)
+        self.by_beginning = {beginning: sorted(own, key=len, reverse=True) for beginning, own in by_beginning.items()}
 
     def count(self, text: str) -> Counter[str]:
-        """By the label as it was first given."""
         counts: Counter[str] = Counter()
         folded = self.fold(text)
         place = 0
         while place < len(folded):
-            for wanted, label in self.by_beginning.get(folded[place : place + SHORTEST], ()):
-                end = place + len(wanted)
-                if folded.startswith(wanted, place) and not (cuts_word(folded, place) or cuts_word(folded, end)):
+            for label in self.by_beginning.get(folded[place : place + SHORTEST], ()):
+                end = place + len(label)
+                if folded.startswith(label, place) and not (cuts_word(folded, place) or cuts_word(folded, end)):
                     counts[label] += 1
                     place = end
                     break

@@ -26,6 +26,8 @@ from app.workspace.errors import VocabularyUnreadable
 
 __all__ = ["FoundTerm", "Term", "TermFound", "Vocabularies"]
 
+BINARY = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b")
+"""Spreadsheets, documents and packed files begin so."""
 OWN_FOLDER = "vocabularies"
 HEADING = 3
 """A mention in a heading counts so often."""
@@ -64,14 +66,14 @@ class Vocabulary:
 
     @cached_property
     def index(self) -> TermIndex:
-        return TermIndex((label for term in self.terms for label in term.all_labels), fold_all)
+        return TermIndex(self.by_label, fold_all)
 
     @cached_property
     def by_label(self) -> Mapping[str, tuple[Term, ...]]:
         """By any label, folded."""
         terms: dict[str, list[Term]] = {}
         for term in self.terms:
-            for label in {fold_all(label).strip() for label in term.all_labels}:
+            for label in {fold_label(label) for label in term.all_labels}:
                 terms.setdefault(label, []).append(term)
         return {label: tuple(own) for label, own in terms.items()}
 
@@ -86,8 +88,8 @@ class Vocabulary:
         in_heading, in_body = self.index.count(heading), self.index.count(body)
         own: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for label, count in (in_heading + in_body).items():
-            for term in self.by_label[fold_all(label).strip()]:
-                own[term.code][label] += count
+            for term in self.by_label[label]:
+                own[term.code][name_label(term, label)] += count
         narrower: defaultdict[str, list[str]] = defaultdict(list)
         for code in own:
             narrower[self.by_code[code].parent].append(code)
@@ -95,7 +97,7 @@ class Vocabulary:
             if code and len(below) > 1:
                 own[code] = sum((own[each] for each in below), own[code])
         for code, counts in own.items():
-            weight = sum(counts.values()) + (HEADING - 1) * sum(in_heading[label] for label in counts)
+            weight = sum(counts.values()) + (HEADING - 1) * sum(in_heading[fold_label(label)] for label in counts)
             yield weight, self.by_code[code], counts
 
     def path_of(self, term: Term) -> tuple[str, ...]:
@@ -191,6 +193,15 @@ class Vocabularies:
         return [term for weight, term in found if weight >= ENOUGH and term.tag not in article.tags]
 
 
+def fold_label(label: str) -> str:
+    return fold_all(label).strip()
+
+
+def name_label(term: Term, folded: str) -> str:
+    """The term's label that is this one when it is folded."""
+    return next(label for label in term.all_labels if fold_label(label) == folded)
+
+
 def make_hay(term: Term) -> str:
     """What is looked through: labels, spellings, initials and the code on lines of their own."""
     lines = ["", term.code.lower()]
@@ -207,9 +218,12 @@ def load_own() -> Mapping[str, tuple[Term, ...]]:
 
 def read_file(path: Path) -> tuple[Term, ...]:
     try:
-        text = decode(path.read_bytes()).raw
+        data = path.read_bytes()
     except OSError as error:
         raise VocabularyUnreadable(path=path, reason=error.strerror or str(error)) from error
+    if data.startswith(BINARY):
+        raise WrongVocabulary(path=path, reason="binary", value="")
+    text = decode(data).raw
     try:
         return read_vocabulary(text)
     except WrongVocabulary as error:
