@@ -816,6 +816,10 @@ Log: {state}</source>
         <source>Counts are of articles; the strength is the log-likelihood ratio against chance.</source>
         <translation>计数以篇为单位；关联度为对数似然比。</translation>
     </message>
+    <message>
+        <source>From 10.8 on, chance alone would bring it about once in a thousand times.</source>
+        <translation>关联度到了 10.8，只凭偶然，一千次里大约才有一次。</translation>
+    </message>
 </context>
 <context>
     <name>ConcordanceLook</name>
@@ -4234,6 +4238,10 @@ Log: {state}</source>
         <translation>输入词语、标签或名称，它在各时期的多少画在这里。</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
         <source>{done} of {total} articles looked through…</source>
         <translation>已查 {done} / {total} 篇…</translation>
     </message>
@@ -6527,6 +6535,10 @@ Log: {state}</source>
     <message>
         <source>“{path}” is not a vocabulary ({reason}: {value}).</source>
         <translation>“{path}”不是词表（{reason}：{value}）。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no text, but a spreadsheet, document or packed file; save it as CSV first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no terms in “{path}”.</source>

@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from app.workspace.corpus.collation import Collation, Parts
 
 PIXELS = 15
+CELL = "padding: 6px 16px 6px 16px"
 
 
 def write_collation(collation: "Collation", theme: Theme) -> str:
     families = ",".join(f"'{family}'" for family in READING_FAMILIES)
     first, second = (blend(color, theme.galley, 0.24) for color in (theme.articles[4], theme.articles[2]))
     rows = "".join(
-        f'<tr><td width="50%">{write_parts(row.first, first)}</td>'
-        f'<td width="50%">{write_parts(row.second, second)}</td></tr>'
+        f'<tr><td width="50%" style="{CELL}">{write_parts(row.first, first)}</td>'
+        f'<td width="50%" style="{CELL}">{write_parts(row.second, second)}</td></tr>'
         for row in collation.rows
     )
     style = f"font-family:{families}; font-size:{PIXELS}px; line-height:150%; color:{theme.ink.name()}"
-    return f'<table width="100%" cellpadding="6" style="{style}">{rows}</table>'
+    return f'<table width="100%" cellpadding="0" cellspacing="0" style="{style}">{rows}</table>'
 
 
 def write_parts(parts: "Parts", ground: QColor) -> str:

@@ -126,6 +126,7 @@ class CompanyLook(Look):
         self.set_widths()
         words = self.tr("Counts are of articles; the strength is the log-likelihood ratio against chance.")
         self.bar.tell(words)
+        self.bar.facts.setToolTip(self.tr("From 10.8 on, chance alone would bring it about once in a thousand times."))
 
     def narrow(self, row: int) -> None:
         """To the articles that have these names."""

@@ -8,12 +8,14 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.corpus_view.company_model import STRENGTH, Column
+from app.ui.corpus_view.table import EDGE
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 30
 MARGIN = 6
-FIGURE_WIDTH = 64
+FIGURE_WIDTH = 72
+GAP = 16
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -33,14 +35,14 @@ class CompanyDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selection)
-        inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        is_name = index.column() == Column.NAME
+        is_name, is_strength = index.column() == Column.NAME, index.column() == Column.STRENGTH
+        inner = rect.adjusted(EDGE if is_name else MARGIN, 0, -EDGE if is_strength else -MARGIN, 0)
         painter.setFont(self.name if is_name else self.small)
         painter.setPen(theme.muted if index.column() == Column.ALONE else theme.ink)
-        if index.column() == Column.STRENGTH:
+        if is_strength:
             figure = QRect(inner.left(), inner.top(), FIGURE_WIDTH, inner.height())
-            painter.drawText(figure, LEFT, index.data())
-            self.paint_bar(painter, inner.adjusted(FIGURE_WIDTH, 0, 0, 0), index.data(STRENGTH))
+            painter.drawText(figure, RIGHT, index.data())
+            self.paint_bar(painter, inner.adjusted(FIGURE_WIDTH + GAP, 0, 0, 0), index.data(STRENGTH))
         else:
             metrics = QFontMetrics(self.name if is_name else self.small)
             text = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.workspace.corpus.lines import Lines
     from app.workspace.corpus.tables import Table
 
-DATE_WIDTH = 100
+DATE_WIDTH = 114
 NEWSPAPER_WIDTH = 132
 NARROWEST_WORD, WIDEST_WORD = 40, 260
 WORDS_MEASURED = 200

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.corpus_view.concordance_model import Column, ConcordanceModel
+from app.ui.corpus_view.table import EDGE
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.raw_pane.strokes import wash
 
@@ -43,7 +44,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selection)
         text = self.model.text(index.row(), column)
-        inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        inner = rect.adjusted(EDGE if column == Column.DATE else MARGIN, 0, -MARGIN, 0)
         if column == Column.BEFORE:
             self.draw(painter, inner, text, self.text, RIGHT, theme.ink)
         elif column == Column.FOUND:

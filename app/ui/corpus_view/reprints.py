@@ -74,7 +74,8 @@ class ReprintsLook(Look):
     def lay_out(self) -> QWidget:
         ground = QWidget(self)
         heads = QHBoxLayout()
-        heads.setContentsMargins(20, 10, 20, 4)
+        heads.setContentsMargins(20, 10, 4, 4)
+        heads.setSpacing(0)
         for label in (self.first, self.second):
             heads.addWidget(label, 1)
         texts = QVBoxLayout()

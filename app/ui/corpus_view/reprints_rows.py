@@ -34,8 +34,7 @@ class ReprintsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_first and index.row():
-            painter.setPen(theme.line)
-            painter.drawLine(rect.left() + MARGIN, rect.top(), rect.right() - MARGIN, rect.top())
+            painter.fillRect(rect.left() + MARGIN, rect.top(), rect.width() - 2 * MARGIN, 1, theme.line)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(theme.muted if option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
             painter.setBrush(theme.selection)

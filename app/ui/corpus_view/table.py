@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.widgets.long_list import LongList
 
+EDGE = 20
+"""As far as what is in the first column stands from the left, as its head does."""
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -23,6 +25,7 @@ class LookTable(LongList):
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(row_height, parent)
         head = self.horizontalHeader()
+        head.setObjectName("look")
         head.setStretchLastSection(False)
         head.show()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

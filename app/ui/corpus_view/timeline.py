@@ -133,6 +133,7 @@ class TimelineLook(Look):
         def count(workspace: "Workspace", job: Job) -> "tuple[tuple[str, Timeline], ...]":
             return work.load_timelines(workspace, question, words, period, has_places=has_places, job=job)
 
+        self.bar.tell(self.tr("Looking…"))
         self.source.start(Piece(count, self.take, self.tell_progress))
 
     def tell_progress(self, progress: tuple[int, int]) -> None:

@@ -21,6 +21,7 @@ TICKS = 4
 CARD_MARGIN = 10.0
 LINE_HEIGHT = 18.0
 WIDEST_BAR = 44.0
+WIDEST_NAME = 120.0
 LINE_WIDTH = 1.8
 NARROWEST_STEP = 4.0
 """Where periods stand closer, a thin line is clearer, and several times as quickly painted."""
@@ -59,6 +60,8 @@ class TimelineChart(QWidget):
         self.unit = ""
         self.highest = 1.0
         """Where the scale ends."""
+        self.name_width = 0.0
+        """What the names of several lines take, at their ends."""
         self.pointed = -1
         self.drawn: QPixmap | None = None
         """All but what is pointed at."""
@@ -75,10 +78,16 @@ class TimelineChart(QWidget):
         self.periods = tuple(periods)
         self.series = tuple(series)
         self.unit = unit
+        self.name_width = self.measure_names()
         self.highest = round_up(max((max(item.values, default=0.0) for item in series), default=0.0))
         self.point_at(-1)
         self.setAccessibleName(", ".join(item.name for item in series))
         self.draw_anew()
+
+    def measure_names(self) -> float:
+        metrics = QFontMetricsF(self.small)
+        widths = [metrics.horizontalAdvance(item.name) for item in self.series] if len(self.series) > 1 else []
+        return min(max(widths, default=0.0), WIDEST_NAME)
 
     def mark(self, periods: Sequence[str]) -> None:
         """Those that the question is narrowed to; a year marks its months."""
@@ -87,7 +96,8 @@ class TimelineChart(QWidget):
 
     @property
     def plot(self) -> QRectF:
-        return QRectF(LEFT, TOP, max(self.width() - LEFT - RIGHT, 1.0), max(self.height() - TOP - BOTTOM, 1.0))
+        width = self.width() - LEFT - RIGHT - self.name_width
+        return QRectF(LEFT, TOP, max(width, 1.0), max(self.height() - TOP - BOTTOM, 1.0))
 
     @property
     def step(self) -> float:
@@ -158,6 +168,8 @@ class TimelineChart(QWidget):
             self.paint_line(painter, item, self.color_of(number))
         if self.series:
             self.paint_periods(painter)
+        if len(self.series) > 1:
+            self.paint_names(painter)
         painter.end()
         return drawn
 
@@ -209,6 +221,19 @@ class TimelineChart(QWidget):
                 painter.drawEllipse(point, 2.4, 2.4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
+    def paint_names(self, painter: QPainter) -> None:
+        """At the end of each line, so far apart that each can be read."""
+        ends = sorted((self.height_of(item.values[-1]), number) for number, item in enumerate(self.series))
+        free, metrics = TOP, QFontMetricsF(self.small)
+        for place, (y, number) in enumerate(ends):
+            lowest = self.plot.bottom() - LINE_HEIGHT * (len(ends) - place - 1)
+            middle = min(max(y, free), lowest)
+            free = middle + LINE_HEIGHT
+            painter.setPen(self.color_of(number))
+            name = metrics.elidedText(self.series[number].name, Qt.TextElideMode.ElideRight, self.name_width)
+            spot = QRectF(self.plot.right() + 8, middle - LINE_HEIGHT / 2, self.name_width + 8, LINE_HEIGHT)
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
+
     def paint_pointed(self, painter: QPainter) -> None:
         """What stands at the pointed period, stronger."""
         for number, item in enumerate(self.series):
@@ -242,8 +267,8 @@ class TimelineChart(QWidget):
     def paint_card(self, painter: QPainter) -> None:
         """The figures of the pointed period, beside it."""
         theme, x = self.appearance.theme, self.center_of(self.pointed)
-        painter.setPen(QPen(theme.muted, 1))
-        painter.drawLine(QPointF(x, TOP), QPointF(x, self.plot.bottom()))
+        if len(self.series) > 1:
+            painter.fillRect(QRectF(round(x), TOP, 1, self.plot.height()), theme.muted)
         lines = [self.periods[self.pointed], *self.figures(self.pointed)]
         metrics = QFontMetricsF(self.small)
         width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * CARD_MARGIN

@@ -70,6 +70,7 @@ QTreeView#folds { background: $galley; border: 1px solid $line; border-radius: 6
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px; }
+QHeaderView#look::section:first { padding-left: 20px; }
 
 QMenu { background: $galley; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 6px; }
 QMenu::item { padding: 5px 24px 5px 20px; border-radius: 4px; }

@@ -57,8 +57,7 @@ class HitRowDelegate(QStyledItemDelegate):
             painter.setBrush(theme.selection)
             painter.drawRoundedRect(QRectF(rect).adjusted(6.5, 1.5, -6.5, -1.5), 6, 6)
         else:
-            painter.setPen(theme.line)
-            painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
+            painter.fillRect(rect.left() + MARGIN, rect.bottom(), rect.width() - 2 * MARGIN, 1, theme.line)
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
         self.paint_heading(painter, QRect(inner.left(), inner.top(), inner.width(), 24), hit)
         self.paint_snippet(painter, QRect(inner.left(), inner.top() + 26, inner.width(), 22), hit)

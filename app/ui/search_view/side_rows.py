@@ -80,11 +80,17 @@ class SideModel(QAbstractListModel):
         self.unfolded: set[str] = set()
 
     def show(self) -> None:
+        """What the keyboard is on stays the same value, wherever it stands then."""
         rows = list(list_rows(self.saved, self.facets, self.chosen, self.unfolded))
         if rows != self.rows:
-            self.beginResetModel()
+            self.layoutAboutToBeChanged.emit()
+            former = self.persistentIndexList()
+            kept = [self.rows[index.row()] for index in former]
             self.rows = rows
-            self.endResetModel()
+            places = {(row.kind, row.facet, row.value): place for place, row in enumerate(rows)}
+            found = (places.get((row.kind, row.facet, row.value), -1) for row in kept)
+            self.changePersistentIndexList(former, [self.index(place) for place in found])
+            self.layoutChanged.emit()
 
     def turn_fold(self, facet: str) -> None:
         self.unfolded ^= {facet}

@@ -31,8 +31,8 @@ FIRST_ARTICLES = 10
 ARTICLES_AT_ONCE = 500
 MORE_ARTICLES = 4
 """So many times as many as in the portion before."""
-BEHIND_READINGS = 0x10000
-LAST_CODE = 0x10FFFF
+BEHIND_READINGS, BEHIND_WORDS, LAST_CODE = 0x10000, 0x90000, 0x10FFFF
+NOTHING_THERE = chr(LAST_CODE)
 SORTED_AT_ONCE = 2_000
 """Sorted portions are merged: one sort of all would keep every other thread waiting for as long as it takes."""
 
@@ -164,15 +164,17 @@ def sort_in_turns(keys: Sequence[str]) -> list[int]:
 
 
 class Ranks(dict[int, int]):
-    """The place of each character by its code, as `order_key` has it: those without a reading stand behind."""
+    """The place of each character by its code: as `order_key` has it, but marks stand behind all of which words are."""
 
     def __missing__(self, code: int) -> int:
         folded = ord(fold(chr(code)))
         rank = load_ranks().get(folded)
         if rank is None:
-            rank = folded if folded < FIRST_RANK else min(folded + BEHIND_READINGS, LAST_CODE)
-        self[code] = rank
-        return rank
+            rank = folded if folded < FIRST_RANK else folded + BEHIND_READINGS
+        if not chr(code).isalnum():
+            rank += BEHIND_WORDS
+        self[code] = min(rank, LAST_CODE)
+        return self[code]
 
 
 @cache
@@ -181,5 +183,5 @@ def load_order() -> Ranks:
 
 
 def order_context(text: str) -> str:
-    """What sorts as `order_key` says, ten times as quickly made: a text in which each character is its place."""
-    return text[:ORDER_LENGTH].translate(load_order())
+    """A text in which each character is its place. Words come first: who sorts looks for what stands with a word."""
+    return text[:ORDER_LENGTH].translate(load_order()) or NOTHING_THERE

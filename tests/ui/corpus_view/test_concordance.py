@@ -50,7 +50,7 @@ def test_lines_are_sorted_by_what_stands_beside(qtbot: QtBot, make_look: Make) -
         wait_for(qtbot, look)
         assert len(look.model.lines) == 6
         if order == "left":
-            assert [line.before[-1:] for line in look.model.lines] == ["", "，", "见", "区", "区", "区"]
+            assert [line.before[-1:] for line in look.model.lines] == ["见", "区", "区", "区", "，", ""]
     assert look.model.lines[0].date == "2021-05-02"
     look.sort_by(Column.DATE)
     wait_for(qtbot, look)
@@ -65,7 +65,7 @@ def test_what_is_found_in_a_sorted_order_comes_whole(qtbot: QtBot, make_look: Ma
     look.order.setCurrentIndex(look.order.findData("right"))
     look.ask(Question("桥"))
     wait_for(qtbot, look)
-    assert list(look.model.lines) == sorted(look.model.lines, key=lambda line: line.after[:1] != "")
+    assert list(look.model.lines) == sorted(look.model.lines, key=lambda line: line.after[:1] == "")
 
 
 def test_without_words_or_places_it_says_so(qtbot: QtBot, make_look: Make) -> None:

@@ -59,3 +59,15 @@ def test_rows_are_named(side: SideList) -> None:
     assert side.word(side.rows.rows[-1]) == "2 more…"
     assert side.word(side.rows.rows[0]) == "Kept searches"
     assert not side.grab().isNull()
+
+
+def test_the_keyboard_stays_on_its_value_wherever_that_stands(side: SideList) -> None:
+    side.setFocus()
+    side.setCurrentIndex(side.rows.index(side.rows.find("tag", "标签2")))
+    side.rows.chosen = (("tag", "标签2"),)
+    side.rows.facets = (Facet(FacetName.TAG, (("标签5", 3), ("标签2", 1)), 2),)
+    side.rows.show()
+    assert side.currentIndex().row() == side.rows.find("tag", "标签2") == 3
+    side.rows.chosen, side.rows.facets = (), (Facet(FacetName.TAG, (("标签5", 3),), 1),)
+    side.rows.show()
+    assert not side.currentIndex().isValid()

@@ -41,9 +41,9 @@ def test_each_place_is_a_line_newest_article_first(filled: Workspace) -> None:
 
 def test_lines_sort_by_what_stands_beside(filled: Workspace) -> None:
     right = [line.after[:1] for line in lines(filled, "桥", Arrangement.RIGHT)]
-    assert right == ["", "", "边", "还", "今", "今", "今", "上", "上", "上", "通", "头", "头", "头", "头"]
+    assert right == ["边", "还", "今", "今", "今", "上", "上", "上", "通", "头", "头", "头", "头", "", ""]
     left = [line.before[-1:] for line in lines(filled, "老桥", Arrangement.LEFT)]
-    assert left == ["", "，", "见", "区", "区", "区"]
+    assert left == ["见", "区", "区", "区", "，", ""]
 
 
 def test_several_words_sort_by_the_word(filled: Workspace) -> None:
@@ -83,6 +83,18 @@ def test_many_keys_sort_as_few_do() -> None:
     assert [keys[place] for place in sort_in_turns(keys)] == sorted(keys)
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=30).map(str.strip), max_size=6))
-def test_contexts_sort_as_names_do(texts: list[str]) -> None:
+@given(st.lists(st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=30), max_size=6))
+def test_words_sort_as_names_do(texts: list[str]) -> None:
     assert sorted(texts, key=order_context) == sorted(texts, key=order_key)
+
+
+def test_marks_and_nothing_come_behind_words() -> None:
+    assert sorted(["", "，桥", "桥", "7", "a", "雨", "！"], key=order_context) == [
+        "7",
+        "a",
+        "桥",
+        "雨",
+        "！",
+        "，桥",
+        "",
+    ]
