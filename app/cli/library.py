@@ -144,8 +144,18 @@ def describe_finding(finding: Finding) -> str:
 
 def backup(options: Namespace) -> int:
     target = Path(options.file)
-    with open_library(options) as workspace:
-        workspace.backup(target, is_overwriting=options.overwrite)
+    line = ProgressLine()
+    with open_library(options) as workspace, interruptible() as is_cancelled:
+
+        def show(done: int, total: int) -> None:
+            if is_cancelled():
+                raise KeyboardInterrupt
+            line.show(phrase("Copying: {share} %").format(share=100 * done // total))
+
+        try:
+            workspace.backup(target, is_overwriting=options.overwrite, on_progress=show)
+        finally:
+            line.clear()
     say(phrase("The library was copied to “{path}”.").format(path=target))
     return 0
 

@@ -4,7 +4,6 @@ Owns the SQLite connection settings and the translation of SQLite's errors into 
 what is in the tables. A `Database` may be used from several threads; each transaction has a connection of its own.
 """
 
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -35,7 +34,8 @@ from app.store.errors import (
     NotALibrary,
 )
 from app.store.library_file import FAMILY, OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
-from app.store.page_copy import copy_pages
+from app.store.page_copy import CopyProgress, copy_pages, ignore_pages, one_state
+from app.store.partial_copy import clear_remains, keep_to_itself, name_partial, remove_partial
 from app.store.search import postings
 from app.store.upkeep import Upkeep
 from app.store.writing_turn import WritingTurn
@@ -290,19 +290,28 @@ class Database:
             finally:
                 connection.invalidate()
 
-    def copy_to(self, target: Path) -> None:
-        """A consistent copy of the library as it is, also while others write; the target appears only when whole."""
-        partial = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
+    def copy_to(self, target: Path, on_progress: CopyProgress = ignore_pages) -> None:
+        """A consistent copy of the library as it is, also while others write; the target appears only when whole.
+
+        An exception that `on_progress` raises leaves nothing of it. What a copy left that was killed goes first.
+        """
+        clear_remains(target)
+        partial = name_partial(target)
         try:
-            with translated_errors(target), self.raw_connection() as source, closing(sqlite3.connect(partial)) as copy:
-                copy_pages(source, copy, self.path, self.busy_seconds)
+            with (
+                translated_errors(target),
+                self.raw_connection() as source,
+                closing(sqlite3.connect(partial)) as copy,
+                one_state(source),
+            ):
+                keep_to_itself(copy)
+                copy_pages(source, copy, self.path, self.busy_seconds, on_progress=on_progress)
                 copy.execute("PRAGMA journal_mode = DELETE")
             partial.replace(target)
         except OSError as error:
             raise LibraryReadOnly(path=target, reason=error.strerror or str(error)) from error
         finally:
-            with suppress(OSError):
-                partial.unlink(missing_ok=True)
+            remove_partial(partial)
 
     @contextmanager
     def raw_connection(self) -> Iterator[sqlite3.Connection]:

@@ -1,7 +1,8 @@
 """One database copied over another, by SQLite's own means. Refuses to know which."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
@@ -9,12 +10,20 @@ from app.store.errors import LibraryBusy
 
 PAGES = 8
 """At once, while something is to be done between: fewer than any library has."""
-ALL_PAGES = -1
+MANY_PAGES = 1024
+"""Four megabytes at once, while somebody is shown how far it is."""
 PAUSE_SECONDS = 0.05
+
+CopyProgress = Callable[[int, int], object]
+"""Told how many pages are done, of how many; an exception that it raises ends the copying."""
 
 
 def do_nothing() -> None:
     """For whoever needs nothing done between."""
+
+
+def ignore_pages(done: int, total: int) -> None:
+    """For whoever shows no progress."""
 
 
 def copy_pages(
@@ -23,8 +32,11 @@ def copy_pages(
     busy_path: Path,
     busy_seconds: float,
     on_locked: Callable[[], object] = do_nothing,
+    on_progress: CopyProgress = ignore_pages,
 ) -> None:
     """All or nothing. `on_locked` is called once, when nobody else can write to the target any more, before it changes.
+
+    Whoever writes to the source meanwhile makes it begin anew, unless the source is in a transaction (see `one_state`).
 
     Raises LibraryBusy about `busy_path` when one of the two is kept by another program for longer than that: Python by
     itself waits for ever.
@@ -32,7 +44,7 @@ def copy_pages(
     last_step = monotonic()
     is_locked = False
 
-    def follow(status: int, _remaining: int, _total: int) -> None:
+    def follow(status: int, remaining: int, total: int) -> None:
         nonlocal last_step, is_locked
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             if monotonic() - last_step > busy_seconds:
@@ -41,7 +53,19 @@ def copy_pages(
         if not is_locked:
             is_locked = True
             on_locked()
+        on_progress(total - remaining, total)
         last_step = monotonic()
 
-    pages = ALL_PAGES if on_locked is do_nothing else PAGES
+    pages = MANY_PAGES if on_locked is do_nothing else PAGES
     source.backup(target, pages=pages, progress=follow, sleep=PAUSE_SECONDS)
+
+
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """It sees what was written before, and nothing of what is written meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        connection.execute("ROLLBACK")

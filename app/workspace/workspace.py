@@ -15,6 +15,7 @@ from app.errors import UserError
 from app.store import issues
 from app.store.database import BUSY_SECONDS, Database, IssueProgress, ignore_issues
 from app.store.listing import IssueSummary, list_issues
+from app.store.page_copy import CopyProgress, ignore_pages
 from app.store.restoring import restore_from
 from app.store.search.facets import Facet
 from app.store.search.folding import load_tables
@@ -250,9 +251,12 @@ class Workspace:
         """Names in the text that are not marked yet; loads as `suggest_tags` does. Raises MissingArticle."""
         return self.name_suggester.suggest(issue, article_id)
 
-    def backup(self, target: Path, *, is_overwriting: bool = False) -> None:
-        """Raises BackupExists, LibraryReadOnly, DiskFull."""
-        make_backup(self.database, target, is_overwriting=is_overwriting)
+    def backup(self, target: Path, *, is_overwriting: bool = False, on_progress: CopyProgress = ignore_pages) -> None:
+        """`on_progress(done, total)` counts pages of the file; what it raises ends it, and nothing is left.
+
+        Raises BackupExists, LibraryReadOnly, DiskFull.
+        """
+        make_backup(self.database, target, is_overwriting=is_overwriting, on_progress=on_progress)
 
     def restore(self, source: Path, on_upgrade: IssueProgress = ignore_issues) -> Path:
         """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does.

@@ -2013,8 +2013,20 @@ Log: {state}</source>
         <translation>备份文库</translation>
     </message>
     <message>
+        <source>Copying the library…</source>
+        <translation>正在备份文库…</translation>
+    </message>
+    <message>
+        <source>Copying the library: {share} %</source>
+        <translation>正在备份文库：{share} %</translation>
+    </message>
+    <message>
         <source>The library was copied to “{path}”.</source>
         <translation>文库已备份到“{path}”。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; nothing of it was kept.</source>
+        <translation>备份已停止，没有留下任何文件。</translation>
     </message>
 </context>
 <context>
@@ -4945,6 +4957,10 @@ Log: {state}</source>
     <message>
         <source>its number; else the last in force</source>
         <translation>批号；不写则为最近有效的一批</translation>
+    </message>
+    <message>
+        <source>Copying: {share} %</source>
+        <translation>备份：{share} %</translation>
     </message>
     <message>
         <source>Checking: {share} %</source>

@@ -370,6 +370,20 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(database: Database, tmp_pa
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_copy_that_is_stopped_leaves_nothing(database: Database, issue_id: int, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    with pytest.raises(KeyboardInterrupt):
+        database.copy_to(folder / "copy.jiaoyang", stop)
+    assert list(folder.iterdir()) == []
+    seen: list[tuple[int, int]] = []
+    database.copy_to(folder / "copy.jiaoyang", lambda *step: seen.append(step))
+    assert seen[-1][0] == seen[-1][1] > 0
+
+
 def test_a_path_may_have_any_characters(tmp_path: Path) -> None:
     path = tmp_path / "书库 #1 100%?x=1&y.jiaoyang"
     database = Database.open(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.store.errors import LibraryBusy
-from app.store.page_copy import PAGES, copy_pages
+from app.store.page_copy import PAGES, copy_pages, one_state
 
 ROWS = [(f"{number} " * 500,) for number in range(40)]
 
@@ -76,3 +76,37 @@ def test_a_target_that_another_program_writes_to_is_busy(
         other.execute("ROLLBACK")
     copy_pages(source, target, tmp_path / "target", 0)
     assert rows_of(target) == ROWS
+
+
+def test_progress_goes_up_to_all_pages(source: sqlite3.Connection, target: sqlite3.Connection, tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    copy_pages(source, target, tmp_path / "target", 1, str, lambda *step: seen.append(step))
+    (total,) = source.execute("PRAGMA page_count").fetchone()
+    assert seen == [(min(PAGES * step, total), total) for step in range(1, -(-total // PAGES) + 1)]
+
+
+def test_who_shows_it_may_end_it(source: sqlite3.Connection, target: sqlite3.Connection, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_pages(source, target, tmp_path / "target", 1, str, stop)
+    assert rows_of(target) == [("前",)]
+
+
+def test_who_writes_meanwhile_changes_nothing_of_it(
+    source: sqlite3.Connection, target: sqlite3.Connection, tmp_path: Path
+) -> None:
+    steps: list[int] = []
+    with closing(sqlite3.connect(tmp_path / "source", isolation_level=None)) as other:
+
+        def write(done: int, _: int) -> None:
+            steps.append(done)
+            other.execute("INSERT INTO line VALUES ('meanwhile')")
+
+        with one_state(source):
+            copy_pages(source, target, tmp_path / "target", 1, str, write)
+    assert len(steps) > 1
+    assert steps == sorted(set(steps)), "it did not begin anew"
+    assert rows_of(target) == ROWS
+    assert len(rows_of(source)) == len(ROWS) + len(steps)

@@ -4,6 +4,7 @@ Owns the way from a dialog to `LibraryWork` or to an operation. Refuses to wait:
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from app.ui.dialogs.encoding import EncodingDialog, make_previews
 from app.ui.dialogs.issue_fields import IssueFieldsDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.jobs import Job
-from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, check_library
+from app.ui.library_panel.work import LibraryWork, OpenLibrary, Progress, back_up_library, check_library
 from app.ui.reports import ReportWords, translate
 from app.ui.session import Place, Session
 from app.ui.settings import Settings
@@ -24,7 +25,7 @@ from app.ui.widgets.notice_bar import NoticeBar, ProgressStrip
 from app.wording import sentence
 
 if TYPE_CHECKING:
-    from app.workspace import Finding, Hit, ImportReport, Workspace
+    from app.workspace import Finding, Hit, ImportReport
 
 LIBRARY_SUFFIX = ".jiaoyang"
 
@@ -197,7 +198,8 @@ class LibraryDeeds(QObject):
         ReportDialog(self.tr("Check of the library"), summary, self.words.list_findings(findings), self.window).open()
 
     def back_up(self) -> None:
-        if self.work.workspace is None:
+        """One at a time."""
+        if self.work.workspace is None or not self.backup_strip.isHidden():
             return
         place = str(self.work.workspace.path.with_suffix(".backup" + LIBRARY_SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Back up the library"), place, self.file_kinds)
@@ -206,15 +208,19 @@ class LibraryDeeds(QObject):
 
     def back_up_to(self, target: Path) -> None:
         """The file dialog has asked already whether a file there may be replaced."""
+        deed = partial(back_up_library, target)
+        job = self.work.do_long(deed, self.tell_backup, self.tell_copied, self.backup_strip.end)
+        if job is not None:
+            self.backup_strip.begin(self.tr("Copying the library…"), job.cancel)
 
-        def make_backup(workspace: "Workspace") -> Path:
-            workspace.backup(target, is_overwriting=True)
-            return target
+    def tell_copied(self, step: tuple[int, int]) -> None:
+        done, total = step
+        words = self.tr("Copying the library: {share} %").format(share=100 * done // total)
+        self.backup_strip.show_progress(words, done, total)
 
-        self.work.do(make_backup, self.tell_backup)
-
-    def tell_backup(self, path: Path) -> None:
-        self.notices.tell_news(self.tr("The library was copied to “{path}”.").format(path=path))
+    def tell_backup(self, path: Path | None) -> None:
+        words = self.tr("The library was copied to “{path}”.").format(path=path)
+        self.notices.tell_news(words if path else self.tr("The backup was stopped; nothing of it was kept."))
 
     def ask_fields(self) -> None:
         if self.session.issue is not None:

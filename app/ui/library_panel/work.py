@@ -135,6 +135,20 @@ def check_library(workspace: "Workspace", job: Job) -> "list[Finding] | None":
     return None
 
 
+def back_up_library(target: Path, workspace: "Workspace", job: Job) -> Path | None:
+    """None where it was cancelled; then nothing of it is left."""
+
+    def tell(done: int, total: int) -> None:
+        if job.is_cancelled():
+            raise Abandoned
+        job.tell((done, total))
+
+    with suppress(Abandoned):
+        workspace.backup(target, is_overwriting=True, on_progress=tell)
+        return target
+    return None
+
+
 class LibraryWork(QObject):
     library_opened = Signal(object)
     """An `OpenLibrary`."""

@@ -223,6 +223,25 @@ def test_a_batch_in_which_the_program_ended_is_told(qtbot: QtBot, desktop: Deskt
     wait_for_jobs(qtbot, desktop.work)
 
 
+def test_a_backup_is_told_and_called_off(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:
+    library, strip = desktop.desk.library, desktop.desk.library.backup_strip
+    library.tell_copied((512, 2048))
+    assert (strip.sentence.text(), strip.progress.value()) == ("Copying the library: 25 %", 512)
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    jobs = desktop.work.jobs
+    for _ in range(THREADS):
+        jobs.turn.acquire()
+    library.back_up_to(folder / "copy.jiaoyang")
+    assert (strip.isHidden(), strip.sentence.text()) == (False, "Copying the library…")
+    strip.stop.click()
+    for _ in range(THREADS):
+        jobs.turn.release()
+    qtbot.waitUntil(lambda: desktop.desk.notices.sentence.text() == "The backup was stopped; nothing of it was kept.")
+    assert strip.isHidden()
+    assert list(folder.iterdir()) == []
+
+
 def test_a_check_is_told_and_called_off(qtbot: QtBot, desktop: Desktop) -> None:
     library, strip = desktop.desk.library, desktop.desk.library.check_strip
     jobs = desktop.work.jobs
