@@ -83,6 +83,7 @@ class Questions:
             "3 characters": lambda: word(3),
             "4 characters": lambda: word(4),
             "8 characters": lambda: word(8),
+            "40 characters": lambda: word(40),
             "two words": lambda: f"{word(2)} {word(2)}",
             "three characters anywhere": lambda: f"{word(1)} {word(1)} {word(1)}",
             "OR and NOT": lambda: f"({word(2)} OR {word(2)}) NOT {word(1)}",

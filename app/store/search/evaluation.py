@@ -4,6 +4,7 @@ Owns the answer to each kind of term. Every answer is exact. Refuses to order an
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -41,6 +42,9 @@ FIND = f"SELECT {KEYS} FROM search WHERE search MATCH ?"
 _FIND_UNCHANGED = f"{FIND} AND rowid NOT IN (SELECT id FROM search_raw_docsize)"
 _FIND_RAW = f"SELECT {KEYS} FROM search_raw WHERE search_raw MATCH ?"
 _DATED = "SELECT group_concat(key) FROM search_article WHERE date >= ? AND date < ?"
+LONGEST_ASKED, PART = 24, 8
+"""Characters of a phrase that the full text index is asked for as a whole, and of a part of a longer one."""
+FEW_TEXTS = 50
 BEHIND = "\x7f"
 """Sorts behind everything that a date can go on with."""
 
@@ -81,7 +85,7 @@ class Evaluation:
             case DateRange():
                 return self.find_dates(query)
             case AnyOf():
-                return join(map(self.find, query.parts))
+                return join(map(self.find, dict.fromkeys(query.parts)))
             case AllOf():
                 return self.find_all_of(query)
             case Not():
@@ -89,7 +93,7 @@ class Evaluation:
 
     def find_all_of(self, query: AllOf) -> KeySet:
         """What must not be there is taken away from the rest, which needs no set of everything else."""
-        wanted = [part for part in query.parts if not isinstance(part, Not)]
+        wanted = [part for part in dict.fromkeys(query.parts) if not isinstance(part, Not)]
         found = self.find(wanted[0]) if wanted else self.everything()
         for part in wanted[1:]:
             found = found and found & self.find(part)
@@ -141,6 +145,8 @@ class Evaluation:
         return self.recollection.recall((scope, fold_all(text)), lambda: self.read_phrase(scope, text))
 
     def read_phrase(self, scope: Scope, text: str) -> KeySet:
+        if len(text) > LONGEST_ASKED and (found := self.read_long_phrase(scope, text)) is not None:
+            return found
         if scope is Scope.RAW:
             rows = find_rows(self.connection, _FIND_UNCHANGED, phrase(text))
             return from_keys(rows + find_rows(self.connection, _FIND_RAW, phrase(text)))
@@ -148,11 +154,28 @@ class Evaluation:
             return self.keys_of(Field.PHRASE, folded)
         return from_keys(find_rows(self.connection, FIND, match_expression(scope, text)))
 
+    def read_long_phrase(self, scope: Scope, text: str) -> KeySet | None:
+        """By a look at the texts of those that have its beginning, middle and end; None where these are many.
+
+        The full text index takes longer with each character of a phrase.
+        """
+        last = len(text) - PART
+        found = self.find_phrase(scope, text[:PART])
+        for start in (last // 2, last):
+            if found.bit_count() > FEW_TEXTS:
+                found &= self.find_phrase(scope, text[start : start + PART])
+        if found.bit_count() > FEW_TEXTS:
+            return None
+        return from_keys(self.keys_with(scope, fold_all(text), to_keys(found), fold_all))
+
     def keep_exact(self, scope: Scope, text: str, found: KeySet) -> KeySet:
         """Of articles found by a folded phrase, those that have it as it is written.
 
-        Only articles that have all of its characters, and another variant of one, need a look at their text.
+        Where they are many, only those that have all of its characters, and another variant of one, need a look at
+        their text.
         """
+        if found.bit_count() <= FEW_TEXTS:
+            return from_keys(self.keys_with(scope, text, to_keys(found), fold))
         for character in set(text):
             found = found and found & self.find_character(scope, character)
         doubtful = NOTHING
@@ -164,15 +187,16 @@ class Evaluation:
                 if variant != character
             ]
             doubtful |= read_characters(self.connection, field, others) & found
-        return found & ~doubtful | from_keys(self.keys_with(scope, text, to_keys(doubtful)))
+        return found & ~doubtful | from_keys(self.keys_with(scope, text, to_keys(doubtful), fold))
 
-    def keys_with(self, scope: Scope, text: str, keys: list[int]) -> list[int]:
+    def keys_with(self, scope: Scope, text: str, keys: list[int], alike: Callable[[str], str]) -> list[int]:
+        """Those of these articles that have the text, which is `alike` itself."""
         if scope is Scope.RAW:
-            return [raw.key for raw in load_raw_texts(self.connection, keys) if text in fold(without_space(raw.text))]
+            return [raw.key for raw in load_raw_texts(self.connection, keys) if text in alike(without_space(raw.text))]
         return [
             block.key
             for block in load_texts(self.connection, keys)
-            if text in fold(block.text) and (scope is Scope.TEXT or block.role in HEADINGS)
+            if text in alike(block.text) and (scope is Scope.TEXT or block.role in HEADINGS)
         ]
 
     def find_dates(self, query: DateRange) -> KeySet:

@@ -2,8 +2,8 @@
 
 Owns the score: for each word the inverse document frequency, times a saturating count of the rows of the index that
 have it plus a bonus for a heading (after S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework, 2009, with
-rows in the place of occurrences). Equal scores: newest import first. Refuses to find: what has none of the words is
-never asked about.
+rows in the place of occurrences), each word once however often it is asked for. Equal scores: newest import first.
+Refuses to find: what has none of the words is never asked about.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +11,7 @@ from heapq import nlargest
 from itertools import islice
 from math import log
 
-from app.store.search.evaluation import FIND, Evaluation, find_rows
+from app.store.search.evaluation import FIND, LONGEST_ASKED, Evaluation, find_rows
 from app.store.search.folding import fold
 from app.store.search.keysets import KeySet, from_keys, to_keys, to_selector
 from app.store.search.postings import Field
@@ -26,7 +26,7 @@ def find_best(evaluation: Evaluation, query: Query, found: KeySet, count: int) -
     """So many keys of `found`, best first."""
     scores: dict[int, float] = defaultdict(float)
     everything = evaluation.everything().bit_count()
-    for term in wanted_terms(query):
+    for term in dict.fromkeys(wanted_terms(query)) if found else ():
         text = fold(term.text)
         if term.scope not in (Scope.TEXT, Scope.TITLE) or not text:
             continue
@@ -40,13 +40,20 @@ def find_best(evaluation: Evaluation, query: Query, found: KeySet, count: int) -
 
 
 def score_rows(evaluation: Evaluation, text: str, found: KeySet, everything: int, scores: dict[int, float]) -> None:
-    selector = to_selector(found)
-    rows = find_rows(evaluation.connection, FIND, phrase(text))
-    counts = Counter(key for key in rows if key < len(selector) and selector[key])
+    counts = count_rows(evaluation, text, found)
     weight = rarity(len(counts), everything)
     shares = [weight * count / (count + SATURATION) for count in range(1 + max(counts.values(), default=0))]
     for key, count in counts.items():
         scores[key] += shares[count]
+
+
+def count_rows(evaluation: Evaluation, text: str, found: KeySet) -> Counter[int]:
+    """By key. A long phrase is taken to stand once in an article."""
+    if len(text) > LONGEST_ASKED:
+        return Counter(to_keys(evaluation.find_phrase(Scope.TEXT, text) & found))
+    selector = to_selector(found)
+    rows = find_rows(evaluation.connection, FIND, phrase(text))
+    return Counter(key for key in rows if key < len(selector) and selector[key])
 
 
 def score_headings(evaluation: Evaluation, text: str, found: KeySet, everything: int, scores: dict[int, float]) -> None:

@@ -17,15 +17,16 @@ from app.store.driver import driver
 from app.store.edits import article_keys, save_difference
 from app.store.issues import add_issue, remove_issue
 from app.store.search.document import State
-from app.store.search.evaluation import Evaluation
+from app.store.search.evaluation import FEW_TEXTS, LONGEST_ASKED, Evaluation
+from app.store.search.folding import fold_all
 from app.store.search.keysets import from_keys
 from app.store.search.pending import write_one_change
 from app.store.search.query import AllOf, AnyOf, DateRange, Not, Query, Scope, Term
-from app.text.model import Article, Issue, Role, Tag
+from app.text.model import Article, Issue, Role, Span, Tag
 from tests.editing.random_operations import draw_operation
 from tests.small_issue import RAW, make_issue
 from tests.store.search.index_sums import read_index, true_index
-from tests.store.search.libraries import add, found_ids, make_article, make_block, store
+from tests.store.search.libraries import add, find, found_ids, make_article, make_block, store
 from tests.store.search.libraries import make_issue as make_bare_issue
 from tests.store.search.plain_answers import answers
 
@@ -188,3 +189,39 @@ def test_a_value_is_found_whole_or_by_a_part(database: Database) -> None:
     assert set(found_ids(database, "author:張錚")) == {100, 200}
     assert found_ids(database, "author:張錚", folds_variants=False) == []
     assert found_ids(database, "栏目：要闻 newspaper:柳河") == [100]
+
+
+LONG = "河上老橋換新顏，三十盞燈照著行人；昨夜下了一場雨，今天早晨車流不斷，橋邊的居民都說好。"
+
+
+@pytest.mark.parametrize("extra", [0, FEW_TEXTS])
+def test_long_phrases_are_found_where_all_of_them_stands(database: Database, extra: int) -> None:
+    torn, other = f"{LONG[:20]}{LONG[21:]}", f"{LONG[:12]}甲{LONG[13:]}"
+    simple = fold_all(LONG)
+    add(database, ("一", f"前文{LONG}后文"), ("二", torn), ("三", other), (LONG, "四"), ("五", LONG[:20], LONG[20:]))
+    add(database, ("六", simple), *[("七", f"{torn}{number}") for number in range(extra)], *[("八", other)] * extra)
+    everywhere = {(1, 100), (1, 400), (2, 100)}
+
+    def found(query: str, *, folds_variants: bool = True) -> set[tuple[int, int]]:
+        page = find(database, query, folds_variants=folds_variants)
+        return {(hit.issue_id, hit.article_id) for hit in page.hits}
+
+    assert found(LONG) == everywhere
+    assert found(simple) == everywhere
+    assert found(f"title:{LONG}") == {(1, 400)}
+    assert found(LONG, folds_variants=False) == {(1, 100), (1, 400)}
+    assert found(simple, folds_variants=False) == {(2, 100)}
+    assert found(f"{LONG}甲") == set()
+    assert len(found(f"NOT {LONG}")) == min(50, 4 + 2 * extra - 1)
+
+
+def test_long_phrases_are_found_in_raw_text(database: Database) -> None:
+    raw = "柳河老桥通 车,三十盏灯照着行\n人;昨夜下了一场雨,今天早晨车流不断."
+    block = replace(make_block(3, Role.BODY, "别的"), spans=(Span(0, len(raw)),))
+    store(database, replace(make_bare_issue(replace(make_article(100), blocks=(block,))), raw=raw))
+    words = "".join(raw.split())
+    assert len(words) > LONGEST_ASKED
+    for query, folds_variants in ((words, True), (words, False), (raw, True)):
+        assert found_ids(database, f'raw:"{query}"', folds_variants=folds_variants) == [100]
+    assert found_ids(database, f'raw:"{words[:-2]}河."') == []
+    assert found_ids(database, f'"{words}"') == []
