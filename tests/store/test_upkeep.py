@@ -1,4 +1,4 @@
-"""After writes the full text is merged beside the writers, in real files; nothing that is found changes."""
+"""After writes the index is tidied beside the writers, in real files; nothing that is found changes."""
 
 import shutil
 import sqlite3
@@ -10,9 +10,14 @@ from app.store.checkpoints import ENOUGH_BYTES
 from app.store.database import Database
 from app.store.driver import driver
 from app.store.search.merging import count_parts, leave_merging_to_us
+from app.store.search.pending import count_changes
 from app.store.upkeep import MANY_WRITES, SOME_WRITES, Upkeep
 from app.store.writing_turn import WritingTurn
 from tests.store.search.libraries import add, find
+
+
+MANY_CHARACTERS = "三十盏灯照着行人，昨夜下了一场雨；今天早晨车流不断，居民都说好。"
+"""So that each article waits to be brought into the sets."""
 
 
 def parts(database: Database) -> int:
@@ -22,7 +27,7 @@ def parts(database: Database) -> int:
 
 def fill(database: Database, first: int, writes: int) -> None:
     for number in range(first, first + writes):
-        add(database, (f"第{number}号", f"柳河镇记事之{number}，河上老桥换新颜。"))
+        add(database, (f"第{number}号", f"柳河镇记事之{number}，河上老桥换新颜。{MANY_CHARACTERS}"))
 
 
 def test_few_parts_are_left_alone(database: Database) -> None:
@@ -35,6 +40,8 @@ def test_many_parts_are_merged_beside_the_writer(database: Database) -> None:
         fill(database, SOME_WRITES * portion, SOME_WRITES)
         database.upkeep.finish()
         assert parts(database) < SOME_WRITES
+        with database.reading() as connection:
+            assert count_changes(driver(connection)) == 0
     total = 4 * SOME_WRITES
     assert find(database, "老桥换").total == total
     assert [find(database, f"之{number}，河").total for number in (0, 17, total - 1)] == [1, 1, 1]

@@ -24,7 +24,7 @@ FEW_ARTICLES = 4
 """An edit of more, such as a new issue, is written into the sets at once: each set then for all of them together."""
 FEW_VALUES = 32
 """So many sets are changed in no time."""
-MOST = 256
+MOST = 128
 """Rows: so many make no query slower that could be noticed."""
 MORE, LESS = "+", "-"
 PREFIX, BEHIND = "search-pending:", "search-pending;"
