@@ -98,6 +98,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Nothing reads a library after this: its file may be gone the next moment."""
+        self.session.turns.drop()
         for jobs in (*self.desk.findChildren(Jobs), *self.findChildren(Jobs)):
             jobs.finish()
         self.work.close()

@@ -5,17 +5,17 @@ Owns how the parts hear of each other. Refuses the work itself: see the modules 
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
 from app.ui.approval import ReasonStrip
 from app.ui.commands.command import Need
 from app.ui.commands.keys import KeyTable
+from app.ui.commands.needs import needs_met
 from app.ui.commands.palette import CommandPalette
 from app.ui.commands.registry import CommandRegistry
 from app.ui.commands.table import ORDER_COMMANDS, ROLE_COMMANDS, STATUS_COMMANDS
@@ -47,6 +47,7 @@ from app.ui.session import Session
 from app.ui.settings import Settings
 from app.ui.status_bar import StatusBar
 from app.ui.top_bar.view import TopBar
+from app.ui.widgets.drop_window import DropWindow
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.notice_bar import NoticeBar, ProgressStrip
 from app.ui.workbench import Workbench
@@ -58,7 +59,7 @@ WIDTH, HEIGHT = 1440, 900
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 960, 600
 
 
-class Desk(QMainWindow):
+class Desk(DropWindow):
     language_chosen = Signal(str)
 
     def __init__(self, session: Session, appearance: Appearance, work: LibraryWork, settings: Settings) -> None:
@@ -87,7 +88,6 @@ class Desk(QMainWindow):
         self.connect_work()
         self.connect_search()
         self.connect_names()
-        self.setAcceptDrops(True)
         self.resize(WIDTH, HEIGHT)
         self.restore_layout()
         self.show_library(work.library)
@@ -183,6 +183,8 @@ class Desk(QMainWindow):
         work.failed.connect(self.errors.tell)
         self.workbench.library.issue_chosen.connect(work.open_issue)
         self.empty.import_wanted.connect(self.library.import_files)
+        self.files_over.connect(self.invite)
+        self.files_dropped.connect(work.import_paths)
         self.palette_frame.search_wanted.connect(self.top_bar.search.search_for)
 
     def connect_search(self) -> None:
@@ -240,25 +242,11 @@ class Desk(QMainWindow):
         session = self.session
         if self.work.workspace is not None:
             yield Need.LIBRARY
-        is_searching = self.pages.currentWidget() is self.search_view
-        if is_searching and self.search_view.model.total:
+        if self.pages.currentWidget() is self.search_view and self.search_view.model.total:
             yield Need.FOUND
-        if session.editor is None or session.issue is None or self.pages.currentWidget() is not self.workbench:
+        if self.pages.currentWidget() is not self.workbench:
             return
-        yield Need.ISSUE
-        history, issue = session.editor.history, session.issue
-        needs = {
-            Need.ARTICLE: session.article is not None,
-            Need.BLOCK: self.edits.current() is not None,
-            Need.DOUBT: any(doubt.is_open for doubt in issue.doubts),
-            Need.CHOSEN_DOUBT: session.doubt is not None and session.doubt.is_open,
-            Need.FINDING: bool(self.workbench.inspector.checks.model.rows),
-            Need.CHOSEN_FINDING: self.workbench.inspector.checks.chosen is not None,
-            Need.LEFT_OUT: bool(issue.left_out),
-            Need.UNDO: bool(history.done),
-            Need.REDO: bool(history.undone),
-        }
-        yield from (need for need, is_met in needs.items() if is_met)
+        yield from needs_met(session, self.workbench.inspector.checks, has_block=self.edits.current() is not None)
 
     def refresh(self, *_: object) -> None:
         self.registry.refresh()
@@ -290,32 +278,48 @@ class Desk(QMainWindow):
             self.settings.keep("library", str(library.workspace.path))
             self.workbench.library.show_issues(self.work.months)
             if self.session.editor is None or self.session.editor.database is not library.workspace.database:
-                self.session.open(library.editor)
-                if library.issue_id == self.settings.number("issue"):
-                    self.session.select_article(self.settings.number("article"))
-            else:
-                self.show_issue()
+                self.begin_with(library)
+                return
+            self.show_issue()
         self.show_page()
 
+    def begin_with(self, library: OpenLibrary) -> None:
+        """At the start the empty workbench is painted first: with it, and then with the text, fonts are loaded."""
+        if self.session.editor is not None or library.editor is None:
+            self.show_first_issue(library)
+            return
+        with self.session.turns.hold():
+            self.session.in_turn(self.show_workbench)
+            self.session.turns.part()
+            self.session.in_turn(partial(self.show_first_issue, library))
+
+    def show_first_issue(self, library: OpenLibrary) -> None:
+        self.session.open(library.editor, in_turns=True)
+        if library.issue_id == self.settings.number("issue"):
+            self.session.select_article(self.settings.number("article"))
+
     def take_issue(self, issue_id: int, editor: "Editor") -> None:
-        self.session.open(editor)
+        self.session.open(editor, in_turns=True)
         self.settings.keep("issue", issue_id)
 
-    def show_page(self, _: object = None) -> None:
-        has_issue = self.session.issue is not None
-        if has_issue and self.pages.currentWidget() is self.empty:
+    def show_workbench(self) -> None:
+        if self.pages.currentWidget() is self.empty:
             self.pages.setCurrentWidget(self.workbench)
             self.workbench.galley.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not has_issue:
-            self.pages.setCurrentWidget(self.empty)
-        if self.work.workspace is not None and not has_issue:
+
+    def show_page(self, _: object = None) -> None:
+        if self.session.issue is not None:
+            self.show_workbench()
+            return
+        self.pages.setCurrentWidget(self.empty)
+        if self.work.workspace is not None and not self.session.turns.waiting:
             if first := self.work.first_issue():
                 self.work.open_issue(first)
             else:
                 self.empty.show_empty()
 
     def show_issue(self) -> None:
-        self.workbench.library.mark_open(self.work.issue_id if self.session.issue else 0)
+        self.session.in_turn(partial(self.workbench.library.mark_open, self.work.issue_id if self.session.issue else 0))
         self.show_title()
         self.show_page()
         self.refresh()
@@ -366,18 +370,14 @@ class Desk(QMainWindow):
         if report is not None:
             self.library.show_report(report)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.work.workspace is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+    def takes_files(self) -> bool:
+        return self.work.workspace is not None
+
+    def invite(self, is_invited: bool) -> None:
+        if is_invited:
             self.notices.show_sentence(self.tr("Drop the files to import them."))
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.notices.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.notices.hide()
-        self.work.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        else:
+            self.notices.hide()
 
     def restore_layout(self) -> None:
         geometry = self.settings.layout("window")

@@ -6,6 +6,7 @@ that is `editor.issue`.
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +17,7 @@ from app.editing.operations import Change, Operation
 from app.errors import UserError
 from app.text.model import Article, Doubt, Issue
 from app.ui.last_answer import LastAnswer
+from app.ui.turns import Turns
 
 if TYPE_CHECKING:
     from app.workspace import Editor
@@ -55,7 +57,7 @@ class Session(QObject):
     """`article` and `doubt` are 0 where there is none."""
 
     issue_opened = Signal()
-    """Another issue is open, or none: everything is drawn anew."""
+    """Another issue is open, or none: everything is drawn anew; `article_selected` follows."""
     issue_changed = Signal(object)
     """A `Change`; a widget skips those whose `initiator` is itself."""
     article_selected = Signal(int)
@@ -80,6 +82,7 @@ class Session(QObject):
         self.found_block = LastAnswer(Issue.find_block)
         self.found_doubt = LastAnswer(find_doubt)
         self.touched: tuple[Change | None, int, bool] = (None, 0, False)
+        self.turns = Turns(self)
 
     @property
     def issue(self) -> Issue | None:
@@ -106,7 +109,13 @@ class Session(QObject):
             self.touched = (change, self.article_id, is_relisted or not block_ids.isdisjoint(own_ids))
         return self.touched[2]
 
-    def open(self, editor: "Editor | None") -> None:
+    def in_turn(self, draw: Callable[[], object]) -> None:
+        """For what the eye does not need first of another issue; it is drawn before anything is done to that."""
+        self.turns.take(draw)
+
+    def open(self, editor: "Editor | None", *, in_turns: bool = False) -> None:
+        """With `in_turns` some of it is drawn after the text is painted."""
+        self.turns.finish()
         if self.forget:
             self.forget()
         self.editor = editor
@@ -114,11 +123,13 @@ class Session(QObject):
         self.place = None
         self.doubt_id = 0
         self.article_id = editor.issue.articles[0].id if editor and editor.issue.articles else 0
-        self.issue_opened.emit()
-        self.article_selected.emit(self.article_id)
-        spare_collector()
+        with self.turns.hold() if in_turns and editor else nullcontext():
+            self.issue_opened.emit()
+            self.article_selected.emit(self.article_id)
+            self.turns.take(spare_collector)
 
     def pass_on(self, change: Change) -> None:
+        self.turns.finish()
         if change.issue.article(self.article_id) is None:
             self.article_id = self.successor(change)
             self.issue_changed.emit(change)
@@ -146,6 +157,7 @@ class Session(QObject):
         Typing that goes on is one step with that before it, whatever the pause between. `show` is given the change
         before it is written; where None is answered, what it showed is to be taken back.
         """
+        self.turns.finish()
         if self.hold(operations, initiator):
             return None
         return self.attempt(lambda editor: editor.do_all(operations, initiator, goes_on=goes_on, show=show))
@@ -164,6 +176,7 @@ class Session(QObject):
 
     def attempt(self, deed: "Callable[[Editor], Outcome]") -> Outcome | None:
         """What came of it; None where no issue is open, or where it failed, which `edit_failed` has told."""
+        self.turns.finish()
         if self.editor is None:
             return None
         try:
@@ -188,10 +201,12 @@ class Session(QObject):
         self.place_selected.emit(place, origin)
 
     def select_doubt(self, doubt_id: int) -> None:
+        self.turns.finish()
         self.doubt_id = doubt_id
         self.doubt_selected.emit(doubt_id)
 
     def set_typing(self, is_typing: bool) -> None:
         if is_typing != self.is_typing:
+            self.turns.finish()
             self.is_typing = is_typing
             self.typing_changed.emit(is_typing)

@@ -86,12 +86,15 @@ class StatusBar(LinedBar):
         self.counter = None
         self.ledger = None
         issue = self.session.issue
-        self.show_ledger()
-        self.show_mode(self.session.is_typing)
-        self.saved.clear()
+        self.session.in_turn(self.draw_issue)
         if issue is not None:
             raw = issue.raw
             self.jobs.start(lambda _: LedgerCounter(raw), lambda counter: self.take_counter(raw, counter))
+
+    def draw_issue(self) -> None:
+        self.show_ledger()
+        self.show_mode(self.session.is_typing)
+        self.saved.clear()
 
     def take_counter(self, raw: str, counter: LedgerCounter) -> None:
         if self.session.issue is not None and self.session.issue.raw is raw:

@@ -82,6 +82,7 @@ class Workbench(QWidget):
         self.inspector.names_source.changed.connect(self.show_suggested_names)
         self.doubts = DoubtsBar(session, appearance, settings=settings)
         self.borrowed: dict[QWidget, int] = {}
+        self.is_blank = session.issue is None
         self.left = self.make_left()
         self.splitter = self.make_splitter()
         self.rows = QVBoxLayout(self)
@@ -90,7 +91,7 @@ class Workbench(QWidget):
         self.rows.addWidget(self.splitter, 1)
         self.rows.addWidget(self.find_bar)
         self.rows.addWidget(self.doubts)
-        session.issue_opened.connect(self.tell_facts)
+        session.issue_opened.connect(self.show_issue)
         session.article_selected.connect(self.tell_facts)
         session.issue_changed.connect(self.follow)
         session.typing_changed.connect(self.leave_reading)
@@ -293,7 +294,19 @@ class Workbench(QWidget):
     def follow(self, _: Change) -> None:
         self.tell_facts()
 
+    def show_issue(self) -> None:
+        """The first raw text is painted after the first galley: with each, fonts are loaded."""
+        if self.is_blank and self.session.issue is not None:
+            self.is_blank = False
+            port = self.raw.viewport()
+            port.setUpdatesEnabled(False)
+            self.session.in_turn(partial(port.setUpdatesEnabled, True))  # noqa: FBT003  Qt's own signature
+        self.tell_facts()
+
     def tell_facts(self, _: object = None) -> None:
+        self.session.in_turn(self.draw_facts)
+
+    def draw_facts(self) -> None:
         issue, article = self.session.issue, self.session.article
         if issue is None:
             return

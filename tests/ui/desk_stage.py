@@ -60,6 +60,7 @@ def open_desk(qtbot: QtBot, folder: Path, library: Path | None = None, language:
     if library is not None:
         with qtbot.waitSignal(desktop.work.library_opened):
             desktop.work.open_library(library)
+        qtbot.waitUntil(lambda: not desktop.session.turns.waiting)
         wait_for_jobs(qtbot, desktop.work)
         wait_for_suggestions(qtbot, desktop)
     try:

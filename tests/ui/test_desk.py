@@ -177,7 +177,7 @@ def test_place_and_looks_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
         assert desktop.desk.view.zoom > 100
         with qtbot.waitSignal(desktop.work.library_opened):
             desktop.open(parse([]))
-        assert desktop.session.article_id == last
+        qtbot.waitUntil(lambda: desktop.session.article_id == last)
 
 
 def test_another_language_makes_a_new_window_with_the_same_issue(qtbot: QtBot, desktop: Desktop) -> None:

@@ -123,3 +123,28 @@ def test_a_change_touches_the_selected_article_by_its_text_or_its_blocks(small_s
     assert [small_session.touches_article(change) for change in changes] == [True, True, False]
     small_session.select_article(9)
     assert not any(map(small_session.touches_article, changes))
+
+
+def test_what_the_eye_needs_later_is_drawn_in_turns(qtbot: QtBot, small_session: Session, small_editor: Editor) -> None:
+    drawn: list[int] = []
+    small_session.issue_opened.connect(lambda: small_session.in_turn(lambda: drawn.append(small_session.article_id)))
+    small_session.open(small_editor, in_turns=True)
+    assert drawn == []
+    qtbot.waitUntil(lambda: drawn == [1])
+    small_session.open(small_editor)
+    assert drawn == [1, 1]
+
+
+def test_before_an_edit_all_is_drawn(small_session: Session, small_editor: Editor) -> None:
+    seen: list[object] = []
+    small_session.issue_opened.connect(lambda: small_session.in_turn(lambda: seen.append("drawn")))
+    small_session.issue_changed.connect(lambda _: seen.append("changed"))
+    small_session.open(small_editor, in_turns=True)
+    small_session.do(SetField(1, "note", "问"))
+    assert seen == ["drawn", "changed"]
+    small_session.open(small_editor, in_turns=True)
+    small_editor.do(SetField(1, "note", "答"))
+    assert seen == ["drawn", "changed", "drawn", "changed"]
+    small_session.open(small_editor, in_turns=True)
+    small_session.open(None)
+    assert seen[4:] == ["drawn", "drawn"]

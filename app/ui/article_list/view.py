@@ -236,8 +236,12 @@ class ArticleList(QWidget):
         self.show_selected(session.article_id)
 
     def show_issue(self) -> None:
+        self.session.in_turn(self.draw_issue)
+
+    def draw_issue(self) -> None:
         self.model.show()
         self.tell_progress()
+        self.show_current(self.session.article_id)
 
     def follow(self, change: Change) -> None:
         self.model.follow(change)
@@ -253,8 +257,11 @@ class ArticleList(QWidget):
         if index.isValid():
             self.session.select_article(index.data(ARTICLE).id)
 
-    def show_selected(self, article_id: int) -> None:
-        self.show_current(article_id)
+    def show_selected(self, _: int) -> None:
+        self.session.in_turn(self.draw_selected)
+
+    def draw_selected(self) -> None:
+        self.show_current(self.session.article_id)
         self.view.viewport().update()
 
     def show_current(self, article_id: int) -> None:

@@ -149,6 +149,9 @@ class ChecksPage(QWidget):
             self.show_findings()
 
     def show_findings(self) -> None:
+        self.session.in_turn(self.draw_findings)
+
+    def draw_findings(self) -> None:
         """The chosen finding stays chosen; where it is gone, the one that stands there instead is."""
         row = self.list.currentIndex().row()
         chosen, choice = self.chosen, self.choice

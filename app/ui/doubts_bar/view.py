@@ -196,6 +196,9 @@ class DoubtsBar(QWidget):
         self.update()
 
     def show_question(self) -> None:
+        self.session.in_turn(self.draw_question)
+
+    def draw_question(self) -> None:
         """While it is only told how many are left, most edits leave it as it is."""
         state = self.resting_state()
         if state is None or state != self.rested:

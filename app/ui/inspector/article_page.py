@@ -75,7 +75,7 @@ class ArticlePage(DigitKeys):
         for name, field in self.fields.items():
             field.committed.connect(partial(self.commit, name))
         self.status.chosen.connect(self.set_status)
-        session.issue_opened.connect(self.show_article)
+        session.issue_opened.connect(self.show_issue)
         session.article_selected.connect(self.change_article)
         session.issue_changed.connect(self.follow)
         self.show_article()
@@ -112,7 +112,13 @@ class ArticlePage(DigitKeys):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Article"))
 
+    def show_issue(self) -> None:
+        self.session.in_turn(self.show_article)
+
     def change_article(self, _: int) -> None:
+        self.session.in_turn(self.leave_article)
+
+    def leave_article(self) -> None:
         """What is still being typed belongs to the article before."""
         for field in self.fields.values():
             field.commit()

@@ -93,8 +93,7 @@ class DoubtList(QWidget):
         layout.addWidget(self.name)
         layout.addLayout(rows_layout)
         layout.addWidget(self.rest)
-        session.issue_opened.connect(self.show_doubts)
-        session.article_selected.connect(self.show_doubts)
+        session.article_selected.connect(self.show_article)
         session.issue_changed.connect(self.follow)
         session.doubt_selected.connect(self.mark)
         appearance.theme_changed.connect(self.update)
@@ -116,6 +115,9 @@ class DoubtList(QWidget):
         holding = self.index.holding_at(doubt.raw_offset)
         block = self.index.blocks.get(holding.block) if holding else None
         return Place(block.id, nearest_clean(block, doubt.raw_offset), doubt.raw_offset) if block else None
+
+    def show_article(self, _: int) -> None:
+        self.session.in_turn(self.show_doubts)
 
     def show_doubts(self) -> None:
         issue = self.session.issue

@@ -151,6 +151,9 @@ class HistoryPage(QWidget):
         self.return_button.clicked.connect(self.go_here)
 
     def show_issue(self) -> None:
+        self.session.in_turn(self.draw_issue)
+
+    def draw_issue(self) -> None:
         self.model.show()
         self.empty.setVisible(not self.model.steps)
         self.show_deeds()

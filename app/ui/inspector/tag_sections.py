@@ -4,9 +4,10 @@ Owns which chips there are and what their keys do. Refuses to find suggestions (
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -36,15 +37,63 @@ def scheme_mark(scheme: str) -> str:
     return marks.get(scheme, "")
 
 
+@dataclass(frozen=True, slots=True)
+class ChipLook:
+    """A tag as a chip shows it; one that is suggested has a digit where any is left, and a reason."""
+
+    tag: Tag
+    key: str = ""
+    reason: str = ""
+    is_suggested: bool = False
+    is_removable: bool = False
+
+
+class TagChip(Chip):
+    """Stands for one tag after another."""
+
+    accepted = Signal(object)
+    dropped = Signal(object)
+    reached = Signal(object)
+    """The suggested `Tag` that the mouse or the keyboard came to."""
+
+    def __init__(self, look: ChipLook, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__("", appearance, parent)
+        self.clicked.connect(lambda: self.tell(self.accepted))
+        self.pointed.connect(lambda: self.tell(self.reached))
+        self.removed.connect(lambda: self.dropped.emit(self.look.tag))
+        self.show_look(look)
+
+    def show_look(self, look: ChipLook) -> None:
+        self.look = look
+        self.stand_for(
+            look.tag.label,
+            key=look.key,
+            mark=scheme_mark(look.tag.scheme),
+            is_suggested=look.is_suggested,
+            is_removable=look.is_removable,
+        )
+        self.setToolTip(f"{look.tag.label}\n{look.reason}".strip())
+
+    def tell(self, signal: SignalInstance) -> None:
+        if self.look.is_suggested:
+            signal.emit(self.look.tag)
+
+
 class Section(QWidget):
     """A heading over chips; gone when it has none and nothing to say."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    accepted = Signal(object)
+    dropped = Signal(object)
+    reached = Signal(object)
+
+    def __init__(self, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.appearance = appearance
         self.name = QLabel(name, self)
         self.name.setObjectName("muted")
         self.name.setFont(interface_font(12))
-        self.chips: list[Chip] = []
+        self.made: list[TagChip] = []
+        self.shown = 0
         self.waiting = QLabel("…", self)
         self.waiting.setObjectName("muted")
         self.flow = FlowLayout(spacing=6)
@@ -55,20 +104,41 @@ class Section(QWidget):
         layout.addWidget(self.name)
         layout.addLayout(self.flow)
 
-    def show_chips(self, chips: Sequence[Chip], *, is_waiting: bool) -> None:
-        for chip in self.chips:
-            self.flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self.chips = list(chips)
-        self.flow.removeWidget(self.waiting)
-        for chip in chips:
-            chip.setParent(self)
-            self.flow.addWidget(chip)
-            chip.show()
-        self.flow.addWidget(self.waiting)
+    @property
+    def chips(self) -> list[TagChip]:
+        """Those in sight, in their order."""
+        return self.made[: self.shown]
+
+    def show_looks(self, looks: Sequence[ChipLook], *, is_waiting: bool) -> None:
+        """Only chips that differ are drawn anew; the keyboard goes with the tag it was on, or stays in its place."""
+        held = next((chip.look.tag for chip in self.chips if chip.hasFocus()), None)
+        for chip, look in zip(self.made, looks, strict=False):
+            if chip.look != look:
+                chip.show_look(look)
+        self.make_chips(looks[len(self.made) :])
+        self.shown = len(looks)
+        for place, chip in enumerate(self.made):
+            chip.setVisible(place < self.shown)
+        goal = next((chip for chip in self.chips if chip.look.tag == held), None)
+        if goal is not None and not goal.hasFocus():
+            goal.setFocus(Qt.FocusReason.OtherFocusReason)
         self.waiting.setVisible(is_waiting)
-        self.setVisible(bool(chips) or is_waiting)
+        self.setVisible(bool(looks) or is_waiting)
+
+    def make_chips(self, looks: Sequence[ChipLook]) -> None:
+        if looks:
+            self.flow.removeWidget(self.waiting)
+            for look in looks:
+                chip = TagChip(look, self.appearance, self)
+                for own, passed in (
+                    (chip.accepted, self.accepted),
+                    (chip.dropped, self.dropped),
+                    (chip.reached, self.reached),
+                ):
+                    own.connect(passed)
+                self.flow.addWidget(chip)
+                self.made.append(chip)
+            self.flow.addWidget(self.waiting)
 
 
 class TagSections(QWidget):
@@ -95,8 +165,8 @@ class TagSections(QWidget):
         self.most_keywords = keywords
         self.most_names = names
         self.is_removable = is_removable
-        self.tag_section = Section(self.tr("Tags"), self)
-        self.name_section = Section(self.tr("People, places, organisations"), self)
+        self.tag_section = Section(self.tr("Tags"), appearance, self)
+        self.name_section = Section(self.tr("People, places, organisations"), appearance, self)
         self.shown: tuple[object, ...] = ()
         self.suggested: list[Tag] = []
         layout = QVBoxLayout(self)
@@ -104,14 +174,20 @@ class TagSections(QWidget):
         layout.setSpacing(14)
         layout.addWidget(self.tag_section)
         layout.addWidget(self.name_section)
+        for section in (self.tag_section, self.name_section):
+            section.accepted.connect(self.accept)
+            section.dropped.connect(self.remove)
+            section.reached.connect(self.pointed)
         source.changed.connect(self.show_tags)
-        session.issue_opened.connect(self.show_tags)
         session.article_selected.connect(self.show_tags)
         session.issue_changed.connect(self.show_tags)
         appearance.theme_changed.connect(self.update)
         self.show_tags()
 
     def show_tags(self) -> None:
+        self.session.in_turn(self.draw_tags)
+
+    def draw_tags(self) -> None:
         article = self.session.article
         own = article.tags if article else ()
         suggested = self.choose(own)
@@ -125,9 +201,14 @@ class TagSections(QWidget):
             (self.tag_section, suggested[0], False),
             (self.name_section, suggested[1], True),
         ):
-            chips = [self.make_own_chip(tag) for tag in own if (tag.scheme in NAME_SCHEMES) == is_name]
-            chips += [self.make_suggested_chip(tag, keys.get(tag, "")) for tag in group]
-            section.show_chips(chips, is_waiting=self.source.is_waiting and not is_name)
+            looks = [
+                ChipLook(tag, is_removable=self.is_removable) for tag in own if (tag.scheme in NAME_SCHEMES) == is_name
+            ]
+            looks += [
+                ChipLook(tag, keys.get(tag, ""), self.explain(self.source.proposals[tag]), is_suggested=True)
+                for tag in group
+            ]
+            section.show_looks(looks, is_waiting=self.source.is_waiting and not is_name)
 
     def choose(self, own: Iterable[Tag]) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
         """The suggestions to show: keywords, then names, without those that the article has."""
@@ -146,18 +227,6 @@ class TagSections(QWidget):
             ranked.append((ranks[tag.scheme], place, tag))
         best = sorted(sorted(ranked)[: self.most_names], key=lambda item: item[1])
         return tuple(tag for _, _, tag in best)
-
-    def make_own_chip(self, tag: Tag) -> Chip:
-        chip = Chip(tag.label, self.appearance, self, mark=scheme_mark(tag.scheme), is_removable=self.is_removable)
-        chip.removed.connect(lambda: self.remove(tag))
-        return chip
-
-    def make_suggested_chip(self, tag: Tag, key: str) -> Chip:
-        chip = Chip(tag.label, self.appearance, self, key=key, mark=scheme_mark(tag.scheme), is_suggested=True)
-        chip.clicked.connect(lambda: self.accept(tag))
-        chip.setToolTip(f"{tag.label}\n{self.explain(self.source.proposals[tag])}")
-        chip.pointed.connect(lambda: self.pointed.emit(tag))
-        return chip
 
     def explain(self, proposal: "Proposal") -> str:
         """Why it is proposed."""

@@ -83,6 +83,9 @@ class TagsPage(DigitKeys):
         self.setAccessibleName(self.tr("Tags"))
 
     def show_state(self) -> None:
+        self.session.in_turn(self.draw_state)
+
+    def draw_state(self) -> None:
         article = self.session.article
         self.setEnabled(article is not None)
         self.accept_button.setVisible(len(self.sections.suggested) > 1)

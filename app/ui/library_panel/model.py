@@ -97,10 +97,16 @@ class LibraryModel(QAbstractListModel):
 
     def take_month(self, key: MonthKey, issues: "Sequence[IssueSummary]") -> None:
         """The issues of a month are loaded."""
-        if key in self.months:
-            self.months[key] = Month(*key, len(issues), tuple(issues))
-            self.summaries |= {issue.issue_id: issue for issue in issues}
+        month = self.months.get(key)
+        if month is None:
+            return
+        self.hide_issues(month)
+        self.months[key] = Month(*key, len(issues), tuple(issues))
+        self.summaries |= {issue.issue_id: issue for issue in issues}
+        if month.count != len(issues):
             self.make_rows_anew()
+        elif key in self.unfolded:
+            self.show_issues(self.months[key])
 
     def want(self, month: Month) -> None:
         if not month.issues and month.key in self.unfolded:
@@ -119,11 +125,13 @@ class LibraryModel(QAbstractListModel):
         self.endResetModel()
 
     def add_month_rows(self, month: Month) -> None:
-        is_unfolded = month.key in self.unfolded
         if len(self.months) > 1:
-            self.rows.append(Row(RowKind.MONTH, month.name, month.count, is_unfolded, month.key))
-        if is_unfolded:
+            self.rows.append(self.make_month_row(month))
+        if month.key in self.unfolded:
             self.rows += [issue.issue_id for issue in month.issues]
+
+    def make_month_row(self, month: Month) -> Row:
+        return Row(RowKind.MONTH, month.name, month.count, month.key in self.unfolded, month.key)
 
     def row_at(self, row: int) -> Row:
         item = self.rows[row]
@@ -162,14 +170,37 @@ class LibraryModel(QAbstractListModel):
             self.unfold(month_of(summary), is_unfolded=True)
         return self.row_of(issue_id)
 
-    def unfold(self, month: MonthKey, *, is_unfolded: bool) -> None:
+    def unfold(self, key: MonthKey, *, is_unfolded: bool) -> None:
+        """The only month there is has no row of its own, and stays unfolded."""
+        month = self.months.get(key)
+        if month is None or is_unfolded == (key in self.unfolded) or len(self.months) == 1:
+            return
         if is_unfolded:
-            self.unfolded.add(month)
+            self.unfolded.add(key)
+            self.show_issues(month)
         else:
-            self.unfolded.discard(month)
-        self.make_rows_anew()
-        if month in self.months:
-            self.want(self.months[month])
+            self.unfolded.discard(key)
+            self.hide_issues(month)
+        row = self.row_of_month(key)
+        self.rows[row] = self.make_month_row(month)
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.want(month)
+
+    def show_issues(self, month: Month) -> None:
+        """Puts them under the row of their month, where there are none."""
+        if month.issues:
+            first = self.row_of_month(month.key) + 1
+            self.beginInsertRows(QModelIndex(), first, first + len(month.issues) - 1)
+            self.rows[first:first] = [issue.issue_id for issue in month.issues]
+            self.endInsertRows()
+
+    def hide_issues(self, month: Month) -> None:
+        first = self.row_of_month(month.key) + 1
+        numbers = [issue.issue_id for issue in month.issues]
+        if numbers and self.rows[first : first + len(numbers)] == numbers:
+            self.beginRemoveRows(QModelIndex(), first, first + len(numbers) - 1)
+            del self.rows[first : first + len(numbers)]
+            self.endRemoveRows()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         return 0 if parent.isValid() else len(self.rows)

@@ -208,13 +208,8 @@ class LibraryPanel(QWidget):
 
     def take_month(self, month: MonthKey, issues: "Sequence[IssueSummary]") -> None:
         """The issues of a month were loaded; what is chosen and in sight stays so."""
-        at = self.view.currentIndex()
-        row: Row | None = at.data(ROW) if at.isValid() else None
         scroll = self.view.verticalScrollBar().value()
         self.model.take_month(month, issues)
-        if row is not None:
-            now = self.model.row_of(row.issue_id) if row.issue_id else self.model.row_of_month(row.month)
-            self.view.setCurrentIndex(self.model.index(now))
         self.view.verticalScrollBar().setValue(scroll)
 
     def name_newspaper(self, newspaper: str) -> str:

@@ -166,6 +166,9 @@ class NamesPanel(QWidget):
             self.show_rows()
 
     def show_rows(self) -> None:
+        self.session.in_turn(self.draw_rows)
+
+    def draw_rows(self) -> None:
         issue, article = self.session.issue, self.session.article
         at = self.list.chosen_row()
         entries = list_entries(issue, article, self.source.found) if issue and article else []

@@ -53,18 +53,24 @@ class Chip(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.appearance = appearance
+        self.key_font = interface_font(10.5)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.stand_for(label, key=key, mark=mark, is_suggested=is_suggested, is_removable=is_removable)
+
+    def stand_for(self, label: str, *, key: str, mark: str, is_suggested: bool, is_removable: bool) -> None:
+        """Also another label than before: to make a widget costs more than to change one."""
         self.key = key
         self.mark = mark
         self.is_suggested = is_suggested
         self.is_removable = is_removable
         self.label_font = interface_font(12.5, QFont.Weight.Normal if is_suggested else QFont.Weight.Medium)
-        self.key_font = interface_font(10.5)
         self.setText(label)
         self.setToolTip(label)
         self.setAccessibleName(f"{label} {key}".strip())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = 2 * PADDING + self.mark_width() + QFontMetrics(self.label_font).horizontalAdvance(self.text())

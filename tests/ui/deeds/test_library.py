@@ -206,7 +206,7 @@ def test_issues_are_stepped_through_by_command(qtbot: QtBot, desktop: Desktop, t
     with qtbot.waitSignal(desktop.work.issue_opened):
         desktop.desk.registry.trigger(step)
     assert desktop.work.issue_id == first
-    assert desktop.desk.workbench.library.open_issue_id == first
+    qtbot.waitUntil(lambda: desktop.desk.workbench.library.open_issue_id == first)
 
 
 def test_a_batch_in_which_the_program_ended_is_told(qtbot: QtBot, desktop: Desktop, tmp_path: Path) -> None:

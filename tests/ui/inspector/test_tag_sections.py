@@ -110,3 +110,24 @@ def test_a_suggestion_says_why(sections: TagSections) -> None:
     assert "93% sure, because of 大桥, 通车" in sections.explain(learnt)
     term = Proposal(Tag("桥梁", "城建"), "vocabulary", 2, words=("桥梁",))
     assert "“城建”" in sections.explain(term)
+
+
+def test_chips_that_stay_are_not_made_anew(sections: TagSections, small_session: Session) -> None:
+    section = sections.name_section
+    before = list(section.chips)
+    section.chips[1].click()
+    assert section.chips[:2] == before
+    small_session.undo()
+    assert section.chips == before and not section.made[2].isVisible()
+
+
+def test_the_keyboard_goes_with_the_tag_it_is_on(stage: QWidget, sections: TagSections, small_session: Session) -> None:
+    section = sections.name_section
+    stage.activateWindow()
+    section.chips[1].setFocus()
+    QTest.keyClick(section.chips[1], Qt.Key.Key_Return)
+    held = next(chip for chip in section.chips if chip.hasFocus())
+    assert (held.text(), held.is_suggested) == ("柳河新区", False)
+    small_session.undo()
+    held = next(chip for chip in section.chips if chip.hasFocus())
+    assert (held.text(), held.is_suggested) == ("柳河新区", True)

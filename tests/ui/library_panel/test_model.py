@@ -72,6 +72,36 @@ def test_the_issues_of_a_month_are_asked_for_when_it_is_unfolded(model: LibraryM
         model.show((Month(*december.key, 2),))
 
 
+def test_to_unfold_a_month_only_adds_its_rows(model: LibraryModel, qtbot: QtBot) -> None:
+    model.show(group_issues(MANY))
+    december = ("柳河新报", "2021-12")
+    with qtbot.assertNotEmitted(model.modelReset):
+        with qtbot.waitSignal(model.rowsInserted) as added:
+            model.unfold(december, is_unfolded=True)
+        assert added.args[1:] == [4, 5]
+        assert model.row_at(3).is_unfolded
+        with qtbot.waitSignal(model.rowsRemoved) as removed:
+            model.take_month(december, model.months[december].issues)
+        assert removed.args[1:] == [4, 5] and shape(model)[4:6] == ["I 2021-12-03", "I 2021-12-10"]
+        model.unfold(december, is_unfolded=False)
+    assert not model.row_at(3).is_unfolded and model.rowCount() == 5
+
+
+def test_the_only_month_cannot_be_folded_away(model: LibraryModel) -> None:
+    model.show(group_issues(MANY[1:3]))
+    model.unfold(("柳河新报", "2021-12"), is_unfolded=False)
+    assert shape(model) == ["I 2021-12-03", "I 2021-12-10"]
+
+
+def test_a_month_that_has_grown_is_counted_anew(model: LibraryModel) -> None:
+    model.show(group_issues(MANY))
+    december = ("柳河新报", "2021-12")
+    model.unfold(december, is_unfolded=True)
+    model.take_month(december, (*model.months[december].issues, make_summary(5, date="2021-12-17")))
+    assert [row.count for row in model.shown_rows()][2:4] == [4, 3]
+    assert model.row_of(5) == 6
+
+
 def test_unfolding_outlives_a_new_list(model: LibraryModel) -> None:
     model.show(group_issues(MANY))
     model.reveal(2)
