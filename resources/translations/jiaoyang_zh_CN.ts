@@ -6554,7 +6554,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>“{path}” is no text, but a spreadsheet, document or packed file; save it as CSV first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是文本，而是表格、文档或压缩文件；请先另存为 CSV。</translation>
     </message>
     <message>
         <source>There are no terms in “{path}”.</source>

@@ -4,6 +4,7 @@ Owns columns and cells. A cell that a spreadsheet would take for a formula is gu
 to look.
 """
 
+import glob
 import os
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.export.errors import ExportClashError, ExportFailedError
+from app.export.remains import clear_remains
 from app.export.table import csv_line, guard_cells
 from app.workspace.corpus.company import Companion, Pair
 from app.workspace.corpus.lines import ConcordanceLine
@@ -36,6 +38,7 @@ def save_table(rows: Iterable[Cells], target: Path, columns: Sequence[str] = (),
     """
     if os.path.lexists(target) and not is_overwriting:
         raise ExportClashError(path=target, count=1)
+    clear_remains(target.parent, f".{glob.escape(target.name)}-*.part")
     partial = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
     count = 0
     try:
