@@ -22,3 +22,7 @@ class RecipeLineError(UserError):
         super().__init__(line=line)
         self.line = line
         self.cause = cause
+
+
+class ListUnreadable(UserError):
+    """`line` of `path` names no article."""

@@ -1,4 +1,4 @@
-"""One issue: the commands show, apply, undo, redo and tags.
+"""One issue: the commands show, apply, undo and redo.
 
 Owns their options and how an issue is shown. Refuses to change one but by operations.
 """
@@ -12,16 +12,15 @@ from pathlib import Path
 from app.cli.columns import clip_text, format_table
 from app.cli.errors import RecipeLineError, RecipeUnreadableError
 from app.cli.library import open_library
-from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
+from app.cli.names import ROLES, STATUSES, name_of
 from app.cli.output import say, say_json
 from app.cli.translation import phrase
 from app.editing.errors import MissingArticle, WrongRecipe
-from app.editing.operations import AddTag, Operation, apply, from_recipe, to_json
+from app.editing.operations import Operation, apply, from_recipe
 from app.errors import UserError
 from app.text.model import Article, Issue
 from app.workspace import Editor
 from app.workspace.exporting import issue_record
-from app.workspace.suggesting import Suggester
 
 STANDARD_INPUT = "-"
 BEGINNING_LENGTH = 30
@@ -173,32 +172,4 @@ def step_back(options: Namespace, *, is_redo: bool) -> int:
         else phrase("Operations taken back in issue {issue}: {count}.")
     )
     say(words.format(issue=options.issue, count=len(change.operations)))
-    return 0
-
-
-def suggest_tags(options: Namespace) -> int:
-    with open_library(options) as workspace:
-        issue = workspace.open_issue(options.issue).issue
-    articles = [find_article(issue, options.article)] if options.article is not None else issue.articles
-    suggester = Suggester()
-    suggested = {article.id: suggester.suggest(issue, article.id) for article in articles}
-    if options.recipe:
-        for article_id, items in suggested.items():
-            say(*(json.dumps(to_json(AddTag(article_id, item.tag)), ensure_ascii=False) for item in items))
-    elif options.json:
-        say_json(
-            [
-                {"article": article_id, **asdict(item.tag), "score": round(item.score, 4), "reason": item.reason.value}
-                for article_id, items in suggested.items()
-                for item in items
-            ]
-        )
-    else:
-        headings = [phrase("Article"), phrase("Kind"), phrase("Times"), phrase("Tag"), phrase("Reason")]
-        rows = [
-            [article_id, name_of(item.tag.scheme, SCHEMES), item.count, item.tag.label, name_of(item.reason, REASONS)]
-            for article_id, items in suggested.items()
-            for item in items
-        ]
-        say(*format_table(headings, rows))
     return 0

@@ -34,6 +34,8 @@ REASONS: Mapping[str, str] = {
     "frequent": noted("repeated in the text"),
     "byline": noted("wrote or photographed it"),
     "mentioned": noted("named in the text"),
+    "learnt": noted("you tagged like articles so"),
+    "vocabulary": noted("a term of a vocabulary"),
 }
 
 

@@ -13,10 +13,23 @@ from functools import partial
 from typing import TypeAlias
 
 from app import __version__
-from app.cli import corpus, delivery, everywhere, finding, intake, issue, library, profile, rereading, tagging
+from app.cli import (
+    corpus,
+    delivery,
+    everywhere,
+    finding,
+    intake,
+    issue,
+    library,
+    profile,
+    rereading,
+    suggested_tags,
+    tagging,
+)
 from app.cli.everywhere_grammar import add_batches_grammar, add_replace
 from app.cli.output import PROGRAM
 from app.cli.register_grammar import add_register_grammar
+from app.cli.tagging_grammar import add_entities_grammar, add_tag_grammar, add_vocabulary_grammar
 from app.cli.translation import noted, phrase
 from app.paths import LIBRARY_VARIABLE
 from app.text.encoding import CODECS
@@ -25,7 +38,6 @@ from app.workspace import Order
 from app.workspace.corpus.concordance import Arrangement
 from app.workspace.corpus.reprints import LIKE, SURE_ENOUGH
 from app.workspace.exporting import FORMATS, Division
-from app.workspace.name_suggestions import available_engines
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Action: TypeAlias = Callable[[Namespace], int]
@@ -219,8 +231,12 @@ def add_issue_commands(commands: Commands) -> None:
         ("redo", issue.redo, phrase("do again what was taken back last")),
     ):
         add_issue(add_command(commands, name, action, words))
-    tags = add_command(commands, "tags", issue.suggest_tags, phrase("suggest tags for the articles of an issue"))
-    add_issue(tags)
+    words = phrase("suggest tags for the articles of an issue; without one, list all tags of the library")
+    tags = add_command(commands, "tags", suggested_tags.suggest_tags, words)
+    tags.set_defaults(refuse=tags.error)
+    tags.add_argument(
+        "issue", metavar=phrase("ISSUE"), nargs="?", type=whole_number, help=phrase("its number, as list shows it")
+    )
     tags.add_argument("--article", metavar="N", type=whole_number, help=phrase("only for this one"))
     form = tags.add_mutually_exclusive_group()
     add_json_to = partial(form.add_argument, action="store_true")
@@ -249,40 +265,20 @@ def add_tagging_commands(commands: Commands) -> None:
         commands, "entities", tagging.show_entities, phrase("show the names in an issue: confirmed, suggested, lost")
     )
     add_issue(entities)
-    entities.add_argument("--article", metavar="N", type=whole_number, help=phrase("suggest only in this one"))
-    entities.add_argument(
-        "--engine", choices=available_engines(), default="base", help=phrase("by which names are suggested")
-    )
-    form = entities.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=phrase("print JSON, for scripts"))
-    form.add_argument("--confirm", action="store_true", help=phrase("confirm all that is suggested"))
+    add_entities_grammar(entities, whole_number)
     tag = add_command(
         commands, "tag", tagging.change_tag, phrase("tag many articles, or rename or delete a tag over the library")
     )
-    tag.add_argument("tag", metavar=phrase("TAG"), help=phrase("its label"))
-    tag.add_argument("--scheme", default="", metavar=phrase("SCHEME"), help=phrase("its vocabulary or kind; else free"))
-    tag.add_argument("--article", metavar="N", type=whole_number, nargs="+", help=phrase("only these, of the issue"))
-    where = tag.add_mutually_exclusive_group(required=True)
-    where.add_argument("--issue", metavar="N", type=whole_number, help=phrase("tag the articles of this issue"))
-    where.add_argument("--query", metavar=phrase("QUERY"), help=phrase("tag all articles that are found"))
-    where.add_argument("--rename", metavar=phrase("LABEL"), help=phrase("give it this label everywhere"))
-    where.add_argument("--delete", action="store_true", help=phrase("take it off everywhere"))
+    add_tag_grammar(tag, whole_number)
     add_exact_variants(tag)
     names = commands.add_parser("register", help=phrase("the register of names over the library"))
     add_register_grammar(
         partial(add_command, names.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")), whole_number
     )
     vocabulary = commands.add_parser("vocabulary", help=phrase("import or list vocabularies of tags"))
-    deeds = vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed")
-    take = add_command(deeds, "import", tagging.import_vocabulary, phrase("import a vocabulary from CSV or SKOS"))
-    take.add_argument("file", metavar=phrase("FILE"), help=phrase("the file"))
-    take.add_argument("--name", default="", metavar=phrase("NAME"), help=phrase("of the vocabulary; else the file's"))
-    add_json(add_command(deeds, "list", tagging.list_vocabularies, phrase("list the vocabularies")))
-    gone = add_command(deeds, "remove", tagging.remove_vocabulary, phrase("remove a vocabulary; tags of it stay"))
-    gone.add_argument("name", metavar=phrase("NAME"), help=phrase("of the vocabulary"))
-    found = add_command(deeds, "find", tagging.find_terms, phrase("find terms by label, spelling, initials or code"))
-    found.add_argument("words", metavar=phrase("WORDS"), help=phrase("how a label or code begins, or what is in it"))
-    add_json(found)
+    add_vocabulary_grammar(
+        partial(add_command, vocabulary.add_subparsers(metavar=phrase("COMMAND"), required=True, dest="deed"))
+    )
 
 
 def add_everywhere_commands(commands: Commands) -> None:

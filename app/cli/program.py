@@ -17,13 +17,13 @@ from app.cli.parser import parse_arguments
 from app.cli.translation import phrase
 from app.errors import UserError
 from app.paths import user_state
-from app.workspace.errors import UnknownEncoding
+from app.workspace.errors import UnknownEncoding, VocabularyNameless
 from app.workspace.exporting import ArticleWithoutIssue, DivisionRefusedError, ExportCancelledError
 
 DONE, FAILED, WRONG_USAGE, BUG, STOPPED = 0, 1, 2, 70, 130
 PIPE_CLOSED = 141
 """What a shell reports of a program that wrote to a pipe which nobody reads any more."""
-USAGE_ERRORS = (LibraryMissingError, UnknownEncoding, DivisionRefusedError, ArticleWithoutIssue)
+USAGE_ERRORS = (LibraryMissingError, UnknownEncoding, DivisionRefusedError, ArticleWithoutIssue, VocabularyNameless)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -24,7 +24,7 @@ def article_line(portion: Portion, article: Article, facts: dict[str, Any]) -> d
     return {
         "id": article.id,
         "number": portion.number_of(article),
-        **article_facts(article),
+        **article_facts(article, portion.codes),
         "text": running_text(article),
         "blocks": [
             {"id": block.id, "role": block.role.value, "text": block.text, "spans": spans_json(block.spans)}

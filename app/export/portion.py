@@ -3,11 +3,16 @@
 Owns that value and the ways in which several formats name its parts. Refuses to choose (see `app.workspace`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from app.text.model import HEADING_ROLES, Article, Block, Issue, Role, Tag
+
+Codes: TypeAlias = Mapping[Tag, str]
+"""Of the tags that are terms of a vocabulary."""
+NO_CODES: Codes = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,7 @@ class Portion:
     issue: Issue
     articles: tuple[Article, ...]
     issue_id: int = 0
+    codes: Codes = field(default_factory=dict)
 
     def number_of(self, article: Article) -> int:
         """The place of an article in its issue, from 1."""
@@ -51,7 +57,7 @@ def issue_facts(portion: Portion) -> dict[str, Any]:
     }
 
 
-def article_facts(article: Article) -> dict[str, Any]:
+def article_facts(article: Article, codes: Codes = NO_CODES) -> dict[str, Any]:
     """The fields of an article that are no text of its blocks."""
     return {
         "title": article.title,
@@ -59,10 +65,11 @@ def article_facts(article: Article) -> dict[str, Any]:
         "authors": list(article.authors),
         "date": article.date,
         "status": article.status.value,
-        "tags": [tag_facts(tag) for tag in article.tags],
+        "tags": [tag_facts(tag, codes.get(tag, "")) for tag in article.tags],
         "note": article.note,
     }
 
 
-def tag_facts(tag: Tag) -> dict[str, str]:
-    return {"label": tag.label, "scheme": tag.scheme}
+def tag_facts(tag: Tag, code: str) -> dict[str, str]:
+    facts = {"label": tag.label, "scheme": tag.scheme}
+    return {**facts, "code": code} if code else facts

@@ -39,6 +39,7 @@ COLUMNS = {
     "parent": ("broader", "parentid", "父级", "上级", "上位", "上位词", "属"),
     "alt": ("altlabel", "itemaltlabel", "synonym", "synonyms", "别名", "同义词", "代"),
 }
+OWN_COLUMNS = ("code", "label", "parent")
 VALUE_MARKS = {"@value": ("@value", "@language"), "value": ("value", "lang")}
 """Of JSON-LD, and of Skosmos."""
 EXCEL_HINT = re.compile(r"sep=[,;\t]\r?\n", re.IGNORECASE)
@@ -92,6 +93,17 @@ def read_csv(text: str) -> list[Term]:
         raise WrongVocabulary(reason="csv", value=str(error)) from error
 
 
+def write_csv(terms: Sequence[Term]) -> str:
+    """As `read_vocabulary` reads it."""
+    names = list(dict.fromkeys(name for term in terms for name in term.labels))
+    text = StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow([*OWN_COLUMNS, *names])
+    for term in terms:
+        rows.writerow([term.code, term.label, term.parent, *("|".join(term.labels.get(name, ())) for name in names)])
+    return text.getvalue()
+
+
 def lay_out(things: Sequence[Thing]) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """The head, and the rows with their numbers, of things whose values are all texts, as a query gives them."""
     head = list(dict.fromkeys(name for thing in things for name, value in thing.items() if isinstance(value, str)))
@@ -111,9 +123,9 @@ def read_rows(head: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) ->
             continue
         values: dict[str, list[str]] = {}
         for name, cell in zip(names, row, strict=False):
-            values.setdefault(name, []).extend(filter(None, map(tidy, cell.split("|"))))
-        code, label = (" ".join(values.pop(name, ())) for name in ("code", "label"))
-        parent = next(iter(values.pop("parent", ())), "")
+            parts = [cell] if name in OWN_COLUMNS else cell.split("|")
+            values.setdefault(name, []).extend(filter(None, map(tidy, parts)))
+        code, label, parent = (next(iter(values.pop(name, ())), "") for name in OWN_COLUMNS)
         if not code or not label:
             raise WrongVocabulary(reason="row", value=str(number))
         if is_address(parent):
@@ -128,7 +140,7 @@ def name_columns(head: Sequence[str]) -> list[str]:
     """What each is to us; of several that could be the code, the one that is called so, else the first."""
     own = [name.strip() for name in head]
     columns = [column_of(name) for name in own]
-    for column in ("code", "label", "parent"):
+    for column in OWN_COLUMNS:
         places = [place for place, name in enumerate(columns) if name == column]
         chosen = next((place for place in places if own[place].lower() == column), places[0] if places else -1)
         for place in places:

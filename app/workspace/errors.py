@@ -55,6 +55,10 @@ class VocabularyMissing(UserError):
     """The library has no vocabulary of this `name` that could go."""
 
 
+class VocabularyNameless(UserError):
+    """What comes by the standard input has no name of its own."""
+
+
 class RereadingOutdated(UserError):
     """`issue_id` was changed after it was said what another reading would change."""
 

@@ -83,6 +83,7 @@ def select_portions(workspace: Workspace, selection: Selection) -> Iterator[Port
     """One issue after the other, in the order of the library's list or of `issue_ids`."""
     if selection.article_ids and len(set(selection.issue_ids)) != 1:
         raise ArticleWithoutIssue
+    codes = workspace.vocabularies.codes()
     with workspace.database.reading() as connection:
         found: dict[int, set[int]] | None = None
         if selection.query:
@@ -99,7 +100,7 @@ def select_portions(workspace: Workspace, selection: Selection) -> Iterator[Port
                 continue
             issue = load_issue(connection, issue_id)
             answering = None if found is None else found[issue_id]
-            yield Portion(issue, select_articles(issue, selection, answering), issue_id)
+            yield Portion(issue, select_articles(issue, selection, answering), issue_id, codes)
 
 
 def select_articles(issue: Issue, selection: Selection, found: set[int] | None) -> tuple[Article, ...]:

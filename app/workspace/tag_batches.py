@@ -58,6 +58,20 @@ class TagBatches:
         plan = ((issue_id, partial(add_tags, article_ids=own, tags=tags)) for issue_id, own in by_issue.items())
         return self.batches.do("＋ " + "、".join(tag.label for tag in tags), plan, initiator)
 
+    def remove(self, articles: Iterable[tuple[int, int]], tag: Tag, initiator: object = None) -> Batch | None:
+        """Takes the tag off those of these articles that have it."""
+        by_issue: dict[int, list[int]] = {}
+        for issue_id, article_id in articles:
+            by_issue.setdefault(issue_id, []).append(article_id)
+        plan = ((issue_id, partial(remove_tag, article_ids=own, tag=tag)) for issue_id, own in by_issue.items())
+        return self.batches.do(f"− {tag.label}", plan, initiator)
+
+    def list_tagged(self, tag: Tag) -> frozenset[tuple[int, int]]:
+        """Issue and number of the articles that have it."""
+        with self.database.reading() as connection:
+            found = find_tagged(connection, (tag,))
+        return frozenset((issue_id, article_id) for issue_id, own in found.items() for article_id in own)
+
     def take_back(self, batch: Batch, initiator: object = None) -> Batch | None:
         return self.batches.take_back(batch, initiator)
 
@@ -84,4 +98,10 @@ def add_tags(issue: Issue, article_ids: Sequence[int], tags: Sequence[Tag]) -> l
         if article.id in article_ids
         for tag in tags
         if tag not in article.tags
+    ]
+
+
+def remove_tag(issue: Issue, article_ids: Sequence[int], tag: Tag) -> list[Operation]:
+    return [
+        RemoveTag(article.id, tag) for article in issue.articles if article.id in article_ids and tag in article.tags
     ]

@@ -19,12 +19,12 @@ from app.store.search.pinyin import initials, spellings
 from app.store.tags import StoredTerm, load_vocabularies, save_vocabulary
 from app.tagging.errors import WrongVocabulary
 from app.tagging.term_index import TermIndex
-from app.tagging.thesaurus import Term, read_vocabulary
+from app.tagging.thesaurus import Term, read_vocabulary, write_csv
 from app.text.encoding import decode
 from app.text.model import HEADING_ROLES, Article, Tag
 from app.workspace.errors import VocabularyUnreadable
 
-__all__ = ["FoundTerm", "Term", "TermFound", "Vocabularies"]
+__all__ = ["FoundTerm", "Term", "TermFound", "Vocabularies", "read_bytes", "write_csv"]
 
 BINARY = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b")
 """Spreadsheets, documents and packed files begin so."""
@@ -155,6 +155,12 @@ class Vocabularies:
             else:
                 self.all = {**self.all, scheme: Vocabulary(own)}
 
+    def codes(self) -> dict[Tag, str]:
+        """Of each term as a tag."""
+        return {
+            Tag(term.label, scheme): term.code for scheme, vocabulary in self.all.items() for term in vocabulary.terms
+        }
+
     def is_own(self, scheme: str) -> bool:
         return scheme in load_own()
 
@@ -217,15 +223,20 @@ def load_own() -> Mapping[str, tuple[Term, ...]]:
 
 
 def read_file(path: Path) -> tuple[Term, ...]:
+    """Raises VocabularyUnreadable or WrongVocabulary."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise VocabularyUnreadable(path=path, reason=error.strerror or str(error)) from error
+    return read_bytes(data, path)
+
+
+def read_bytes(data: bytes, path: Path) -> tuple[Term, ...]:
+    """`path` is told where the bytes are no vocabulary. Raises WrongVocabulary."""
     if data.startswith(BINARY):
         raise WrongVocabulary(path=path, reason="binary", value="")
-    text = decode(data).raw
     try:
-        return read_vocabulary(text)
+        return read_vocabulary(decode(data).raw)
     except WrongVocabulary as error:
         raise WrongVocabulary(path=path, **error.fields) from error
 

@@ -4839,10 +4839,6 @@ Log: {state}</source>
         <translation>施行逐行 JSON 所写的操作：要么全部，要么全不</translation>
     </message>
     <message>
-        <source>suggest tags for the articles of an issue</source>
-        <translation>为一期中的稿件建议标签</translation>
-    </message>
-    <message>
         <source>show the names in an issue: confirmed, suggested, lost</source>
         <translation>列出一期中的名称：已确认、建议、失落的</translation>
     </message>
@@ -4965,6 +4961,18 @@ Log: {state}</source>
     <message>
         <source>Checking: {share} %</source>
         <translation>检查：{share} %</translation>
+    </message>
+    <message>
+        <source>you tagged like articles so</source>
+        <translation>相似的稿件加过这个标签</translation>
+    </message>
+    <message>
+        <source>a term of a vocabulary</source>
+        <translation>词表中的词</translation>
+    </message>
+    <message>
+        <source>suggest tags for the articles of an issue; without one, list all tags of the library</source>
+        <translation>为一期的稿件建议标签；不写期，则列出文库的全部标签</translation>
     </message>
     <message>
         <source>replace a text everywhere, as one batch that is undone as one</source>
@@ -5267,6 +5275,26 @@ Log: {state}</source>
         <translation>待修补</translation>
     </message>
     <message>
+        <source>take it off these articles</source>
+        <translation>从这些稿件上取下</translation>
+    </message>
+    <message>
+        <source>with --rename: in this vocabulary</source>
+        <translation>与 --rename 合用：归入此词表</translation>
+    </message>
+    <message>
+        <source>the file, or - for standard input</source>
+        <translation>文件，- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” would be imported; terms: {count}, in place of: {replaced}.</source>
+        <translation>将导入词表“{name}”，共 {count} 条，替换原有 {replaced} 条。</translation>
+    </message>
+    <message>
+        <source>The vocabulary “{name}” would be removed; terms: {count}.</source>
+        <translation>将移除词表“{name}”，共 {count} 条。</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
@@ -5503,8 +5531,52 @@ Log: {state}</source>
         <translation>删除各版档案</translation>
     </message>
     <message>
+        <source>--article and --recipe go with an issue</source>
+        <translation>--article 和 --recipe 须指明一期</translation>
+    </message>
+    <message>
+        <source>Names that would be confirmed in issue {issue}: {count}.</source>
+        <translation>第 {issue} 期将确认名称 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Names put in place again in issue {issue}: {count}.</source>
+        <translation>第 {issue} 期已放回名称 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Names that would be put in place again in issue {issue}: {count}.</source>
+        <translation>第 {issue} 期将放回名称 {count} 个。</translation>
+    </message>
+    <message>
+        <source>--off goes with --issue, --query or --from</source>
+        <translation>--off 须与 --issue、--query 或 --from 合用</translation>
+    </message>
+    <message>
+        <source>--to-scheme goes with --rename</source>
+        <translation>--to-scheme 须与 --rename 合用</translation>
+    </message>
+    <message>
+        <source>Articles that would change: {articles}, in issues: {issues}.</source>
+        <translation>将改动稿件 {articles} 篇，涉及 {issues} 期。</translation>
+    </message>
+    <message>
+        <source>print the operations that --confirm or --repair would do, for apply</source>
+        <translation>打印 --confirm 或 --repair 要做的操作，供 apply 使用</translation>
+    </message>
+    <message>
+        <source>tag the articles of this file, or of - for standard input: what search --json printed, or lines</source>
+        <translation>给该文件所列的稿件加标签，- 表示标准输入：可以是 search --json 的输出，或每行一期一篇</translation>
+    </message>
+    <message>
+        <source>print a vocabulary as CSV, as import reads it</source>
+        <translation>把词表打印成 CSV，可再导入</translation>
+    </message>
+    <message>
         <source>suggest only in this one</source>
         <translation>只为这一篇建议</translation>
+    </message>
+    <message>
+        <source>only of these kinds</source>
+        <translation>只要这些种类</translation>
     </message>
     <message>
         <source>by which names are suggested</source>
@@ -5513,6 +5585,10 @@ Log: {state}</source>
     <message>
         <source>confirm all that is suggested</source>
         <translation>确认全部建议</translation>
+    </message>
+    <message>
+        <source>put all that is lost where it is proposed</source>
+        <translation>把失落的名称全部放到建议的位置</translation>
     </message>
     <message>
         <source>TAG</source>
@@ -5561,10 +5637,6 @@ Log: {state}</source>
     <message>
         <source>import or list vocabularies of tags</source>
         <translation>导入或列出标签词表</translation>
-    </message>
-    <message>
-        <source>the file</source>
-        <translation>词表文件</translation>
     </message>
     <message>
         <source>of the vocabulary; else the file&apos;s</source>

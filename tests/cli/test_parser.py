@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from app.cli import delivery, finding, intake, issue, library, profile, rereading, tagging
+from app.cli import delivery, finding, intake, issue, library, profile, rereading, suggested_tags, tagging, vocabulary
 from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
 
 
@@ -25,11 +25,11 @@ from app.cli.parser import argparse_in_our_words, make_parser, parse_arguments
         (["redo", "1"], issue.redo),
         (["reread", "1"], rereading.reread),
         (["profile", "柳河新报"], profile.profile),
-        (["tags", "1"], issue.suggest_tags),
+        (["tags", "1"], suggested_tags.suggest_tags),
         (["entities", "1"], tagging.show_entities),
         (["tag", "雨", "--issue", "1"], tagging.change_tag),
-        (["vocabulary", "import", "a.csv"], tagging.import_vocabulary),
-        (["vocabulary", "list"], tagging.list_vocabularies),
+        (["vocabulary", "import", "a.csv"], vocabulary.import_vocabulary),
+        (["vocabulary", "list"], vocabulary.list_vocabularies),
         (["export", "--format", "csv", "-o", "a"], delivery.export),
     ],
 )

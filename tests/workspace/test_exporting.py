@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.editing.errors import MissingArticle
-from app.editing.operations import SetStatus
+from app.editing.operations import AddTag, SetStatus
+from app.export.interchange import write_interchange
+from app.export.jsonl import write_jsonl
 from app.store.errors import IssueNotFound
 from app.store.issues import add_issue
-from app.text.model import Status
+from app.text.model import Status, Tag
 from app.workspace import Workspace
 from app.workspace.exporting import ArticleWithoutIssue, Selection, export_articles, issue_record, select_portions
 from tests.small_issue import make_issue
@@ -87,3 +89,14 @@ def test_record_of_an_issue_names_its_blocks(stocked: Workspace) -> None:
     ]
     assert record["issue"]["id"] == 1
     json.dumps(record)
+
+
+def test_a_tag_of_a_vocabulary_goes_with_its_code(stocked: Workspace) -> None:
+    stocked.open_issue(2).do_all([AddTag(12, Tag("体育", "media-topics")), AddTag(12, Tag("体育"))])
+    (portion,) = select_portions(stocked, Selection(issue_ids=(2,), article_ids=(12,)))
+    tags = [
+        {"label": "体育", "scheme": "media-topics", "code": "15000000"},
+        {"label": "体育", "scheme": ""},
+    ]
+    assert json.loads("".join(write_jsonl([portion])))["tags"][-2:] == tags
+    assert json.loads("".join(write_interchange([portion])))["articles"][0]["tags"][-2:] == tags
