@@ -3,7 +3,8 @@
     python tests/bench/bench_search.py [--articles 100000] [--times 60]
 
 The library is made once and kept in the temporary folder (see `generated_library.py`). Every query is asked once, never
-the same again, and answers with the first 50 hits, their snippets and the count of all.
+the same again, and answers with the first 50 hits, their snippets and the count of all. Python looks for no cycles
+meanwhile: the window has it look between two deeds (see `app.ui.garbage`).
 """
 
 import argparse
@@ -213,9 +214,7 @@ def show_first_lines(database: Database, word: str) -> None:
 
 
 def measure_edits(database: Database, questions: Questions, times: int, issues: int) -> None:
-    """No look for cycles in an edit: the window has it between two (see `app.ui.garbage`)."""
     print(f"\nEdits, the whole transaction; bar for the index {EDIT_BAR} ms")
-    gc.disable()
     some = questions.chance.sample(range(1, issues + 1), min(times, issues))
     editors = [Editor(database, issue_id, "bench") for issue_id in some]
     with database.reading() as connection:
@@ -331,6 +330,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=60, help="how many queries of each kind")
     parser.add_argument("--seed", type=int, default=11)
     options = parser.parse_args()
+    gc.disable()
     database, _ = open_generated(options.articles)
     with database.reading() as connection:
         questions = Questions(connection, options.seed)

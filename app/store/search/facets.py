@@ -3,11 +3,13 @@
 Owns the counting, over the sets of all values of a field. Refuses to narrow: that is another query (`query.narrow`).
 """
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from heapq import nlargest
+from itertools import compress
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -57,14 +59,19 @@ class Facet:
     value_count: int
 
 
+def begin_pairs() -> "tuple[list[str], array[int]]":
+    return [], array("H")
+
+
 @dataclass(slots=True)
 class Holders:
     """The articles of all values of a field, in the forms that are counted soonest: most values have only one.
 
-    Each is of a value in a chunk; the same value may be in several chunks.
+    The same value may be in several chunks.
     """
 
-    of_one: list[tuple[str, int, int]] = field(default_factory=list)
+    of_one: "defaultdict[int, tuple[list[str], array[int]]]" = field(default_factory=lambda: defaultdict(begin_pairs))
+    """By chunk: values, and for each the offset of its only article."""
     of_some: list[tuple[str, int, "Callable[[bytes], tuple[int, ...]]"]] = field(default_factory=list)
     """What takes their bytes out of a selector."""
     of_many: list[tuple[str, int, KeySet]] = field(default_factory=list)
@@ -73,9 +80,9 @@ class Holders:
         """A counter is asked with `get`: for what it does not know yet, it takes long to say 0 by itself."""
         counts: Counter[str] = Counter()
         known = len(chunks)
-        for value, chunk, offset in self.of_one:
-            if chunk < known and chunks[chunk][1][offset]:
-                counts[value] = counts.get(value, 0) + 1
+        for chunk, (values, offsets) in self.of_one.items():
+            if chunk < known:
+                counts.update(compress(values, map(chunks[chunk][1].__getitem__, offsets)))
         for value, chunk, choose in self.of_some:
             if chunk < known and (count := sum(choose(chunks[chunk][1]))):
                 counts[value] = counts.get(value, 0) + count
@@ -134,7 +141,9 @@ def read_holders(connection: Connection) -> dict[Field, Holders]:
         if keys[0] != IS_LIST:
             own.of_many.append((value, chunk, int.from_bytes(keys[1:], "little")))
         elif len(keys) == 1 + OFFSET_BYTES:
-            own.of_one.append((value, chunk, int.from_bytes(keys[1:], "little")))
+            values, offsets = own.of_one[chunk]
+            values.append(value)
+            offsets.append(int.from_bytes(keys[1:], "little"))
         else:
             own.of_some.append((value, chunk, itemgetter(*unpack_list(keys))))
     return holders
