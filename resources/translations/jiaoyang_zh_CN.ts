@@ -6617,8 +6617,16 @@ Log: {state}</source>
         <translation>词表“{path}”无法读取（{reason}）。</translation>
     </message>
     <message>
-        <source>The library has no vocabulary “{name}” that could be removed.</source>
-        <translation>文库里没有可移除的词表“{name}”。</translation>
+        <source>The library has no vocabulary “{name}” of its own.</source>
+        <translation>文库中没有自己的词表“{name}”。</translation>
+    </message>
+    <message>
+        <source>What comes by the standard input needs a name: give it with --name.</source>
+        <translation>从标准输入导入的词表须用 --name 指定名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{path}” is not an issue and an article, such as 12 3.</source>
+        <translation>“{path}”第 {line} 行不是“期 稿件”的形式，例如 12 3。</translation>
     </message>
     <message>
         <source>“{path}” is not a vocabulary ({reason}: {value}).</source>

@@ -5,12 +5,13 @@ import pytest
 from app.cli.names import REASONS, ROLES, SCHEMES, STATUSES, name_of
 from app.tagging.suggestions import KEYWORD, Reason
 from app.text.model import EntityKind, Role, Status
+from app.workspace.tag_proposals import LEARNT, VOCABULARY
 
 
 def test_tables_are_complete() -> None:
     assert set(STATUSES) == set(Status)
     assert set(ROLES) == set(Role)
-    assert set(REASONS) == set(Reason)
+    assert set(REASONS) == {*Reason, LEARNT, VOCABULARY}
     assert set(SCHEMES) == {*EntityKind, KEYWORD}
 
 
