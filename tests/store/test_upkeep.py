@@ -15,7 +15,6 @@ from app.store.upkeep import MANY_WRITES, SOME_WRITES, Upkeep
 from app.store.writing_turn import WritingTurn
 from tests.store.search.libraries import add, find
 
-
 MANY_CHARACTERS = "三十盏灯照着行人，昨夜下了一场雨；今天早晨车流不断，居民都说好。"
 """So that each article waits to be brought into the sets."""
 
