@@ -28,6 +28,7 @@ from app.ui.widgets.headings import spaced_font
 from app.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
+    from app.workspace import Workspace
     from app.workspace.samples import Sample
 
 SETTING = "progress"
@@ -175,8 +176,12 @@ class ProgressSheet(Sheet):
             if self.is_open and self.place == place:
                 self.show_measures(measured)
 
-        limit = measures.make_limit(self.settings.limit_rate, self.settings.text("limit/source"))
-        self.work.do(lambda workspace: measures.measure(workspace, measures.make_extent(*place), limit), show)
+        rate, source = self.settings.limit_rate, self.settings.text("limit/source")
+
+        def ask(workspace: "Workspace") -> Measures:
+            return measures.measure(workspace, measures.make_extent(*place), measures.make_limit(rate, source))
+
+        self.work.do(ask, show)
 
     def show_measures(self, measured: Measures) -> None:
         self.shown = measured
