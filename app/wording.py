@@ -14,6 +14,10 @@ Translate = Callable[[str], str]
 ERRORS: Mapping[str, str] = {
     "UserError": "Something is wrong: {facts}.",
     "NotALibrary": "“{path}” is not a library ({reason}); choose another file.",
+    "NotALibrary:other_kind": "“{path}” is another kind of file, not a library; choose another one.",
+    "NotALibrary:other_program": "“{path}” is a database of another program, not a library; choose another file.",
+    "NotALibrary:folder": "“{path}” is a folder, not a library; choose a file.",
+    "NotALibrary:missing": "There is no file “{path}”; choose another one.",
     "LibraryTooNew": (
         "The library “{path}” was written by a newer version of this program (revision {revision}, this one knows"
         " {known}); update the program to open it."

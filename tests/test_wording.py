@@ -61,8 +61,10 @@ def test_facts_stand_in_the_sentence() -> None:
     class Torn(UserError):
         """`path`."""
 
-    error = NotALibrary(path=Path("a b.txt"), reason="a folder")
-    assert wording.sentence(error) == "“a b.txt” is not a library (a folder); choose another file."
+    error = NotALibrary(path=Path("a b.txt"), reason="half of it")
+    assert wording.sentence(error) == "“a b.txt” is not a library (half of it); choose another file."
+    error = NotALibrary(path=Path("a b"), reason="folder")
+    assert wording.sentence(error) == "“a b” is a folder, not a library; choose a file."
     assert wording.sentence(Torn(path="x")) == "Something is wrong: path=x."
     assert wording.refusal_sentence("unreadable", "a.txt", "no such file") == (
         "“a.txt” was refused: it cannot be read (no such file)."

@@ -4,7 +4,7 @@ Refuses anything that needs more than one block.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from app.checks.finding import Replacement, Spot
 from app.text.model import Block, Role
@@ -33,7 +33,6 @@ _DASH = re.compile(rf"(?<=[{HAN}”》）])--+(?=[{HAN}“《（—]|$)")
 _FULL_WIDTH = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
 _TO_HALF = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _SPACE = re.compile(r"[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+")
-_EDGE_SPACE = re.compile(r"^\s+|\s+$")
 _IN_BRACKETS = re.compile(r"[（(〔【][^（）()〔〕【】]{1,120}[）)〕】]")
 _NAMES = re.compile(r"记\s*者|通\s*讯\s*员|摄|供图|电$|报道|作者|图片|文[:：/／]|图[:：/／]")
 _CHINESE = re.compile(f"[{HAN}]")
@@ -150,6 +149,3 @@ def code_facts(characters: str) -> tuple[tuple[str, str], ...]:
 
 def replace(block: Block, match: re.Match[str], text: str) -> Replacement:
     return Replacement(block.id, *match.span(), text)
-
-
-BlockCheck = Callable[[Block], Iterable[Spot]]

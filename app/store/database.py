@@ -271,7 +271,7 @@ class Database:
         if not tables:
             return None
         if connection.scalar(text("PRAGMA application_id")) != APPLICATION_ID or "alembic_version" not in tables:
-            raise NotALibrary(path=self.path, reason="made by another program")
+            raise NotALibrary(path=self.path, reason="other_program")
         revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return revision
 

@@ -4,7 +4,7 @@ from app.errors import UserError
 
 
 class NotALibrary(UserError):
-    """`path` is no SQLite database, or another program's."""
+    """`path` is no library; `reason`: `other_kind`, `other_program`, `folder`, `missing`, or what the system says."""
 
 
 class LibraryTooNew(UserError):

@@ -65,9 +65,9 @@ def prepare_file(path: Path) -> None:
             with path.open("rb+") as file:
                 head = file.read(len(MAGIC))
             if head and head != MAGIC:
-                raise NotALibrary(path=path, reason="another kind of file")
+                raise NotALibrary(path=path, reason="other_kind")
     except IsADirectoryError as error:
-        raise NotALibrary(path=path, reason="a folder") from error
+        raise NotALibrary(path=path, reason="folder") from error
     except OSError as error:
         raise LibraryReadOnly(path=path, reason=error.strerror or str(error)) from error
 

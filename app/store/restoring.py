@@ -47,7 +47,7 @@ def restore_from(database: Database, source: Path, on_progress: IssueProgress = 
 def check_source(path: Path) -> None:
     """Raises when a file is no whole library that this program understands."""
     if not path.is_file():
-        raise NotALibrary(path=path, reason="no file")
+        raise NotALibrary(path=path, reason="missing")
     with (
         translated_errors(path),
         closing(sqlite3.connect(address_for_reading(path.absolute()), uri=True)) as connection,
@@ -56,7 +56,7 @@ def check_source(path: Path) -> None:
         if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
             revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
         if revision is None:
-            raise NotALibrary(path=path, reason="made by another program")
+            raise NotALibrary(path=path, reason="other_program")
         if revision > newest_revision():
             raise LibraryTooNew(path=path, revision=revision, known=newest_revision())
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]

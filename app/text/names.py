@@ -3,8 +3,6 @@
 Owns the surnames and the likely lengths of names. Refuses context: it is given text that holds names only.
 """
 
-import re
-
 _SINGLE = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
     "钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊"
@@ -24,7 +22,6 @@ _DOUBLE = (
 SURNAMES = frozenset(_SINGLE)
 DOUBLE_SURNAMES = frozenset(_DOUBLE.split())
 _COMMON = frozenset(_SINGLE[:150])
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 KNOWN = 6.0

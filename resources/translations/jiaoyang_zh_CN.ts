@@ -6537,6 +6537,22 @@ Log: {state}</source>
         <translation>“{path}”不是文库文件（{reason}）；请另选文件。</translation>
     </message>
     <message>
+        <source>“{path}” is another kind of file, not a library; choose another one.</source>
+        <translation>“{path}”是别种文件，不是文库；请另选一个。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a database of another program, not a library; choose another file.</source>
+        <translation>“{path}”是别的程序的数据库，不是文库；请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a library; choose a file.</source>
+        <translation>“{path}”是文件夹，不是文库；请选一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”; choose another one.</source>
+        <translation>没有“{path}”这个文件；请另选一个。</translation>
+    </message>
+    <message>
         <source>The library “{path}” was written by a newer version of this program (revision {revision}, this one knows {known}); update the program to open it.</source>
         <translation>文库“{path}”由较新版本的程序写成（修订 {revision}，本程序只知 {known}）；请升级程序后再打开。</translation>
     </message>
