@@ -33,7 +33,7 @@ TAG = "民生"
 """What the article of the tour is tagged with, and found by."""
 SEARCHED = "年"
 """A word that the sample has often."""
-LONGEST_WAIT = 30_000
+LONGEST_WAIT = 180_000
 SETTLING = 400
 """Milliseconds for fonts, suggestions and the last repaint."""
 
