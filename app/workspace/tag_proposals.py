@@ -20,6 +20,8 @@ from app.workspace.vocabularies import Vocabularies
 LEARNT = "learnt"
 VOCABULARY = "vocabulary"
 MOST_TERMS = 4
+LIKELY = 0.3
+"""What was learnt and is less likely comes after what the vocabularies say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,14 @@ class TagProposals:
         return chosen
 
     def find(self, issue: Issue, article: Article) -> Iterator[Proposal]:
-        for learnt in self.learning.suggest(article):
-            yield Proposal(learnt.tag, LEARNT, probability=learnt.probability, words=learnt.words)
+        learnt = [
+            Proposal(item.tag, LEARNT, probability=item.probability, words=item.words)
+            for item in self.learning.suggest(article)
+        ]
+        likely = [proposal for proposal in learnt if proposal.probability >= LIKELY]
+        yield from likely
         for term in self.load_vocabularies().find_terms(article)[:MOST_TERMS]:
             yield Proposal(term.tag, VOCABULARY, term.count, words=term.words)
+        yield from learnt[len(likely) :]
         for suggestion in self.suggester.suggest(issue, article.id):
             yield Proposal(suggestion.tag, suggestion.reason.value, suggestion.count)

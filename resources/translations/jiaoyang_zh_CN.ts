@@ -4202,6 +4202,10 @@ Log: {state}</source>
         <source>Give this tag</source>
         <translation>加上此标签</translation>
     </message>
+    <message>
+        <source>… {count} more: type to find them</source>
+        <translation>……还有 {count} 条，请输入查找</translation>
+    </message>
 </context>
 <context>
     <name>TimelineLook</name>

@@ -87,7 +87,7 @@ class VocabularyDeeds(QObject):
         self.notices.tell_news(words.format(name=kept[0], count=kept[1]))
 
     def list_terms(self) -> None:
-        self.work.do(lambda workspace: workspace.vocabularies, self.show_terms)
+        self.work.do(lambda workspace: workspace.vocabularies.prepare(), self.show_terms)
 
     def show_terms(self, vocabularies: "Vocabularies") -> None:
         article = self.session.article

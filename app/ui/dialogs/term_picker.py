@@ -4,6 +4,7 @@ Owns the tree, the list of what is found, and the keys. Refuses to tag: it tells
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -18,9 +19,20 @@ if TYPE_CHECKING:
     from app.workspace.vocabularies import FoundTerm, Term
 
 TAG = Qt.ItemDataRole.UserRole
+BRANCH = TAG + 1
 HAS = "✓ "
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+AT_ONCE = 500
+"""A vocabulary with more terms is laid out where it is opened only, and so many terms are shown below one."""
 STEPS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What stands below a term; below an empty code, the top of a vocabulary."""
+
+    scheme: str
+    code: str
 
 
 class TermPicker(Sheet):
@@ -39,6 +51,7 @@ class TermPicker(Sheet):
         self.terms = terms
         self.find_terms = find
         self.own = set(own)
+        self.below: dict[str, Mapping[str, Sequence[Term]]] = {}
         self.set_title(self.tr("A tag from a vocabulary"))
         self.line = QLineEdit(self)
         self.line.textChanged.connect(self.show_terms)
@@ -53,6 +66,7 @@ class TermPicker(Sheet):
         self.tree.setAccessibleName(self.tr("Terms"))
         self.tree.installEventFilter(self)
         self.tree.doubleClicked.connect(self.choose)
+        self.tree.expanded.connect(self.lay_out_opened)
         self.add_field(self.tr("Label, spelling, initials or code"), self.line)
         self.matter.addWidget(self.tree, 1)
         self.add_note(self.tr("Enter gives the tag and stays; Escape closes. ✓ stands before what the article has."))
@@ -81,10 +95,47 @@ class TermPicker(Sheet):
 
     def make_branch(self, scheme: str, terms: "Sequence[Term]") -> QStandardItem:
         branch = QStandardItem(f"{vocabulary_name(scheme)}   {len(terms):,}")
-        items = {term.code: self.make_item(Tag(term.label, scheme), term.label) for term in terms}
-        for term in terms:
-            items.get(term.parent, branch).appendRow(items[term.code])
+        branch.setData(Branch(scheme, ""), BRANCH)
+        if len(terms) > AT_ONCE:
+            branch.appendRow(QStandardItem())
+        else:
+            self.lay_out(branch, is_whole=True)
         return branch
+
+    def lay_out_opened(self, index: QModelIndex) -> None:
+        self.lay_out(self.model.itemFromIndex(index))
+
+    def lay_out(self, item: QStandardItem, *, is_whole: bool = False) -> None:
+        """The terms below, where they are not there yet; those below them too where the whole is wanted."""
+        branch: Branch | None = item.data(BRANCH)
+        if branch is None:
+            return
+        item.setData(None, BRANCH)
+        item.removeRows(0, item.rowCount())
+        below = self.terms_below(branch.scheme)
+        terms = below.get(branch.code, ())
+        for term in terms[:AT_ONCE]:
+            child = self.make_item(Tag(term.label, branch.scheme), term.label)
+            item.appendRow(child)
+            if term.code in below:
+                child.setData(Branch(branch.scheme, term.code), BRANCH)
+                child.appendRow(QStandardItem())
+                if is_whole:
+                    self.lay_out(child, is_whole=True)
+        if len(terms) > AT_ONCE:
+            count = len(terms) - AT_ONCE
+            rest = QStandardItem(self.tr("… {count} more: type to find them").format(count=f"{count:,}"))
+            rest.setEnabled(False)
+            item.appendRow(rest)
+
+    def terms_below(self, scheme: str) -> "Mapping[str, Sequence[Term]]":
+        """By the code of the broader term; those at the top below an empty one."""
+        if scheme not in self.below:
+            below: dict[str, list[Term]] = {}
+            for term in self.terms[scheme]:
+                below.setdefault(term.parent, []).append(term)
+            self.below[scheme] = below
+        return self.below[scheme]
 
     def make_item(self, tag: Tag, words: str) -> QStandardItem:
         item = QStandardItem(HAS + words if tag in self.own else words)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.tagging.thesaurus import Term
 from app.text.model import Tag
-from app.ui.dialogs.term_picker import HAS, TermPicker
+from app.ui.dialogs.term_picker import AT_ONCE, HAS, TermPicker
 from app.workspace.vocabularies import FoundTerm
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -57,3 +57,24 @@ def test_a_vocabulary_itself_is_opened(qtbot: QtBot) -> None:
     was_open = picker.tree.isExpanded(first)
     picker.choose(first)
     assert picker.tree.isExpanded(first) is not was_open
+
+
+def test_a_large_vocabulary_is_laid_out_where_it_is_opened(qtbot: QtBot) -> None:
+    tops = [Term(str(number), f"词{number}") for number in range(1, AT_ONCE + 4)]
+    terms = {"大": (*tops, Term("a", "窄词", "2"), Term("b", "更窄", "a")), "主题": TERMS["主题"]}
+    picker = TermPicker(terms, lambda _: (), [])
+    qtbot.addWidget(picker)
+    branch = picker.model.item(0)
+    assert (branch.text(), branch.rowCount(), branch.child(0).text()) == ("大   505", 1, "")
+    picker.tree.expand(branch.index())
+    assert (branch.rowCount(), branch.child(0).text()) == (AT_ONCE + 1, "词1")
+    assert "3" in branch.child(AT_ONCE).text()
+    second = branch.child(1)
+    assert not branch.child(0).hasChildren()
+    picker.tree.expand(second.index())
+    assert [second.child(row).text() for row in range(second.rowCount())] == ["窄词"]
+    picker.tree.collapse(branch.index())
+    picker.tree.expand(branch.index())
+    assert branch.rowCount() == AT_ONCE + 1
+    with qtbot.assertNotEmitted(picker.tag_wanted):
+        picker.choose(branch.child(AT_ONCE).index())
