@@ -13,6 +13,7 @@ from app.store.search.folding import (
     load_ranks,
     load_simplified,
     load_tables,
+    load_variants,
     order_key,
     simplify,
     variants,
@@ -49,10 +50,11 @@ def test_folding_a_text_is_folding_each_character(text: str) -> None:
 def test_the_variants_of_a_character_are_all_that_fold_to_it() -> None:
     assert set(variants("k")) == set("kKｋＫ\u212a")
     assert variants("桥") == "桥"
-    characters = [chr(code) for code in range(0x110000)]
-    assert [character for character in characters if character not in variants(fold(character))] == []
-    folded = {fold(character) for character in characters}
-    assert [known for known in folded if {fold(variant) for variant in variants(known)} != {known}] == []
+    characters = "".join(map(chr, range(0x110000)))
+    changed = [(one, known) for one, known in zip(characters, fold(characters), strict=True) if one != known]
+    assert [one for one, known in changed if one not in variants(known)] == []
+    assert [known for known, others in load_variants().items() if fold(others) != known * len(others)] == []
+    assert [one for one in characters[:0x3100] if fold(one) == one and one not in variants(one)] == []
 
 
 def test_many_wide_characters_are_folded_as_few_are() -> None:
