@@ -56,6 +56,8 @@ def spare_collector() -> None:
 class Session(QObject):
     """`article` and `doubt` are 0 where there is none."""
 
+    issue_leaving = Signal()
+    """The open issue is about to be another one: what is still being typed for it is to be written."""
     issue_opened = Signal()
     """Another issue is open, or none: everything is drawn anew; `article_selected` follows."""
     issue_changed = Signal(object)
@@ -116,6 +118,8 @@ class Session(QObject):
     def open(self, editor: "Editor | None", *, in_turns: bool = False) -> None:
         """With `in_turns` some of it is drawn after the text is painted."""
         self.turns.finish()
+        if self.editor is not None:
+            self.issue_leaving.emit()
         if self.forget:
             self.forget()
         self.editor = editor

@@ -75,6 +75,7 @@ class ArticlePage(DigitKeys):
         for name, field in self.fields.items():
             field.committed.connect(partial(self.commit, name))
         self.status.chosen.connect(self.set_status)
+        session.issue_leaving.connect(self.commit_all)
         session.issue_opened.connect(self.show_issue)
         session.article_selected.connect(self.change_article)
         session.issue_changed.connect(self.follow)
@@ -113,16 +114,25 @@ class ArticlePage(DigitKeys):
         self.setAccessibleName(self.tr("Article"))
 
     def show_issue(self) -> None:
-        self.session.in_turn(self.show_article)
+        self.session.in_turn(self.draw_issue)
+
+    def draw_issue(self) -> None:
+        """What was typed for the former issue and refused stays with that, whatever numbers its articles have."""
+        for field in self.fields.values():
+            field.owner = 0
+        self.show_article()
 
     def change_article(self, _: int) -> None:
         self.session.in_turn(self.leave_article)
 
     def leave_article(self) -> None:
         """What is still being typed belongs to the article before."""
+        self.commit_all()
+        self.show_article()
+
+    def commit_all(self) -> None:
         for field in self.fields.values():
             field.commit()
-        self.show_article()
 
     def follow(self, change: Change) -> None:
         article = self.session.article

@@ -1,19 +1,24 @@
 """Fields of the article are edited in place."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.editing.editor import Editor
 from app.editing.operations import SetField, SetRole
 from app.errors import UserError
+from app.store.issues import add_issue
 from app.text.model import Article, Role, Status
 from app.ui.face.theme import Appearance
 from app.ui.inspector.article_page import ArticlePage, split_names
 from app.ui.inspector.field import HeadingField, LineField
 from app.ui.inspector.suggestion_source import SuggestionSource
 from app.ui.session import Session
+from tests.small_issue import RAW, begin
 
 
 @pytest.fixture
@@ -164,3 +169,33 @@ def test_a_long_title_is_seen_whole_and_pushes_down_what_follows(
     qtbot.waitUntil(lambda: edit.height() >= 2 * spacing and page.fields["date"].y() == top + spacing)
     small_session.undo()
     qtbot.waitUntil(lambda: page.fields["date"].y() == top)
+
+
+@pytest.fixture
+def other_editor(small_editor: Editor) -> Editor:
+    """Another issue of the library, whose articles have the same numbers."""
+    issue, _ = begin()
+    issue = replace(issue, source=replace(issue.source, sha256="0" * 64))
+    with small_editor.database.transaction() as connection:
+        issue_id = add_issue(connection, issue, RAW.encode())
+    return Editor(small_editor.database, issue_id, "林舟")
+
+
+def test_what_was_typed_is_written_into_the_issue_that_it_was_typed_for(
+    page: ArticlePage, small_session: Session, small_editor: Editor, other_editor: Editor
+) -> None:
+    edit = line(page, "section").line
+    edit.setFocus()
+    QTest.keyClicks(edit, "News")
+    small_session.open(other_editor)
+    assert small_editor.issue.articles[0].section == "News"
+    assert other_editor.issue.articles[0].section == "" and page.fields["section"].typed() == ""
+
+
+def test_what_was_refused_does_not_go_into_another_issue(
+    page: ArticlePage, small_session: Session, other_editor: Editor
+) -> None:
+    type_over(page, "date", "Monday")
+    small_session.open(other_editor)
+    assert page.fields["date"].typed() == str(other_editor.issue.articles[0].date)
+    assert not page.fields["date"].message.isVisible()
