@@ -11,11 +11,12 @@ from dataclasses import asdict
 from app.cli.columns import format_table
 from app.cli.errors import BatchMissingError
 from app.cli.library import open_library
-from app.cli.output import ProgressLine, complain, interruptible, say, say_json
+from app.cli.output import ProgressLine, complain, interruptible, say, say_json, tell
 from app.cli.translation import phrase
 from app.editing.errors import BatchStopped, NothingToUndo
 from app.workspace import Workspace
 from app.workspace.everywhere import (
+    Advance,
     Batch,
     Batches,
     Extent,
@@ -129,11 +130,15 @@ def watched_batches(workspace: Workspace) -> Iterator[Batches]:
     """They say how far they are, and Ctrl-C stops them: then nothing is changed."""
     line = ProgressLine()
 
-    def tell(count: int) -> None:
+    def tell_advance(advance: Advance) -> None:
+        if advance.settled is not None:
+            line.clear()
+            complain(tell(advance.settled))
+        count = f"{advance.done}/{advance.total}" if advance.total else advance.done
         line.show(phrase("Issues: {count}").format(count=count))
 
     with interruptible() as is_cancelled:
         try:
-            yield Batches(workspace.database, {}, workspace.user, tell, is_cancelled)
+            yield Batches(workspace.database, {}, workspace.user, tell_advance, is_cancelled)
         finally:
             line.clear()

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeAlias
 
-from app.editing.batch_record import Batch, Mark, load_batches, load_mark, next_number, save_batch
+from app.editing.batch_record import Advance, Batch, Mark, load_batches, load_mark, next_number, save_batch
 from app.editing.batch_run import BatchRun, Keep, Step
 from app.editing.editor import Editor, Record
 from app.editing.errors import BatchIsNeeded, BatchKept, BatchUndone, NothingToChange, NothingToUndo, StepIsNeeded
@@ -20,7 +20,7 @@ from app.store.database import Database
 from app.store.transaction import Transaction
 from app.text.model import Issue
 
-__all__ = ["Batch", "Batches", "Choice", "Sequel", "load_batches", "settle_unfinished"]
+__all__ = ["Advance", "Batch", "Batches", "Choice", "Sequel", "load_batches", "settle_unfinished"]
 
 Sequel: TypeAlias = "Callable[[Transaction, Batch], object]"
 """What else is written with a batch, in its last transaction: both or neither."""
@@ -32,8 +32,8 @@ Tell: TypeAlias = Callable[[int, int], None]
 """Told how many issues are done, and of how many."""
 
 
-def ignore_progress(done: int) -> None:
-    """For callers that show none; `done` issues were looked at."""
+def ignore_progress(advance: Advance) -> None:
+    """For callers that show none."""
 
 
 def tell_nobody(done: int, total: int) -> None:
@@ -55,7 +55,7 @@ class Batches:
     database: Database
     editors: Mapping[int, Editor]
     user: str = ""
-    on_progress: Callable[[int], None] = ignore_progress
+    on_progress: Callable[[Advance], None] = ignore_progress
     is_cancelled: Callable[[], bool] = never
 
     def do(
@@ -64,13 +64,11 @@ class Batches:
         plan: Iterable[tuple[int, Choice]],
         initiator: object = None,
         sequel: Sequel = write_nothing_else,
-        *,
-        is_at_once: bool = False,
     ) -> Batch | None:
         """What is chosen for each issue becomes one step of it; None when cancelled. An issue may come only once.
 
-        Written in many short transactions, or `is_at_once` in one, in which the plan is made too. Raises what the
-        operations raise, and NothingToChange where nothing was chosen; and as `BatchRun.run` does.
+        Written in many short transactions. Raises what the operations raise, NothingToChange where nothing was chosen,
+        and as `BatchRun.run` does.
         """
 
         def keep(connection: Transaction, groups: Mapping[int, int]) -> Batch:
@@ -82,7 +80,7 @@ class Batches:
             return batch
 
         steps = ((issue_id, partial(choose_step, choice)) for issue_id, choice in plan)
-        return self.run(name, steps, keep, initiator, is_at_once=is_at_once)
+        return self.run(name, steps, keep, initiator)
 
     def take_back(self, batch: Batch, initiator: object = None, sequel: Sequel = write_nothing_else) -> Batch | None:
         """Takes the batch's step back in every issue where it is in force; None when cancelled.
@@ -110,17 +108,29 @@ class Batches:
         initiator: object,
         *,
         takes_back: bool = False,
-        is_at_once: bool = False,
     ) -> Batch | None:
-        """One at a time in a library; None also when it was cancelled while another one was under way."""
+        """One at a time in a library; None also when it was cancelled while another one was under way.
+
+        One in which a program ended is taken back before, and told.
+        """
         mark = Mark(name, now(), self.user, takes_back)
         run = BatchRun(self.database, self.editors, mark, initiator, self.on_progress, self.is_cancelled)
         try:
             with batch_lock(self.database.path, may_wait=lambda: not self.is_cancelled()):
-                settle_mark(self.database, self.user)
-                return run.run_at_once(steps, keep) if is_at_once else run.run(steps, keep)
+                settled = settle_mark(
+                    self.database, self.user, lambda done, total: self.on_progress(Advance(done, total))
+                )
+                if settled is not None:
+                    self.on_progress(Advance(0, settled=settled))
+                return run.run(steps, keep)
         except LockHeld:
             return None
+
+    def settle_former(self) -> None:
+        """The one in which a program ended, before another one is begun."""
+        settled = settle_mark(self.database, self.user, lambda done, total: self.on_progress(Advance(done, total)))
+        if settled is not None:
+            self.on_progress(Advance(0, settled=settled))
 
 
 def choose_step(choice: Choice, editor: Editor) -> Sequence[Record]:

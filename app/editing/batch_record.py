@@ -6,8 +6,9 @@ program leaves it known what was written. Refuses to do and to take back.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from app.errors import UserError
 from app.store.facts import list_facts, load_fact, remove_fact, save_fact, walk_facts_back
 from app.store.transaction import Transaction
 
@@ -27,6 +28,17 @@ class Batch:
     user: str
     groups: Mapping[int, int]
     is_taken_back: bool = False
+
+
+class Advance(NamedTuple):
+    """So many issues were looked at; or, where `total` is told, so many of that many were taken back again.
+
+    `settled` says what became of an earlier batch, in which a program had ended: it is taken back before another one.
+    """
+
+    done: int
+    total: int = 0
+    settled: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import TypeAlias, TypeVar
 
 from app.editing.batch_record import (
+    Advance,
     Batch,
     Mark,
     next_number,
@@ -50,7 +51,7 @@ class Cancelled(Exception):
     """Leaves the run."""
 
 
-def ignore_progress(done: int) -> None:
+def ignore_progress(advance: Advance) -> None:
     """For whoever shows none."""
 
 
@@ -66,7 +67,7 @@ class BatchRun:
     editors: Mapping[int, Editor]
     mark: Mark
     initiator: object
-    on_progress: Callable[[int], None] = ignore_progress
+    on_progress: Callable[[Advance], None] = ignore_progress
     is_cancelled: Callable[[], bool] = never
     groups: dict[int, int] = field(default_factory=dict)
     """The steps that were written, by issue."""
@@ -76,7 +77,8 @@ class BatchRun:
     at_once: int = FEW_AT_ONCE
 
     def run(self, steps: Iterable[Step], keep: Keep) -> Batch | None:
-        """None when it was cancelled, and all is as it was.
+        """None when it was cancelled, and all is as it was. What `on_progress` raises ends it; raised again while it is
+        taken back, it leaves the rest for another time.
 
         Raises BatchKept where it was cancelled or failed but later steps rest on it in some issues, and BatchUnfinished
         where it could not be taken back; what it failed of otherwise.
@@ -88,17 +90,6 @@ class BatchRun:
             if isinstance(error, Cancelled):
                 return None
             raise
-
-    def run_at_once(self, steps: Iterable[Step], keep: Keep) -> Batch | None:
-        """In one transaction, in which the steps are made too: nothing is left of it if anything fails."""
-        try:
-            with self.database.transaction(can_wait=True) as connection:
-                _, prepared = self.gather(iter(steps), is_all=True)
-                batch = keep(connection, self.save(connection, prepared))
-        except Cancelled:
-            return None
-        self.take_over(prepared)
-        return batch
 
     def write_all(self, steps: Iterator[Step], keep: Keep) -> Batch:
         def finish(connection: Transaction, groups: Mapping[int, int]) -> Batch:
@@ -115,16 +106,16 @@ class BatchRun:
             self.write(portion, prepared, self.save_portion)
             steps = chain((following,), steps)
 
-    def gather(self, steps: Iterator[Step], *, is_all: bool = False) -> tuple[Sequence[Step], list[Prepared]]:
-        """As many as are written in a short time, or all."""
+    def gather(self, steps: Iterator[Step]) -> tuple[Sequence[Step], list[Prepared]]:
+        """As many as are written in a short time."""
         portion: list[Step] = []
         prepared: list[Prepared] = []
-        for step in steps if is_all else islice(steps, self.at_once):
+        for step in islice(steps, self.at_once):
             portion.append(step)
             prepared += self.prepare((step,))
             self.done += 1
-            self.on_progress(self.done)
-            if not is_all and sum(len(editor.issue.raw) for editor, _, _ in prepared) > MOST_CHARACTERS:
+            self.on_progress(Advance(self.done))
+            if sum(len(editor.issue.raw) for editor, _, _ in prepared) > MOST_CHARACTERS:
                 break
         return portion, prepared
 
@@ -201,7 +192,7 @@ class BatchRun:
         """Raises BatchKept, BatchUnfinished."""
         self.is_cancelled = never
         try:
-            kept = self.revert(lambda done, total: self.on_progress(total - done)) if self.portions else 0
+            kept = self.revert(lambda done, total: self.on_progress(Advance(done, total))) if self.portions else 0
         except UserError as error:
             raise BatchUnfinished(name=self.mark.name) from error
         if kept:

@@ -171,11 +171,16 @@ def save_entry(connection: Connection, entry: RegisterEntry) -> RegisterEntry:
     else:
         number = number or next_number(connection)
         connection.execute(insert(RegisterEntryRow).values(id=number, **values))
-        save_fact(connection, LAST_NUMBER, max(number, next_number(connection) - 1))
+        reserve_numbers(connection, number)
     variants = tuple(sorted(set(entry.variants) - {entry.label, ""}))
     if variants:
         connection.execute(insert(RegisterVariantRow), [{"entry_id": number, "label": label} for label in variants])
     return replace(entry, id=number, variants=variants)
+
+
+def reserve_numbers(connection: Connection, last: int) -> None:
+    """None up to this one is given from then on."""
+    save_fact(connection, LAST_NUMBER, max(last, next_number(connection) - 1))
 
 
 def remove_entry(connection: Connection, entry_id: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths
 from app.ui.bug_report import BugReport
+from app.ui.deeds.leaving import Leaving
 from app.ui.desk import Desk
 from app.ui.face.stylesheet import dress
 from app.ui.face.theme import Appearance
@@ -61,6 +62,7 @@ class Desktop(QObject):
     def make_desk(self) -> Desk:
         desk = Desk(self.session, self.appearance, self.work, self.settings)
         desk.language_chosen.connect(self.change_language)
+        self.leaving = Leaving(desk, self.work.jobs)
         return desk
 
     def change_language(self, code: str) -> None:
@@ -71,6 +73,7 @@ class Desktop(QObject):
         self.settings.keep("language", code)
         install_language(code)
         former = self.desk
+        self.leaving.may_leave = True
         former.deleteLater()
         self.work.drop_answers()
         if not self.work.is_importing:

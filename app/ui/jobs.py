@@ -65,6 +65,10 @@ class Job:
         self.is_abandoned = False
         self.is_needless = False
         self.is_running = True
+        self.is_left = False
+        """The program ends: what takes long to end, and can be ended when it begins the next time, ends at once."""
+        self.holds_window = False
+        """A window does not close over it unasked."""
         self.courier = find_courier()
 
     def cancel(self) -> None:
@@ -141,15 +145,20 @@ class Jobs(QObject):
         thread.start()
         return job
 
+    def holding_window(self) -> list[Job]:
+        return [job for job in self.running if job.is_running and job.holds_window]
+
     def abandon_all(self) -> None:
         """Whoever waited is gone."""
         for job in self.running:
             job.fall_silent()
 
     def finish(self) -> None:
-        """Cancels all and waits: nothing is left half done, and nothing begins after it."""
+        """Cancels all and waits: nothing begins after it, and nothing is left half done that is not known to be."""
         self.is_finished = True
         self.abandon_all()
+        for job in self.running:
+            job.is_left = True
         for thread in self.threads:
             thread.join()
 

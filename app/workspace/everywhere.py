@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from app.editing.batch import Batch, Batches, Choice, load_batches
+from app.editing.batch import Advance, Batch, Batches, Choice, load_batches
 from app.editing.editor import Editor
 from app.editing.operations import Operation, ReplaceTexts
 from app.store.database import Database
@@ -23,6 +23,7 @@ from app.workspace.pattern_process import PatternProcess
 from app.workspace.patterns import Borders, Manner, Match, Query, borders_by_kind, make_matching, sure_word
 
 __all__ = [
+    "Advance",
     "Batch",
     "Batches",
     "Extent",

@@ -147,6 +147,13 @@ def describe_entry(entry: RegisterEntry) -> str:
     return f"{entry.label}（{known}）" if known else entry.label
 
 
+def with_names(stored: RegisterEntry | None, planned: RegisterEntry) -> RegisterEntry:
+    """The entry with the names that it was to have: while the mentions were marked, it may have been changed."""
+    if stored is None:
+        return planned
+    return replace(stored, variants=tuple(dict.fromkeys((*stored.variants, *planned.labels))))
+
+
 def plan_marks(marks: Iterable[HandedMark]) -> Iterator[tuple[int, Choice]]:
     """Issue by issue."""
     numbers: dict[int, dict[int, int]] = {}

@@ -5,13 +5,13 @@ is corrected or mentions are handed to another entry, as one batch of operations
 thread. Refuses SQL, and to know how names are found in texts.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from threading import RLock
 
-from app.editing.batch import Batch, Batches, Choice, Sequel, ignore_progress, load_batches, never
+from app.editing.batch import Advance, Batch, Batches, Choice, Sequel, ignore_progress, load_batches, never
 from app.editing.editor import Editor
 from app.editing.errors import BatchStopped, NothingToChange, NothingToUndo
 from app.store import register
@@ -24,7 +24,15 @@ from app.workspace.errors import EntryNotFound, WrongEntry
 from app.workspace.name_changes import follow_entries
 from app.workspace.name_corrections import correct_name
 from app.workspace.name_slips import SLIP_KINDS, SlipFinder
-from app.workspace.namesakes import HandedMark, Handing, Owned, describe_entry, load_owned, plan_handing, plan_marks
+from app.workspace.namesakes import (
+    HandedMark,
+    Owned,
+    describe_entry,
+    load_owned,
+    plan_handing,
+    plan_marks,
+    with_names,
+)
 from app.workspace.refusals import Refusal, list_refusals
 from app.workspace.register_log import Entries, RegisterDeed, last_deed, list_deeds, list_taken_back, save_deed
 from app.workspace.register_names import NameList, RegisterName, list_names
@@ -44,7 +52,7 @@ class Register:
         database: Database,
         user: str = "",
         editors: Mapping[int, Editor] | None = None,
-        on_progress: Callable[[int], None] = ignore_progress,
+        on_progress: Callable[[Advance], None] = ignore_progress,
         is_cancelled: Callable[[], bool] = never,
     ) -> None:
         self.database = database
@@ -58,7 +66,7 @@ class Register:
         """One list is made at a time: one that was begun before a deed would hide what the deed changed."""
         self.slip_finder = SlipFinder()
 
-    def watched(self, on_progress: Callable[[int], None], is_cancelled: Callable[[], bool]) -> "Register":
+    def watched(self, on_progress: Callable[[Advance], None], is_cancelled: Callable[[], bool]) -> "Register":
         """The same register for one deed, told and called off."""
         made = Register(self.database, self.user, self.editors, on_progress, is_cancelled)
         made.listed = self.listed
@@ -170,32 +178,22 @@ class Register:
         chosen = {(mention.issue_id, mention.entity_id) for mention in mentions}
         if receiver:
             receiver = self.get(receiver).id
-        found: list[Handing] = []
+        name = "、".join(sorted({mention.name for mention in mentions}))
+        with self.database.transaction() as connection:
+            handing = plan_handing(connection, kind, chosen, receiver)
+            if handing is None:
+                raise NothingToChange(operation="hand")
+            register.reserve_numbers(connection, max(entry.id for entry in handing.entries))
         written: list[RegisterDeed] = []
 
-        def plan() -> Iterator[tuple[int, Choice]]:
-            """Made while nobody else can write, so that the numbers are nobody else's."""
-            with self.database.reading() as connection:
-                handing = plan_handing(connection, kind, chosen, receiver)
-            if handing is not None:
-                found.append(handing)
-                yield from plan_marks(handing.marks)
-
         def write(connection: Transaction, batch: Batch) -> None:
-            labels = (found[0].label, describe_entry(found[0].receiver))
-            deed = self.write(
-                connection,
-                "hand",
-                labels,
-                found[0].entries,
-                batch=batch.number,
-                handed=found[0].marks,
-                owned=found[0].owned,
-            )
+            entries = [with_names(register.find_entry(connection, entry.id), entry) for entry in handing.entries]
+            labels = (handing.label, describe_entry(entries[0]))
+            marks, owned = handing.marks, handing.owned
+            deed = self.write(connection, "hand", labels, entries, batch=batch.number, handed=marks, owned=owned)
             written.append(deed)
 
-        name = "、".join(sorted({mention.name for mention in mentions}))
-        require_done(self.batches.do(name, plan(), sequel=write, is_at_once=True), name)
+        require_done(self.batches.do(name, plan_marks(handing.marks), sequel=write), name)
         return written[0]
 
     def slips(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from app.editing.batch import Batch, Batches, Choice, ignore_progress, never
+from app.editing.batch import Advance, Batch, Batches, Choice, ignore_progress, never
 from app.editing.editor import Editor
 from app.editing.operations import AddTag, Operation, RemoveTag
 from app.store.database import Database
@@ -18,13 +18,13 @@ from app.text.model import Issue, Tag
 @dataclass(slots=True)
 class TagBatches:
     """`editors` are those of open issues. Each method raises NothingToChange where no article is concerned, and
-    answers None when it was cancelled; `on_progress` is told how many issues were looked at.
+    answers None when it was cancelled; `on_progress` is told how far it is.
     """
 
     database: Database
     user: str = ""
     editors: Mapping[int, Editor] = field(default_factory=dict)
-    on_progress: Callable[[int], None] = ignore_progress
+    on_progress: Callable[[Advance], None] = ignore_progress
     is_cancelled: Callable[[], bool] = never
 
     @property

@@ -12,7 +12,14 @@
     </message>
 </context>
 <context>
-    <name>BatchDeeds</name>
+    <name>BatchWords</name>
+    <message numerus="yes">
+        <source>Is being taken back: {done} of {count} issues…</source>
+        <translation>
+            <numerusform>Is being taken back: {done} of {count} issue…</numerusform>
+            <numerusform>Is being taken back: {done} of {count} issues…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{count} issues so far…</source>
         <translation>
@@ -70,13 +77,6 @@
 </context>
 <context>
     <name>EverywherePanel</name>
-    <message numerus="yes">
-        <source>Writing: {count} issues</source>
-        <translation>
-            <numerusform>Writing: {count} issue</numerusform>
-            <numerusform>Writing: {count} issues</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>{places} places so far…</source>
         <translation>
@@ -334,16 +334,6 @@
         <translation>
             <numerusform>Approve “{title}” with an error?</numerusform>
             <numerusform>Approve “{title}” with {errors} errors?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RegisterDeeds</name>
-    <message numerus="yes">
-        <source>{count} issues so far…</source>
-        <translation>
-            <numerusform>{count} issue so far…</numerusform>
-            <numerusform>{count} issues so far…</numerusform>
         </translation>
     </message>
 </context>

@@ -118,12 +118,6 @@ Log: {state}</source>
 </context>
 <context>
     <name>BatchDeeds</name>
-    <message numerus="yes">
-        <source>{count} issues so far…</source>
-        <translation>
-            <numerusform>已处理 {count} 期…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -139,6 +133,21 @@ Log: {state}</source>
     <message>
         <source>It was taken back.</source>
         <translation>已收回。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message numerus="yes">
+        <source>Is being taken back: {done} of {count} issues…</source>
+        <translation>
+            <numerusform>正在撤回：{count} 期中的 {done} 期…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} issues so far…</source>
+        <translation>
+            <numerusform>已处理 {count} 期…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1396,12 +1405,6 @@ Log: {state}</source>
         <source>All is left as it was</source>
         <translation>一切保持原样</translation>
     </message>
-    <message numerus="yes">
-        <source>Writing: {count} issues</source>
-        <translation>
-            <numerusform>正在写入：{count} 期</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Writing…</source>
         <translation>正在写入……</translation>
@@ -1866,6 +1869,29 @@ Log: {state}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A change over many issues is being written</source>
+        <translation>一项涉及多期的改动正在写入</translation>
+    </message>
+    <message>
+        <source>It can be finished, or taken back. Whoever closes at once finds it taken back when the library is opened the next time.</source>
+        <translation>可以等它写完，也可以撤回。若立即关闭，下次打开文库时会先把已写入的部分撤回。</translation>
+    </message>
+    <message>
+        <source>Close at once</source>
+        <translation>立即关闭</translation>
+    </message>
+    <message>
+        <source>Take it back, then close</source>
+        <translation>撤回后关闭</translation>
+    </message>
+    <message>
+        <source>Let it be finished</source>
+        <translation>等它写完</translation>
     </message>
 </context>
 <context>
@@ -3121,12 +3147,6 @@ Log: {state}</source>
 </context>
 <context>
     <name>RegisterDeeds</name>
-    <message numerus="yes">
-        <source>{count} issues so far…</source>
-        <translation>
-            <numerusform>已处理 {count} 期…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.editing.batch import Batch, Batches, Choice, load_batches
+from app.editing.batch import Advance, Batch, Batches, Choice, load_batches
 from app.editing.editor import Editor
 from app.editing.errors import BatchIsNeeded, MissingBlock, NothingToChange, NothingToUndo
 from app.editing.operations import Change, Operation, ReplaceTexts
@@ -85,10 +85,10 @@ def test_all_or_nothing(database: Database, editor: Editor, other_id: int) -> No
 
 
 def test_cancelled(database: Database, issue_id: int, other_id: int) -> None:
-    seen: list[int] = []
+    seen: list[Advance] = []
     batches = Batches(database, {}, on_progress=seen.append, is_cancelled=lambda: bool(seen))
     assert batches.do("石桥", rename(issue_id, other_id)) is None
-    assert seen == [1]
+    assert seen == [Advance(1)]
     assert titles(database, issue_id, other_id) == ["老桥换新颜"] * 2
 
 

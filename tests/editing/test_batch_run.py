@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.editing.batch import Batches, load_batches, settle_unfinished
+from app.editing.batch import Advance, Batches, load_batches, settle_unfinished
 from app.editing.batch_record import load_mark, walk_portions_back
 from app.editing.batch_run import FEW_AT_ONCE
 from app.editing.editor import Editor
@@ -59,11 +59,11 @@ def plan(
 
 def test_many_issues_are_one_batch(database: Database) -> None:
     issue_ids = add_issues(database, MANY)
-    seen: list[int] = []
+    seen: list[Advance] = []
     batch = Batches(database, {}, "林舟", on_progress=seen.append).do("石桥", renaming(issue_ids))
     assert batch
     assert sorted(batch.groups) == issue_ids
-    assert seen == list(range(1, MANY + 1))
+    assert seen == [Advance(number) for number in range(1, MANY + 1)]
     assert load_titles(database, issue_ids) == [NEW] * MANY
     assert count_found(database, NEW) == MANY
     assert not is_under_way(database)
@@ -110,9 +110,13 @@ def test_an_open_issue_hears_of_it_at_once(database: Database) -> None:
 
 def test_a_cancelled_batch_is_taken_back(database: Database) -> None:
     issue_ids = add_issues(database, MANY)
-    seen: list[int] = []
+    seen: list[Advance] = []
     batches = Batches(database, {}, on_progress=seen.append, is_cancelled=lambda: len(seen) > MANY - 3)
     assert batches.do("石桥", renaming(issue_ids)) is None
+    taken_back = [advance for advance in seen if advance.total]
+    assert taken_back
+    assert all(advance.done <= advance.total < MANY for advance in taken_back)
+    assert taken_back[-1].done == taken_back[-1].total
     assert load_titles(database, issue_ids) == [OLD] * MANY
     assert count_found(database, OLD) == MANY
     assert not is_under_way(database)
@@ -173,8 +177,12 @@ def test_what_cannot_be_taken_back_is_told_and_settled_with_the_next(database: D
     other.close()
     assert is_under_way(database)
     assert NEW in load_titles(database, issue_ids)
-    batch = Batches(database, {}).do("新桥", renaming(issue_ids[:1]))
+    told: list[Advance] = []
+    batch = Batches(database, {}, on_progress=told.append).do("新桥", renaming(issue_ids[:1]))
     assert batch
+    (settled,) = (advance.settled for advance in told if advance.settled)
+    assert isinstance(settled, BatchUndone)
+    assert settled.fields == {"name": "石桥"}
     assert load_titles(database, issue_ids) == [NEW, *[OLD] * (MANY - 1)]
     assert not is_under_way(database)
 
@@ -204,7 +212,7 @@ def test_whatever_hands_do_meanwhile_nothing_is_lost(data: st.DataObject) -> Non
 
         at = data.draw(st.sampled_from(issue_ids))
         chosen = plan(issue_ids, breaking_at(at, edit))
-        seen: list[int] = []
+        seen: list[Advance] = []
         batches = Batches(database, {}, on_progress=seen.append, is_cancelled=lambda: is_cancelled and len(seen) > 9)
         kept = 0
         try:
@@ -245,8 +253,8 @@ from app.store.database import Database
 from tests.editing.many_issues import rename
 database = Database.open(Path(sys.argv[1]))
 issue_ids = [int(number) for number in sys.argv[3:]]
-def die(done):
-    if done == len(issue_ids) - 1:
+def die(advance):
+    if advance.done == len(issue_ids) - 1:
         os._exit(9)
 batches = Batches(database, {}, on_progress=die)
 if sys.argv[2] == "do":
@@ -293,6 +301,26 @@ def test_where_the_program_dies_taking_back_the_batch_is_in_force(database: Data
     assert load_titles(database, issue_ids) == [NEW] * MANY
     assert Batches(database, {}).take_back(batch)
     assert load_titles(database, issue_ids) == [OLD] * MANY
+
+
+class ProgramEndError(Exception):
+    """What the window raises when it is closed over a batch."""
+
+
+def test_whoever_leaves_waits_for_nothing_and_finds_it_taken_back_the_next_time(database: Database) -> None:
+    issue_ids = add_issues(database, 3 * MANY)
+
+    def leave(advance: Advance) -> None:
+        if advance.total or advance.done == 3 * MANY - 1:
+            raise ProgramEndError
+
+    with pytest.raises(ProgramEndError):
+        Batches(database, {}, on_progress=leave).do("石桥", renaming(issue_ids))
+    assert is_under_way(database)
+    assert NEW in load_titles(database, issue_ids)
+    assert isinstance(settle_unfinished(database), BatchUndone)
+    assert load_titles(database, issue_ids) == [OLD] * 3 * MANY
+    check_issues(database, issue_ids)
 
 
 def test_one_at_a_time_and_who_waits_can_be_cancelled(database: Database) -> None:

@@ -9,27 +9,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.batches import BatchWords, pass_advance
 from app.ui.jobs import Job
 from app.ui.library_panel.work import LibraryWork
 from app.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.everywhere import Batch
+    from app.workspace.everywhere import Advance, Batch
     from app.workspace.tag_batches import TagBatches
-
-TOLD_AT_ONCE = 25
-"""Issues between two reports of how far it is."""
 
 
 def tag_batches(workspace: "Workspace", job: Job) -> "TagBatches":
     """Told by the job and stopped with it."""
     from app.workspace.tag_batches import TagBatches  # noqa: PLC0415  see `LibraryWork`
 
-    def tell(done: int) -> None:
-        if done % TOLD_AT_ONCE == 0:
-            job.tell(done)
-
+    tell = partial(pass_advance, job)
     return TagBatches(workspace.database, workspace.user, on_progress=tell, is_cancelled=job.is_cancelled)
 
 
@@ -42,6 +37,7 @@ class BatchDeeds(QObject):
         self.work = work
         self.notices = notices
         self.job: Job | None = None
+        self.words = BatchWords(self)
 
     def do(self, change: "Callable[[Workspace, TagBatches], Batch | None]", tell: "Callable[[Batch], str]") -> None:
         """`tell` says what was done. What the change raises is told as any failure is.
@@ -51,25 +47,30 @@ class BatchDeeds(QObject):
         job = self.work.do_long(
             lambda workspace, job: change(workspace, tag_batches(workspace, job)),
             partial(self.tell_done, tell),
-            lambda done: self.tell_progress(job, done),
+            lambda advance: self.tell_progress(job, advance),
         )
+        if job is not None:
+            job.holds_window = True
         self.job = job
 
-    def tell_progress(self, job: Job | None, done: int) -> None:
+    def tell_progress(self, job: Job | None, advance: "Advance") -> None:
         """Each batch is called off by itself."""
-        words = self.tr("{count} issues so far…", "", done).format(count=f"{done:,}")
-        if job is not None:
+        words = self.words.tell_advance(advance)
+        if job is not None and not job.is_cancelled():
             self.notices.tell_news(words, self.tr("Cancel"), job.cancel)
+        else:
+            self.notices.tell_news(words)
 
     def tell_done(self, tell: "Callable[[Batch], str]", batch: "Batch | None") -> None:
         """None for one that was stopped."""
         if batch is None:
-            self.notices.tell_news(self.tr("Stopped; nothing was changed."))
+            self.notices.tell_news(self.words.tell_end(self.tr("Stopped; nothing was changed.")))
             return
+        words = self.words.tell_end(tell(batch))
         if batch.is_taken_back:
-            self.notices.tell_news(tell(batch))
+            self.notices.tell_news(words)
         else:
-            self.notices.tell_news(tell(batch), self.tr("Take it back"), partial(self.take_back, batch))
+            self.notices.tell_news(words, self.tr("Take it back"), partial(self.take_back, batch))
         self.issues_changed.emit(tuple(batch.groups))
 
     def take_back(self, batch: "Batch") -> None:

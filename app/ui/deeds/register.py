@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.batches import BatchWords
 from app.ui.library_panel.names import IssueNames
 from app.ui.library_panel.work import LibraryWork
 from app.ui.register_view import RegisterView
@@ -15,6 +16,7 @@ from app.ui.register_view.words import tell_deed
 from app.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from app.workspace.everywhere import Advance
     from app.workspace.register import Mention, RegisterDeed
 
 WRITING = ("correct", "hand")
@@ -34,6 +36,7 @@ class RegisterDeeds(QObject):
         self.view = view
         self.work = work
         self.notices = notices
+        self.words = BatchWords(self)
         view.source.deed_done.connect(self.tell_done)
         view.source.advanced.connect(self.tell_progress)
         view.place_chosen.connect(self.open_place)
@@ -54,14 +57,18 @@ class RegisterDeeds(QObject):
         """They may have other names."""
         self.view.side.refused.issue_names = IssueNames(self.work.workspace)
 
-    def tell_progress(self, done: int) -> None:
-        words = self.tr("{count} issues so far…", "", done).format(count=f"{done:,}")
-        self.notices.tell_news(words, self.tr("Cancel"), self.view.source.stop)
+    def tell_progress(self, advance: "Advance") -> None:
+        words = self.words.tell_advance(advance)
+        if advance.total:
+            self.notices.tell_news(words)
+        else:
+            self.notices.tell_news(words, self.tr("Cancel"), self.view.source.stop)
 
     def tell_done(self, deed: "RegisterDeed") -> None:
+        words = self.words.tell_end(tell_deed(deed))
         if deed.is_taken_back:
-            self.notices.tell_news(tell_deed(deed), self.tr("Do it again"), self.view.redo)
+            self.notices.tell_news(words, self.tr("Do it again"), self.view.redo)
         else:
-            self.notices.tell_news(tell_deed(deed), self.tr("Take it back"), self.view.undo)
+            self.notices.tell_news(words, self.tr("Take it back"), self.view.undo)
         if deed.verb in WRITING:
             self.issues_changed.emit((self.work.issue_id,))

@@ -4,9 +4,10 @@ Owns the jobs. Refuses to draw. Replacing over several issues writes through edi
 these issues takes over what they wrote (`replaced` says which), as an edit made meanwhile does by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,13 +15,14 @@ from PySide6.QtCore import QObject, Signal
 from app.editing.operations import Change, Operation
 from app.errors import UserError
 from app.text.model import Issue
+from app.ui.batches import pass_advance
 from app.ui.everywhere_panel.place_row import PlaceRow
 from app.ui.jobs import Job, Jobs
 from app.ui.library_panel.names import IssueNames
 
 if TYPE_CHECKING:
     from app.workspace import Editor, Workspace
-    from app.workspace.everywhere import Batch, Occurrence, Replaced
+    from app.workspace.everywhere import Batch, Batches, Occurrence, Replaced
     from app.workspace.similar_everywhere import SimilarElsewhere
 
 FIRST_PORTION = 100
@@ -195,10 +197,9 @@ def look_alike_everywhere(
 
 def do_alike_everywhere(workspace: "Workspace", name: str, items: Sequence[Any], job: Job) -> "Replaced | None":
     """In all issues or in none; None when cancelled."""
-    from app.workspace.everywhere import Batches  # noqa: PLC0415
     from app.workspace.similar_everywhere import do_everywhere  # noqa: PLC0415
 
-    return do_everywhere(Batches(workspace.database, {}, workspace.user, job.tell, job.is_cancelled), name, items)
+    return do_everywhere(batches_of(workspace, job), name, items)
 
 
 def do_alike(editor: "Editor", items: Sequence[Any], initiator: object) -> "Change | None":
@@ -217,16 +218,20 @@ def replace_here(editor: "Editor", items: Sequence[Any], initiator: object) -> "
 
 def replace_places(workspace: "Workspace", name: str, items: Sequence[Any], job: Job) -> "Replaced | None":
     """In all issues or in none; None when cancelled."""
-    from app.workspace.everywhere import Batches, replace_everywhere  # noqa: PLC0415
+    from app.workspace.everywhere import replace_everywhere  # noqa: PLC0415
 
-    batches = Batches(workspace.database, {}, workspace.user, job.tell, job.is_cancelled)
-    return replace_everywhere(batches, name, items)
+    return replace_everywhere(batches_of(workspace, job), name, items)
 
 
 def take_back(workspace: "Workspace", batch: "Batch", job: Job) -> "Batch | None":
+    return batches_of(workspace, job).take_back(batch)
+
+
+def batches_of(workspace: "Workspace", job: Job) -> "Batches":
+    """Told by the job and stopped with it."""
     from app.workspace.everywhere import Batches  # noqa: PLC0415
 
-    return Batches(workspace.database, {}, workspace.user, job.tell, job.is_cancelled).take_back(batch)
+    return Batches(workspace.database, {}, workspace.user, partial(pass_advance, job), job.is_cancelled)
 
 
 def list_batches(workspace: "Workspace") -> "tuple[Batch, ...]":
@@ -247,8 +252,8 @@ class PlacesSource(QObject):
     """A `Replaced`; None when it was stopped."""
     done_alike = Signal(object)
     """The same, of places that looked alike."""
-    advanced = Signal(int)
-    """So many issues are done; where it is stopped or fails, they are taken back."""
+    advanced = Signal(object)
+    """The `Advance` of the writing."""
     taken_back = Signal(object)
     """The `Batch`; None when it was stopped."""
 
@@ -292,31 +297,20 @@ class PlacesSource(QObject):
             )
 
     def do_alike(self, name: str, items: Sequence[Any]) -> None:
-        workspace = self.workspace
-        if workspace is not None and not self.is_writing:
-            self.writing = self.jobs.start(
-                lambda job: do_alike_everywhere(workspace, name, items, job),
-                self.done_alike.emit,
-                self.fail,
-                self.advanced.emit,
-            )
+        self.write(lambda workspace, job: do_alike_everywhere(workspace, name, items, job), self.done_alike.emit)
 
     def replace(self, name: str, items: Sequence[Any]) -> None:
-        workspace = self.workspace
-        if workspace is not None and not self.is_writing:
-            self.writing = self.jobs.start(
-                lambda job: replace_places(workspace, name, items, job),
-                self.replaced.emit,
-                self.fail,
-                self.advanced.emit,
-            )
+        self.write(lambda workspace, job: replace_places(workspace, name, items, job), self.replaced.emit)
 
     def take_back(self, batch: "Batch", *_: object) -> None:
+        self.write(lambda workspace, job: take_back(workspace, batch, job), self.taken_back.emit)
+
+    def write(self, deed: "Callable[[Workspace, Job], Any]", on_done: Callable[[Any], None]) -> None:
+        """One at a time."""
         workspace = self.workspace
         if workspace is not None and not self.is_writing:
-            self.writing = self.jobs.start(
-                lambda job: take_back(workspace, batch, job), self.taken_back.emit, self.fail, self.advanced.emit
-            )
+            self.writing = self.jobs.start(lambda job: deed(workspace, job), on_done, self.fail, self.advanced.emit)
+            self.writing.holds_window = True
 
     def stop_writing(self) -> None:
         if self.writing is not None:

@@ -39,7 +39,7 @@ from app.wording import sentence
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.everywhere import Batch, Replaced
+    from app.workspace.everywhere import Advance, Batch, Replaced
 
 HEIGHT = 300
 MOST_BATCHES = 12
@@ -76,6 +76,7 @@ class EverywherePanel(QWidget):
         self.is_complete = True
         self.trouble = ""
         self.written = 0
+        self.progress = ""
         self.lay_out()
         self.connect_signals()
         self.hide()
@@ -223,11 +224,7 @@ class EverywherePanel(QWidget):
 
     def count(self, places: int, ticked: int) -> str:
         if self.source.is_writing:
-            return (
-                self.tr("Writing: {count} issues", "", self.written).format(count=f"{self.written:,}")
-                if self.written
-                else self.tr("Writing…")
-            )
+            return self.progress if self.written else self.tr("Writing…")
         if not self.is_complete:
             return self.tr("{places} places so far…", "", places).format(places=f"{places:,}")
         words = ""
@@ -283,7 +280,7 @@ class EverywherePanel(QWidget):
         if replaced is None:
             self.tell_stopped()
             return
-        self.news.emit(self.words.sum_up_replaced(replaced))
+        self.tell_news(self.words.sum_up_replaced(replaced))
         if replaced.batch is not None:
             self.issues_changed.emit(tuple(replaced.batch.groups))
         self.search()
@@ -291,22 +288,25 @@ class EverywherePanel(QWidget):
     def tell_done(self, done: "Replaced | None") -> None:
         if done is None or done.batch is None:
             self.tell_facts()
-            self.news.emit(self.tr("Stopped; nothing was changed."))
+            self.tell_news(self.tr("Stopped; nothing was changed."))
             return
-        self.news.emit(self.words.sum_up_done(done))
+        self.tell_news(self.words.sum_up_done(done))
         self.issues_changed.emit(tuple(done.batch.groups))
         if self.is_alike:
             self.close_panel()
 
-    def tell_advanced(self, written: int) -> None:
-        self.written = written
+    def tell_advanced(self, advance: "Advance") -> None:
+        self.written, self.progress = advance.done, self.words.batch.tell_advance(advance)
         self.tell_facts()
+
+    def tell_news(self, words: str) -> None:
+        self.news.emit(self.words.batch.tell_end(words))
 
     def tell_stopped(self) -> None:
         """Nothing was written where the writing was stopped, or failed, which is told elsewhere."""
         self.tell_facts()
         if not self.is_alike and self.source.was_stopped:
-            self.news.emit(self.tr("Stopped; nothing was changed."))
+            self.tell_news(self.tr("Stopped; nothing was changed."))
 
     def offer_batches(self) -> None:
         menu = self.make_batches_menu()
@@ -333,7 +333,7 @@ class EverywherePanel(QWidget):
         if batch is None:
             self.tell_stopped()
         else:
-            self.news.emit(self.tr("“{name}” was taken back.").format(name=batch.name))
+            self.tell_news(self.tr("“{name}” was taken back.").format(name=batch.name))
             self.issues_changed.emit(tuple(batch.groups))
             self.search()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.ui.batches import BatchWords
 from app.ui.everywhere_panel.places_source import FoundArticles
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 
 class PanelWords(QObject):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.batch = BatchWords(self)
+
     def word_deed(self, ticked: int, replacement: str | None, *, is_alike: bool) -> str:
         if is_alike:
             words = self.tr("Do it at {count} places", "", ticked)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
+from app.ui.batches import pass_advance
 from app.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from app.workspace.register import NameList, Register, RegisterDeed, RegisterName
 
 PAGE = 200
-TOLD_AT_ONCE = 25
-"""Issues between two reports of how far a deed is."""
-
-
-def tell_some(job: Job, done: int) -> None:
-    if done % TOLD_AT_ONCE == 0:
-        job.tell(done)
 
 
 class RegisterSource(QObject):
@@ -40,8 +34,8 @@ class RegisterSource(QObject):
     """The `RegisterName`, from which of its mentions on, and the `Mention`s."""
     deed_done = Signal(object)
     """A `RegisterDeed`, done, taken back, or done again."""
-    advanced = Signal(int)
-    """The deed under way has come to so many issues."""
+    advanced = Signal(object)
+    """The `Advance` of the deed under way, where it writes to many issues."""
     failed = Signal(object)
     """A `UserError`."""
 
@@ -106,11 +100,12 @@ class RegisterSource(QObject):
             register = workspace.register
 
             def work(job: Job) -> "tuple[RegisterDeed, NameList]":
-                done = deed(register.watched(partial(tell_some, job), job.is_cancelled))
+                done = deed(register.watched(partial(pass_advance, job), job.is_cancelled))
                 return done, register.names_after(done)
 
             self.is_doing = True
             self.doing = self.jobs.start(work, self.tell_done, self.fail_deed, self.advanced.emit)
+            self.doing.holds_window = True
 
     def stop(self) -> None:
         """The deed under way, where it changes issues; it fails then."""

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.batch import Batch
 from app.text.model import Tag
-from app.ui.deeds.batches import TOLD_AT_ONCE, BatchDeeds
+from app.ui.batches import TOLD_AT_ONCE
+from app.ui.deeds.batches import BatchDeeds
 from app.ui.jobs import Jobs
 from app.ui.library_panel.work import LibraryWork
 from app.ui.widgets.notice_bar import NoticeBar
@@ -73,6 +74,7 @@ def test_what_is_stopped_leaves_nothing(qtbot: QtBot, deeds: BatchDeeds) -> None
 
     deeds.do(add_when_stopped, lambda _: "")
     assert deeds.job is not None
+    assert deeds.work.jobs.holding_window() == [deeds.job]
     deeds.job.cancel()
     stopped.set()
     qtbot.waitUntil(lambda: deeds.notices.sentence.text() == "Stopped; nothing was changed.")
