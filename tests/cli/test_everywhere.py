@@ -63,8 +63,3 @@ def test_what_is_not_there_is_told(run: Run) -> None:
 def test_a_wrong_pattern_is_one_sentence(run: Run, options: tuple[str, ...]) -> None:
     refused = run("replace", *options)
     assert (refused.code, len(refused.err_lines)) == (1, 1)
-
-
-def test_an_expression_names_its_groups(run: Run) -> None:
-    (first, *_) = run("replace", "(老)(桥)", r"\2\1", "--expression", "--dry-run", "--json").json
-    assert first["replacement"] == "桥老"
