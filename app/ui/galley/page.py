@@ -136,7 +136,10 @@ class Page(SheetView):
         self.sheet.show_article(article)
         self.headings.balance_first()
         self.setWordWrapMode(self.sheet.defaultTextOption().wrapMode())
+        width = self.viewport().width()
         self.setDocument(self.sheet)
+        if self.viewport().width() != width:
+            self.headings.balance_first()
 
     def tell_first_place(self) -> None:
         """A newly selected article has a current block, once whoever selected it has not named another."""

@@ -98,3 +98,18 @@ def test_every_length_is_balanced(qtbot: QtBot, length: int) -> None:
 
 def test_a_column_too_narrow_for_two_characters_is_left(qtbot: QtBot) -> None:
     assert free_width("桥桥桥", reading_font(25), 30, QTextOption()) == 0
+
+
+def test_an_article_that_needs_the_scroll_bar_has_its_headings_right_at_once(
+    qtbot: QtBot, galley: Galley, small_session: Session
+) -> None:
+    galley.resize(400, 150)
+    settle(qtbot, galley)
+    assert galley.verticalScrollBar().isVisible()
+    small_session.select_article(12)
+    settle(qtbot, galley)
+    small_session.select_article(1)
+    assert galley.verticalScrollBar().isVisible() and galley.headings.is_balanced(TITLE_INDEX)
+    found = lines(galley)
+    settle(qtbot, galley)
+    assert lines(galley) == found
