@@ -9,7 +9,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from app.text.model import Issue
 from app.ui.article_list.facts import name_article
 from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.session import Session
+from app.ui.widgets.former_focus import FormerFocus
 
 NEW_ARTICLE = 0
 LEAVE_OUT = -1
@@ -98,7 +98,7 @@ class ArticlePicker(QFrame):
         super().__init__(parent)
         self.session = session
         self.host = parent
-        self.former_focus: QWidget | None = None
+        self.former_focus = FormerFocus()
         self.setObjectName("card")
         self.question = QLabel(self)
         self.question.setWordWrap(True)
@@ -127,7 +127,7 @@ class ArticlePicker(QFrame):
         self.question.setText(question or self.tr("To which article does it belong?"))
         self.field.clear()
         self.filter("")
-        self.former_focus = QApplication.focusWidget()
+        self.former_focus.remember()
         width = min(WIDTH, self.host.width() - 48)
         self.resize(width, 1)
         rows = min(MOST_ROWS, max(self.list.count(), 1))
@@ -180,8 +180,7 @@ class ArticlePicker(QFrame):
 
     def close_to_window(self) -> None:
         self.hide()
-        if self.former_focus is not None:
-            self.former_focus.setFocus()
+        self.former_focus.give_back()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and not self.list.underMouse():

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -34,6 +33,7 @@ from app.ui.commands.command import Command
 from app.ui.commands.registry import CommandRegistry, show_key, translate
 from app.ui.commands.table import MENUS
 from app.ui.face.theme import ROW_HEIGHT, Appearance, interface_font
+from app.ui.widgets.former_focus import FormerFocus
 from app.ui.widgets.value_list import VALUE, AnyIndex, ValueList
 
 WIDTH = 560
@@ -131,7 +131,7 @@ class CommandPalette(QFrame):
         self.registry = registry
         self.appearance = appearance
         self.host = parent
-        self.former_focus: QWidget | None = None
+        self.former_focus = FormerFocus()
         self.setObjectName("card")
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
@@ -160,7 +160,7 @@ class CommandPalette(QFrame):
         self.registry.refresh()
         self.field.clear()
         self.filter("")
-        self.former_focus = QApplication.focusWidget()
+        self.former_focus.remember()
         width = min(WIDTH, self.host.width() - 48)
         self.setGeometry((self.host.width() - width) // 2, 52, width, 62 + MOST_ROWS * ROW_HEIGHT)
         self.show()
@@ -184,8 +184,7 @@ class CommandPalette(QFrame):
 
     def close_to_window(self) -> None:
         self.hide()
-        if self.former_focus is not None:
-            self.former_focus.setFocus()
+        self.former_focus.give_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and not self.view.underMouse():
