@@ -143,19 +143,24 @@ def pair_up(
 
     With `wanted` keys, those pairs that have one of them. Cancelled, it answers what it has.
     """
-    pairs: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int]] = set()
+    near: set[tuple[int, int]] = set()
     for start in BAND_STARTS:
         if is_cancelled():
             break
+        found: set[tuple[int, int]] = set()
         for keys in share_band(signatures, slice(start, start + BAND_BYTES), wanted):
             if len(keys) <= MOST_ALIKE:
-                pairs.update(combinations(sorted(keys), 2))
-    return {
-        pair
-        for pair in pairs
-        if (wanted is None or not wanted.isdisjoint(pair))
-        and compare(signatures[pair[0]], signatures[pair[1]]) >= SURE_ENOUGH
-    }
+                found.update(combinations(sorted(keys), 2))
+        found -= seen
+        seen |= found
+        near.update(
+            pair
+            for pair in found
+            if (wanted is None or not wanted.isdisjoint(pair))
+            and compare(signatures[pair[0]], signatures[pair[1]]) >= SURE_ENOUGH
+        )
+    return near
 
 
 def share_band(signatures: Mapping[int, bytes], band: slice, wanted: Set[int] | None) -> Iterator[list[int]]:
