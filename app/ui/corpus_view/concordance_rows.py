@@ -58,8 +58,11 @@ class ConcordanceDelegate(QStyledItemDelegate):
     def draw(
         self, painter: QPainter, rect: QRect, text: str, font: QFont, align: Qt.AlignmentFlag, color: QColor
     ) -> None:
-        """What stands before the word is cut at its beginning."""
+        """What stands before the word is cut at its beginning. No character is wider than a line is high."""
         mode = Qt.TextElideMode.ElideLeft if align == RIGHT else Qt.TextElideMode.ElideRight
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(rect, align, self.metrics[font.key()].elidedText(text, mode, rect.width()))
+        metrics = self.metrics[font.key()]
+        if len(text) * metrics.height() > rect.width():
+            text = metrics.elidedText(text, mode, rect.width())
+        painter.drawText(rect, align, text)
