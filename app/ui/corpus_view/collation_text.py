@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from app.workspace.corpus.collation import Collation, Parts
 
 PIXELS = 15
-CELL = "padding: 6px 16px 6px 16px"
+CELL_MARGIN = 16
+CELL = f"padding: 6px {CELL_MARGIN}px 6px {CELL_MARGIN}px"
 
 
 def write_collation(collation: "Collation", theme: Theme) -> str:

@@ -62,6 +62,7 @@ class CompanyLook(Look):
         self.table.copy_wanted.connect(self.copy)
         self.table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.pages.addWidget(self.table)
+        self.order_keys(self.kind, self.manner)
         appearance.theme_changed.connect(self.table.viewport().update)
         self.name_columns()
         self.clear()

@@ -16,6 +16,9 @@ AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 STRENGTH = Qt.ItemDataRole.UserRole
 """The share of the strongest one, 0 to 1; negative where they avoid each other."""
 
+PRECISE = 1_000
+"""Strengths from there on are told without a decimal."""
+
 
 class Column(IntEnum):
     NAME = 0
@@ -91,4 +94,4 @@ class CompanyModel(QAbstractTableModel):
             case Column.ALONE:
                 return " · ".join(f"{count:,}" for count in alone_of(item))
             case _:
-                return f"{item.strength:,.1f}"
+                return f"{item.strength:,.0f}" if abs(item.strength) >= PRECISE else f"{item.strength:,.1f}"

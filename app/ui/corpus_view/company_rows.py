@@ -14,7 +14,7 @@ from app.ui.raw_pane.strokes import wash
 
 ROW_HEIGHT = 30
 MARGIN = 6
-FIGURE_WIDTH = 72
+FIGURE_WIDTH = 52
 GAP = 16
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -70,6 +70,7 @@ class ConcordanceLook(Look):
         self.table.copy_wanted.connect(self.copy)
         self.table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.pages.addWidget(self.table)
+        self.order_keys(self.order)
         appearance.theme_changed.connect(self.table.viewport().update)
         self.name_columns()
         self.clear()

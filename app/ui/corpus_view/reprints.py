@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.corpus_view import work
-from app.ui.corpus_view.collation_text import write_collation
+from app.ui.corpus_view.collation_text import CELL_MARGIN, write_collation
 from app.ui.corpus_view.reprints_model import ROW, ReprintRow, ReprintsModel
 from app.ui.corpus_view.reprints_rows import ROW_HEIGHT, ReprintsDelegate
 from app.ui.face.theme import Appearance, interface_font
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.workspace.corpus.tables import Table
 
 LIST_WIDTH = 300
+TEXT_MARGIN = 4
+"""Around a text in Qt's browser."""
 FOUND, ARTICLE = "found", "article"
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -65,6 +67,7 @@ class ReprintsLook(Look):
             label.setFont(interface_font(12.5))
         self.ground = self.lay_out()
         self.pages.addWidget(self.ground)
+        self.order_keys(self.whose)
         self.list.selectionModel().currentChanged.connect(self.compare)
         self.list.doubleClicked.connect(self.open_at)
         self.comparing.failed.connect(self.show_error)
@@ -74,9 +77,10 @@ class ReprintsLook(Look):
     def lay_out(self) -> QWidget:
         ground = QWidget(self)
         heads = QHBoxLayout()
-        heads.setContentsMargins(20, 10, 4, 4)
+        heads.setContentsMargins(0, 10, 0, 4)
         heads.setSpacing(0)
-        for label in (self.first, self.second):
+        for label, indent in ((self.first, TEXT_MARGIN + CELL_MARGIN), (self.second, CELL_MARGIN)):
+            label.setIndent(indent)
             heads.addWidget(label, 1)
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -70,6 +70,7 @@ class TimelineLook(Look):
         self.undated.setFont(interface_font(12))
         self.ground = self.lay_out()
         self.pages.addWidget(self.ground)
+        self.order_keys(self.period, self.measure, self.others)
         self.chart.period_chosen.connect(lambda period: self.value_turned.emit(YEAR, period))
         appearance.theme_changed.connect(self.tell_legend)
         self.clear()

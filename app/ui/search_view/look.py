@@ -5,12 +5,22 @@ Owns what all looks share: asking anew, stopping, copying, saving as a table. Re
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.errors import UserError
 from app.ui.dialogs.sheet import ChoiceBox
@@ -72,6 +82,8 @@ class Look(QWidget):
     value_turned = Signal(str, str)
     """Facet and value that are to narrow the question, or no more."""
     news = Signal(str)
+    emptied = Signal()
+    """Nothing is shown where the keyboard was."""
 
     def __init__(self, appearance: Appearance, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +161,7 @@ class Look(QWidget):
             return
         self.question = question
         self.is_current = True
+        self.is_awaited &= not pause
         self.timer.start(pause)
 
     def forget(self) -> None:
@@ -180,10 +193,16 @@ class Look(QWidget):
         self.keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_hint(self, words: str) -> None:
+        """The keyboard comes back when there is something to go through."""
+        focus = QApplication.focusWidget()
+        has_keyboard = focus is not None and self.pages.isAncestorOf(focus)
+        self.is_awaited |= has_keyboard
         self.clear()
         self.bar.tell("")
         self.hint.setText(words)
         self.pages.setCurrentWidget(self.hint)
+        if has_keyboard:
+            self.emptied.emit()
         self.allow_table(is_allowed=False)
 
     def show_running(self) -> None:
@@ -207,6 +226,11 @@ class Look(QWidget):
         box.currentIndexChanged.connect(lambda _: deed())
         self.bar.add(box)
         return box
+
+    def order_keys(self, *choices: QWidget) -> None:
+        """Tab goes over the bar as it is read."""
+        for former, following in pairwise((*choices, self.bar.stop, self.bar.copy, self.bar.save)):
+            self.setTabOrder(former, following)
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.copied())

@@ -26,6 +26,7 @@ from app.ui.search_view.question import Question
 from app.ui.search_view.search_source import SearchSource
 from app.ui.search_view.side_list import SideList
 from app.ui.widgets.headings import hairline
+from app.ui.widgets.long_list import LongList
 from app.wording import sentence, unknown_field_sentence
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ class SearchView(QWidget):
         self.body.addWidget(look)
         self.head.tabs.addTab(look.title)
         look.keyboard.installEventFilter(self)
+        look.emptied.connect(self.line.setFocus)
         look.value_turned.connect(self.turn)
 
     @property
@@ -380,7 +382,7 @@ class SearchView(QWidget):
             self.enter()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched in (self.line, self.head.tabs):
             self.enter_found()
-        elif key == Qt.Key.Key_Left and watched is self.list:
+        elif key == Qt.Key.Key_Left and (watched is self.list or isinstance(watched, LongList)):
             self.side.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key == Qt.Key.Key_Right and watched is self.side:
             self.enter_found()

@@ -93,3 +93,19 @@ def test_what_is_left_begins_no_more(qtbot: QtBot, look: Echo) -> None:
     look.show_hint("Nothing.")
     assert look.pages.currentWidget() is look.hint
     assert not look.bar.save.isEnabled()
+
+
+def test_the_keyboard_comes_back_to_what_is_shown_unless_one_types(qtbot: QtBot, look: Echo) -> None:
+    look.show()
+    look.ask(Question("桥"))
+    qtbot.waitUntil(lambda: look.begun == ["桥"])
+    for pause, is_back in ((0, True), (10, False)):
+        look.words.setFocus()
+        qtbot.waitUntil(look.words.hasFocus)
+        look.show_hint("Nothing.")
+        assert look.is_awaited
+        look.forget()
+        look.ask(Question("桥"), pause)
+        qtbot.waitUntil(lambda: look.pages.currentWidget() is look.words)
+        assert look.is_awaited is False
+        assert look.words.hasFocus() or not is_back

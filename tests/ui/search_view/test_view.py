@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.corpus_view import ConcordanceLook
 from app.ui.face.theme import Appearance
 from app.ui.jobs import Jobs
 from app.ui.search_view import SearchView
@@ -122,6 +123,23 @@ def test_left_and_right_lead_to_the_values_and_back(qtbot: QtBot, view: SearchVi
     assert view.model.total <= total
     QTest.keyClick(view.side, Qt.Key.Key_Right)
     assert view.list.hasFocus()
+
+
+def test_left_leads_from_a_look_to_the_values_too(
+    qtbot: QtBot, view: SearchView, appearance: Appearance, stage: QWidget
+) -> None:
+    look = ConcordanceLook(appearance, view.source.jobs, stage)
+    look.set_workspace(view.source.workspace)
+    view.add_look(look)
+    look_for(qtbot, view, "老桥")
+    view.open_look(1)
+    qtbot.waitUntil(look.table.hasFocus)
+    QTest.keyClick(look.table, Qt.Key.Key_Left)
+    assert view.side.hasFocus()
+    QTest.keyClick(view.side, Qt.Key.Key_Right)
+    assert look.table.hasFocus()
+    look.show_hint("Nothing.")
+    assert view.line.hasFocus()
 
 
 def test_escape_leaves_the_page_from_a_choice_too(qtbot: QtBot, view: SearchView) -> None:
