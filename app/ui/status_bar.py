@@ -82,14 +82,13 @@ class StatusBar(LinedBar):
         layout.addWidget(self.saved)
 
     def show_issue(self) -> None:
-        """Counts the raw text once, in a thread; the ledger follows when that is done."""
+        """All is counted once, in a thread; the ledger follows when that is done."""
         self.counter = None
         self.ledger = None
         issue = self.session.issue
         self.session.in_turn(self.draw_issue)
         if issue is not None:
-            raw = issue.raw
-            self.jobs.start(lambda _: LedgerCounter(raw), lambda counter: self.take_counter(raw, counter))
+            self.jobs.start(lambda _: LedgerCounter.of(issue), lambda counter: self.take_counter(issue.raw, counter))
 
     def draw_issue(self) -> None:
         self.show_ledger()

@@ -64,3 +64,10 @@ def test_ink_is_what_is_not_white_space(raw: str) -> None:
     assert [ink[end] for end in range(len(raw) + 1)] == [
         sum(not character.isspace() for character in raw[:end]) for end in range(len(raw) + 1)
     ]
+
+
+def test_a_counter_of_an_issue_knows_all_its_blocks() -> None:
+    issue, _ = begin()
+    counter = LedgerCounter.of(issue)
+    assert set(counter.known) == {block.id for article in issue.articles for block in article.blocks}
+    assert counter.count(issue) == LedgerCounter(issue.raw).count(issue)
