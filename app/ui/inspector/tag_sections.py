@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME_SCHEMES = ("person", "place", "organisation")
 DIGITS = "123456789"
+EVEN = 0.5
 
 
 def scheme_mark(scheme: str) -> str:
@@ -251,8 +252,14 @@ class TagSections(QWidget):
         if article is not None and tags:
             self.session.do(*(AddTag(article.id, tag) for tag in tags), initiator=self)
 
+    @property
+    def likely(self) -> list[Tag]:
+        """The suggestions without those that are told to be rather wrong than right."""
+        unlikely = {tag for tag, proposal in self.source.proposals.items() if 0 < proposal.probability < EVEN}
+        return [tag for tag in self.suggested if tag not in unlikely]
+
     def accept_all(self) -> None:
-        self.accept(*self.suggested)
+        self.accept(*self.likely)
 
     def remove(self, tag: Tag) -> None:
         article = self.session.article

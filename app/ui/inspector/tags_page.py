@@ -88,7 +88,7 @@ class TagsPage(DigitKeys):
     def draw_state(self) -> None:
         article = self.session.article
         self.setEnabled(article is not None)
-        self.accept_button.setVisible(len(self.sections.suggested) > 1)
+        self.accept_button.setVisible(len(self.sections.likely) > 1)
         is_bare = article is not None and not article.tags and not self.sections.suggested
         self.empty.setText(self.tr("This article has no tags.") if is_bare and not self.source.is_waiting else "")
         self.empty.setVisible(bool(self.empty.text()))

@@ -85,6 +85,19 @@ def test_all_are_accepted_in_one_step(sections: TagSections, small_session: Sess
     assert len(tags(small_session)) == 1
 
 
+def test_what_is_rather_wrong_is_accepted_by_its_own_digit_only(sections: TagSections, small_session: Session) -> None:
+    unlikely, likely = Tag("雨"), Tag("桥面")
+    sections.most_keywords = 9
+    sections.source.take(
+        [Proposal(likely, "learnt", probability=0.6), Proposal(unlikely, "learnt", probability=0.4)],
+    )
+    sections.accept_all()
+    assert tags(small_session)[-1] == likely
+    assert unlikely not in tags(small_session)
+    assert sections.accept_digit("1")
+    assert tags(small_session)[-1] == unlikely
+
+
 def test_what_an_article_has_is_not_suggested(sections: TagSections, small_session: Session) -> None:
     small_session.do(AddTag(1, Tag("周晓禾")))
     assert ("周晓禾", "2") not in chips(sections.name_section)
