@@ -76,8 +76,12 @@ def make_concordance(
     folds_variants: bool = True,
     memory: Memory | None = None,
 ) -> Concordance:
-    """Raises WrongQuery. A query without words, of authors or dates only, has no lines."""
+    """Of all lines, up to `MOST`, the first in order. Raises WrongQuery.
+
+    A query without words, of authors or dates only, has no lines.
+    """
     order = Order.OLDEST if arrangement is Arrangement.OLDEST else Order.NEWEST
+    most = limit if arrangement in (Arrangement.NEWEST, Arrangement.OLDEST) else max(limit, MOST)
     lines = Lines()
     articles = 0
     for portion in walk_concordance(
@@ -85,9 +89,9 @@ def make_concordance(
     ):
         lines.extend(portion.lines)
         articles = portion.articles
-        if len(lines) > limit:
+        if len(lines) > most:
             break
-    return Concordance(tuple(arrange(lines[:limit], arrangement)), articles, len(lines) <= limit)
+    return Concordance(tuple(arrange(lines[:most], arrangement)[:limit]), articles, len(lines) <= limit)
 
 
 def walk_concordance(

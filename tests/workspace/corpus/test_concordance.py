@@ -55,6 +55,12 @@ def test_lines_that_are_left_out_are_told(filled: Workspace) -> None:
     assert (len(found.lines), found.is_complete) == (4, False)
 
 
+def test_the_first_of_an_order_are_those_of_all_lines(filled: Workspace) -> None:
+    for arrangement in Arrangement:
+        found = make_concordance(filled.database, "桥", arrangement, limit=2)
+        assert (list(found.lines), found.is_complete) == (lines(filled, "桥", arrangement)[:2], False)
+
+
 def test_a_query_without_words_has_no_lines(filled: Workspace) -> None:
     assert lines(filled, "person:何大爷") == []
     assert len(lines(filled, "person:许可 雨")) == 2
