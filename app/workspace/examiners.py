@@ -63,6 +63,12 @@ class Examiners:
             raise ExaminersLost from error
 
     def __enter__(self) -> "Examiners":
+        """All stand ready."""
+        try:
+            self.ask_all(READY)
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
@@ -109,7 +115,6 @@ class Examiners:
 @contextmanager
 def inspect_together(database: Database, examiners: Examiners) -> Iterator[Inspection]:
     """All look at one state: none was written while they began. Else they begin anew."""
-    examiners.ask_all(READY)
     with database.raw_connection() as watch:
         for _ in range(TRIES):
             before = count_changes(watch)

@@ -6653,6 +6653,10 @@ Log: {state}</source>
         <translation>“{label}”不能这样列为名录条目。</translation>
     </message>
     <message>
+        <source>Only names of one kind can be merged, and “{label}” is not all of the kind of “{kept}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vocabulary “{path}” cannot be read ({reason}).</source>
         <translation>词表“{path}”无法读取（{reason}）。</translation>
     </message>

@@ -1,6 +1,7 @@
 """Processes look at one state of a library, and are gone when nobody waits for them."""
 
 import multiprocessing
+from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,28 +13,28 @@ from app.store.database import Database
 from app.store.inspection import InspectionStopped
 from app.workspace import Workspace
 from app.workspace.examination import check_issues, list_portions
-from app.workspace.examiners import Examiners, ExaminersLost, inspect_together
+from app.workspace.examiners import BEGIN, Examiners, ExaminersLost, inspect_together
 
 
 def test_all_look_at_the_state_that_was_written_while_they_began(filled: Workspace) -> None:
     """Whoever asks whether it is cancelled writes, as another program might."""
-    asked: list[int] = []
+    counts: Iterator[int] = iter([])
 
     def write() -> bool:
-        asked.append(len(asked))
-        if len(asked) < 8:
+        for count in counts:
             with filled.database.transaction() as connection:
-                connection.execute(text(f"UPDATE issue SET character_count = {len(asked)} WHERE id = 2"))
+                connection.execute(text(f"UPDATE issue SET character_count = {count} WHERE id = 2"))
+            break
         return False
 
-    with (
-        Examiners(filled.database, 1, write) as examiners,
-        inspect_together(filled.database, examiners) as inspection,
-    ):
-        with filled.database.transaction() as connection:
-            connection.execute(text("UPDATE issue SET doubt_count = 77 WHERE id = 2"))
-        (found,) = examiners.examine([partial(check_issues, issue_ids=(2,))])
-        assert inspection.load(2).counts["character_count"] == 7
+    with Examiners(filled.database, 1, write) as examiners:
+        counts = iter([5, 6, 7])
+        with inspect_together(filled.database, examiners) as inspection:
+            assert next(counts, None) is None
+            with filled.database.transaction() as connection:
+                connection.execute(text("UPDATE issue SET doubt_count = 77 WHERE id = 2"))
+            (found,) = examiners.examine([partial(check_issues, issue_ids=(2,))])
+            assert inspection.load(2).counts["character_count"] == 7
     assert [finding.facts for finding in found] == [{"names": "character_count"}], "nothing of what came after"
 
 
@@ -56,17 +57,16 @@ def test_a_library_that_is_always_written_to_is_looked_through_without(filled: W
 
 
 def test_a_process_that_cannot_read_the_library_is_lost(filled: Workspace, tmp_path: Path) -> None:
-    filled.path.rename(tmp_path / "elsewhere")
-    with Examiners(filled.database, 1, lambda: False) as examiners, pytest.raises(ExaminersLost):
-        examiners.ask_all("begin")
-        examiners.ask_all("begin")
+    with pytest.raises(ExaminersLost), Examiners(filled.database, 1, lambda: False) as examiners:
+        filled.path.rename(tmp_path / "elsewhere")
+        examiners.ask_all(BEGIN)
     assert not filled.path.exists(), "none is made in its place"
 
 
 def test_no_process_can_be_started(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/nowhere/python")
-    with pytest.raises(ExaminersLost), Examiners(filled.database, 2, lambda: False) as examiners:
-        examiners.ask_all("anything")
+    with pytest.raises(ExaminersLost), Examiners(filled.database, 2, lambda: False):
+        pass
 
 
 def test_a_library_that_can_only_be_read_is_looked_through_too(filled: Workspace, tmp_path: Path) -> None:
@@ -82,6 +82,6 @@ def test_a_library_that_can_only_be_read_is_looked_through_too(filled: Workspace
 
 
 def test_a_cancel_is_answered_while_a_process_starts(filled: Workspace) -> None:
-    with Examiners(filled.database, 1, lambda: True) as examiners, pytest.raises(InspectionStopped):
-        examiners.ask_all("anything")
+    with pytest.raises(InspectionStopped), Examiners(filled.database, 1, lambda: True):
+        pass
     assert multiprocessing.active_children() == []
