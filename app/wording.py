@@ -54,6 +54,7 @@ ERRORS: Mapping[str, str] = {
     "ResourceMissing": ("“{path}”, a part of this program, cannot be read ({reason}); install the program again."),
     "EntryNotFound": "The register of names has no entry {entry}.",
     "WrongEntry": "“{label}” cannot be an entry of the register of names in this way.",
+    "WrongEntry:kinds": "Only names of one kind can be merged, and “{label}” is not all of the kind of “{kept}”.",
     "VocabularyUnreadable": "The vocabulary “{path}” cannot be read ({reason}).",
     "VocabularyMissing": "The library has no vocabulary “{name}” of its own.",
     "VocabularyNameless": "What comes by the standard input needs a name: give it with --name.",

@@ -102,7 +102,10 @@ class Desktop(QObject):
     def close(self) -> None:
         """Nothing reads a library after this: its file may be gone the next moment."""
         self.session.turns.drop()
-        for jobs in (*self.desk.findChildren(Jobs), *self.findChildren(Jobs)):
+        every = (*self.desk.findChildren(Jobs), *self.findChildren(Jobs))
+        for jobs in every:
+            jobs.give_up()
+        for jobs in every:
             jobs.finish()
         self.work.close()
 

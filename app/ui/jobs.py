@@ -153,12 +153,16 @@ class Jobs(QObject):
         for job in self.running:
             job.fall_silent()
 
-    def finish(self) -> None:
-        """Cancels all and waits: nothing begins after it, and nothing is left half done that is not known to be."""
+    def give_up(self) -> None:
+        """The program ends: nothing is begun from then on, and nothing goes on for longer than it must."""
         self.is_finished = True
         self.abandon_all()
         for job in self.running:
             job.is_left = True
+
+    def finish(self) -> None:
+        """Gives up and waits: nothing is left half done that is not known to be."""
+        self.give_up()
         for thread in self.threads:
             thread.join()
 

@@ -44,7 +44,9 @@ class EntryNotFound(UserError):
 
 
 class WrongEntry(UserError):
-    """`label`: it cannot be an entry of the register, or be merged or split so."""
+    """`label`: it cannot be an entry of the register, or be merged or split so; `reason` `kinds`, where `kept` is of
+    another kind.
+    """
 
 
 class VocabularyUnreadable(UserError):

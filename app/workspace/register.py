@@ -141,8 +141,11 @@ class Register:
     def merge(self, kept: RegisterName, others: Sequence[RegisterName]) -> RegisterDeed:
         """All labels become variants of the kept one, notes are joined; raises WrongEntry for none or another kind."""
         gone = [name for name in others if name.key != kept.key]
-        if not gone or any(name.kind is not kept.kind for name in gone):
-            raise WrongEntry(label="、".join(name.label for name in others))
+        told = "、".join(name.label for name in others)
+        if not gone:
+            raise WrongEntry(label=told)
+        if any(name.kind is not kept.kind for name in gone):
+            raise WrongEntry(label=told, kept=kept.label, reason="kinds")
         with self.database.transaction() as connection:
             first = self.require(connection, kept)
             merged = [self.require(connection, name) for name in gone if name.entry]

@@ -6654,7 +6654,7 @@ Log: {state}</source>
     </message>
     <message>
         <source>Only names of one kind can be merged, and “{label}” is not all of the kind of “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有同类的名字才能合并，而“{label}”与“{kept}”不全是一类。</translation>
     </message>
     <message>
         <source>The vocabulary “{path}” cannot be read ({reason}).</source>

@@ -20,6 +20,7 @@ from app.store.register import (
     load_entry,
     next_number,
     remove_entry,
+    reserve_numbers,
     save_entry,
 )
 from app.text.model import EntityKind
@@ -88,3 +89,12 @@ def test_a_number_is_never_given_twice(database: Database, stored: tuple[Registe
         assert save_entry(connection, RegisterEntry(0, PERSON, "何奶奶")).id == 3
         assert save_entry(connection, stored[1]) == stored[1]
         assert next_number(connection) == 4
+
+
+def test_a_reserved_number_is_given_to_nobody_else(database: Database) -> None:
+    with database.transaction() as connection:
+        reserve_numbers(connection, 7)
+        assert save_entry(connection, RegisterEntry(0, PERSON, "周晓禾")).id == 8
+        reserve_numbers(connection, 3)
+        assert save_entry(connection, RegisterEntry(0, PERSON, "何大爷")).id == 9
+        assert save_entry(connection, RegisterEntry(5, PERSON, "李大妈")).id == 5

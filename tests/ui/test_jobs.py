@@ -129,6 +129,14 @@ def test_nothing_begins_after_the_end(jobs: Jobs) -> None:
     assert (begun, job.is_running, job.is_cancelled()) == ([], False, True)
 
 
+def test_whoever_gives_up_does_not_wait(jobs: Jobs) -> None:
+    let_go = Event()
+    job = jobs.start(lambda job: let_go.wait())
+    jobs.give_up()
+    assert (job.is_left, job.is_cancelled(), job.is_running, jobs.is_finished) == (True, True, True, True)
+    let_go.set()
+
+
 def test_the_end_waits_for_all_threads(jobs: Jobs) -> None:
     ended: list[bool] = []
     jobs.start(lambda job: ended.append(job.cancelled.wait(60)))

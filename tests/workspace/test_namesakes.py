@@ -6,11 +6,12 @@ import pytest
 
 from app.editing.errors import NothingToChange, NothingToUndo
 from app.editing.operations import AddEntity, MergeBlocks, MoveBlocks, ReplaceText, SplitBlock
+from app.store.register import RegisterEntry
 from app.text.entities import text_of
 from app.text.model import EntityKind
 from app.workspace import Workspace
 from app.workspace.errors import EntryNotFound
-from app.workspace.namesakes import Owned
+from app.workspace.namesakes import Owned, with_names
 from app.workspace.register import Register, RegisterName
 from tests.workspace.issues import add_texts
 
@@ -153,3 +154,10 @@ def test_what_is_not_there_is_refused(register: Register) -> None:
         register.hand(PERSON, mentions, 1)
     with pytest.raises(NothingToChange):
         register.hand(PERSON, [replace(mentions[0], entity_id=999)])
+
+
+def test_an_entry_keeps_what_it_became_while_its_mentions_were_marked() -> None:
+    planned = RegisterEntry(3, PERSON, "张伟", ("张局长",))
+    assert with_names(None, planned) == planned
+    stored = RegisterEntry(3, PERSON, "张大伟", ("大伟",), "局长")
+    assert with_names(stored, planned) == RegisterEntry(3, PERSON, "张大伟", ("大伟", "张伟", "张局长"), "局长")

@@ -107,8 +107,9 @@ def test_what_cannot_be_is_refused(register: Register) -> None:
     person = named(register, "王广科")
     with pytest.raises(WrongEntry):
         register.describe(RegisterName(PERSON, "  "))
-    with pytest.raises(WrongEntry):
+    with pytest.raises(WrongEntry) as mixed:
         register.merge(person, [RegisterName(PLACE, "魏都")])
+    assert mixed.value.fields == {"label": "魏都", "kept": "王广科", "reason": "kinds"}
     with pytest.raises(WrongEntry):
         register.merge(person, [person])
     with pytest.raises(WrongEntry):

@@ -207,7 +207,8 @@ class RegisterSide(QWidget):
             SLIPS: self.tr("{count} pairs", "", count),
             REFUSED: self.tr("{count} refused", "", count),
         }
-        self.facts.setText(counts[self.tab].format(count=f"{count:,}"))
+        is_read = self.tab != NAMES or self.names.names is not None
+        self.facts.setText(counts[self.tab].format(count=f"{count:,}") if is_read else "")
         self.choice_changed.emit()
 
     def focus_list(self) -> None:

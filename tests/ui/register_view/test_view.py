@@ -183,6 +183,7 @@ def test_until_the_names_are_there_the_page_says_that_they_are_read(
 ) -> None:
     view.set_workspace(None)
     assert (labels(view), view.hint.text()) == ([], "The names are being read…")
+    assert view.side.facts.text() == ""
     view.set_workspace(workspace)
     with qtbot.waitSignal(view.source.names_listed):
         view.open_page()
