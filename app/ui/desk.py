@@ -242,8 +242,8 @@ class Desk(DropWindow):
         session = self.session
         if self.work.workspace is not None:
             yield Need.LIBRARY
-        if self.pages.currentWidget() is self.search_view and self.search_view.model.total:
-            yield Need.FOUND
+        if self.pages.currentWidget() is self.search_view:
+            yield from self.search_deeds.needs_met()
         if self.pages.currentWidget() is not self.workbench:
             return
         yield from needs_met(session, self.workbench.inspector.checks, has_block=self.edits.current() is not None)

@@ -157,7 +157,7 @@ def test_an_error_is_told_in_one_quiet_sentence(qtbot: QtBot, desktop: Desktop, 
     wrong.write_bytes(b"no library" * 40)
     with qtbot.waitSignal(desktop.work.failed):
         desktop.work.open_library(wrong)
-    assert "is not a library" in desktop.desk.notices.sentence.text()
+    assert "not a library" in desktop.desk.notices.sentence.text()
     assert desktop.session.issue is not None
 
 

@@ -25,6 +25,8 @@ class Need(Enum):
     DOUBT = auto()
     """Some doubt of the issue is open."""
     CHOSEN_DOUBT = auto()
+    ASKED = auto()
+    """The page of a search answers a query, if with no article."""
     FOUND = auto()
     """The page of a search shows articles."""
     FINDING = auto()

@@ -82,7 +82,7 @@ SEARCH_GROUPS = (
         Command("article.reprints", QT_TRANSLATE_NOOP("commands", "Reprints of this article"), ARTICLE),
     ),
     (
-        Command("search.keep", QT_TRANSLATE_NOOP("commands", "Keep this search…"), Need.FOUND, "Ctrl+S"),
+        Command("search.keep", QT_TRANSLATE_NOOP("commands", "Keep this search…"), Need.ASKED, "Ctrl+S"),
         Command("search.replace", QT_TRANSLATE_NOOP("commands", "Replace in what is found…"), Need.FOUND),
         Command("search.tag", QT_TRANSLATE_NOOP("commands", "Give all that is found a tag…"), Need.FOUND),
         Command("search.export", QT_TRANSLATE_NOOP("commands", "Export all that is found…"), Need.FOUND),

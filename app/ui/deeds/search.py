@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.text.model import Tag
+from app.ui.commands.command import Need
 from app.ui.corpus_view import CompanyLook, ConcordanceLook, ReprintsLook, TimelineLook
 from app.ui.deeds.batches import BatchDeeds
 from app.ui.dialogs.export import shorten
@@ -106,6 +107,13 @@ class SearchDeeds(QObject):
     def choices(self) -> Iterator[str]:
         if self.folds_variants:
             yield "search.fold"
+
+    def needs_met(self) -> Iterator[Need]:
+        """While the page is in sight."""
+        if self.view.head.keep_button.isEnabled():
+            yield Need.ASKED
+        if self.view.model.total:
+            yield Need.FOUND
 
     def find_hits(self, workspace: "Workspace", query: str, limit: int) -> "Sequence[Hit]":
         """For the field of the top bar: what counts as the same there is the same here. Raises WrongQuery."""

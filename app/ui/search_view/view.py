@@ -308,8 +308,8 @@ class SearchView(QWidget):
         self.hint.setText(words)
         self.pages.setCurrentWidget(self.hint)
 
-    def show_deeds(self) -> None:
-        self.head.keep_button.setEnabled(not self.question.is_empty)
+    def show_deeds(self, *, is_understood: bool = True) -> None:
+        self.head.keep_button.setEnabled(is_understood and not self.question.is_empty)
         for button in self.head.deeds:
             button.setEnabled(self.model.total > 0)
         self.answered.emit()
@@ -345,8 +345,7 @@ class SearchView(QWidget):
         self.show_manner()
         self.head.remark_on("")
         self.tell(sentence(error, translate), is_error=True)
-        self.show_deeds()
-        self.head.keep_button.setEnabled(False)
+        self.show_deeds(is_understood=False)
 
     def click(self, index: QModelIndex) -> None:
         """One that is only added to others, or taken from them, is not opened."""

@@ -53,6 +53,18 @@ def test_the_verbs_of_the_hidden_text_are_asleep(searched: Desktop) -> None:
     assert actions["article.approve"].isEnabled()
 
 
+def test_a_search_is_kept_also_before_it_finds_anything(qtbot: QtBot, searched: Desktop) -> None:
+    view, actions = searched.desk.search_view, searched.desk.registry.actions
+    with qtbot.waitSignal(view.source.facets_found):
+        view.line.setText("status:approved")
+    assert view.model.total == 0
+    assert actions["search.keep"].isEnabled()
+    assert not actions["search.tag"].isEnabled()
+    with qtbot.waitSignal(view.source.failed):
+        view.line.setText("status:lost")
+    assert not actions["search.keep"].isEnabled()
+
+
 def test_the_selected_hits_get_a_tag(qtbot: QtBot, searched: Desktop) -> None:
     view, deeds = searched.desk.search_view, searched.desk.search_deeds
     with qtbot.waitSignal(view.source.facets_found):
