@@ -861,6 +861,10 @@ Log: {state}</source>
         <translation>词语的各处</translation>
     </message>
     <message>
+        <source>Shift+Left sorts by what stands before, Shift+Right by what stands after</source>
+        <translation>Shift+← 按上文排序，Shift+→ 按下文排序</translation>
+    </message>
+    <message>
         <source>Concordance</source>
         <translation>索引行</translation>
     </message>

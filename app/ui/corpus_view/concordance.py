@@ -68,6 +68,8 @@ class ConcordanceLook(Look):
         self.table.setAccessibleName(self.tr("Places of the words"))
         self.table.row_opened.connect(self.open_line)
         self.table.copy_wanted.connect(self.copy)
+        self.table.side_wanted.connect(self.choose_order)
+        self.order.setToolTip(self.tr("Shift+Left sorts by what stands before, Shift+Right by what stands after"))
         self.table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.pages.addWidget(self.table)
         self.order_keys(self.order)
@@ -111,7 +113,10 @@ class ConcordanceLook(Look):
         if section == Column.DATE and self.arrangement == "newest":
             wanted = "oldest"
         if wanted:
-            self.order.setCurrentIndex(self.order.findData(wanted))
+            self.choose_order(wanted)
+
+    def choose_order(self, arrangement: str) -> None:
+        self.order.setCurrentIndex(self.order.findData(arrangement))
 
     def clear(self) -> None:
         """To free a hundred thousand lines takes the time of a frame or two: a worker does it."""

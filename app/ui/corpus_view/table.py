@@ -11,6 +11,7 @@ from app.ui.widgets.long_list import LongList
 
 EDGE = 20
 """As far as what is in the first column stands from the left, as its head does."""
+SIDES = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right"}
 OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -21,6 +22,8 @@ def is_own(event: QKeyEvent) -> bool:
 class LookTable(LongList):
     row_opened = Signal(int)
     copy_wanted = Signal()
+    side_wanted = Signal(str)
+    """To be sorted by what stands `left` or `right`."""
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(row_height, parent)
@@ -55,5 +58,10 @@ class LookTable(LongList):
             self.open_at(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.key() in SIDES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.side_wanted.emit(SIDES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:  # noqa: N802  Qt's own name
+        """Letters go to no row: Qt would ask a hundred thousand of them what stands there."""

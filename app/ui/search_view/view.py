@@ -374,14 +374,14 @@ class SearchView(QWidget):
 
     def press(self, watched: QObject, event: QKeyEvent) -> bool:
         """The keys of the field go to what was found where they are no text."""
-        key = event.key()
+        key, is_held = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched in (self.line, self.list):
             self.enter()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) and watched in (self.line, self.head.tabs):
             self.enter_found()
-        elif key == Qt.Key.Key_Left and (watched is self.list or isinstance(watched, LongList)):
+        elif key == Qt.Key.Key_Left and not is_held and (watched is self.list or isinstance(watched, LongList)):
             self.side.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key == Qt.Key.Key_Right and watched is self.side:
             self.enter_found()

@@ -60,6 +60,16 @@ def test_lines_are_sorted_by_what_stands_beside(qtbot: QtBot, make_look: Make) -
     assert look.arrangement == "left"
 
 
+def test_keys_sort_by_either_side_and_letters_do_nothing(qtbot: QtBot, make_look: Make) -> None:
+    look = ask(qtbot, make_look, "老桥")
+    for key, order in ((Qt.Key.Key_Right, "right"), (Qt.Key.Key_Left, "left")):
+        QTest.keyClick(look.table, key, Qt.KeyboardModifier.ShiftModifier)
+        wait_for(qtbot, look)
+        assert look.arrangement == order
+    QTest.keyClicks(look.table, "2021")
+    assert look.table.currentIndex().row() == 0
+
+
 def test_what_is_found_in_a_sorted_order_comes_whole(qtbot: QtBot, make_look: Make) -> None:
     look = make_look(ConcordanceLook)
     look.order.setCurrentIndex(look.order.findData("right"))
