@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.operations import Change
-from app.text.model import EntityKind
+from app.text.model import EntityKind, Role
 from app.ui.article_list.view import ArticleList
 from app.ui.commands.table import COMMANDS, ROLE_COMMANDS
 from app.ui.doubts_bar.view import DoubtsBar
+from app.ui.face.font_loading import FontLoading
 from app.ui.face.pane_type import PaneType
 from app.ui.face.theme import LEFT_WIDTH, RIGHT_WIDTH, Appearance, raw_font
 from app.ui.find_bar.view import FindBar
@@ -198,6 +199,9 @@ class Workbench(QWidget):
         self.raw.set_wrapped(is_wrapped=raw.is_wrapped)
         self.galley.set_text_size(BODY_PIXELS * part, galley)
         self.reading.set_text_size(READING_PIXELS * part, galley.family)
+        if self.is_blank:
+            roles = self.galley.sheet.typography.characters
+            FontLoading((self.raw.font(), roles[Role.BODY].font(), roles[Role.TITLE].font()), self)
 
     def show_changes(self, *, is_shown: bool) -> None:
         """In the galley; the raw pane always shows what was taken out."""
