@@ -127,15 +127,29 @@ class EntryPane(QWidget):
         layout.addLayout(count)
         layout.addWidget(self.mentions, 1)
 
-    def show_name(self, name: "RegisterName | None") -> None:
-        """Fields that are being typed in are put back to what is kept."""
+    def follow_name(self, name: "RegisterName") -> None:
+        """Where it is the same name, what was typed on while a deed was done is left alone."""
+        former, field = self.name, self.window().focusWidget()
+        is_same = former is not None and former.kind is name.kind and name.label in former.labels
+        is_typed = field is self.note and self.note.document().isModified()
+        is_typed |= isinstance(field, QLineEdit) and field.isModified()
+        self.show_name(name, field if is_same and is_typed else None)
+        self.identifier.setModified(self.identifier.text().strip() != name.identifier)
+        self.label.setModified(self.label.text().strip() != name.label)
+        self.note.document().setModified(self.note.toPlainText().strip() != name.note)
+
+    def show_name(self, name: "RegisterName | None", typed: QWidget | None = None) -> None:
+        """Fields that are being typed in are put back to what is kept, but for this one."""
         former, self.name = self.name, name
         self.setEnabled(name is not None)
-        self.label.setText(name.label if name else "")
-        self.identifier.setText(name.identifier if name else "")
-        if self.note.toPlainText() != (name.note if name else ""):
+        if typed is not self.label:
+            self.label.setText(name.label if name else "")
+        if typed is not self.identifier:
+            self.identifier.setText(name.identifier if name else "")
+        if typed is not self.note and self.note.toPlainText() != (name.note if name else ""):
             self.note.setPlainText(name.note if name else "")
-        self.empty_variant()
+        if typed is not self.variant:
+            self.empty_variant()
         self.show_variants()
         self.show_kind()
         count = name.count if name else 0

@@ -23,12 +23,24 @@ from app.ui.widgets.headings import hairline
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
-    from app.workspace.register import NameList, NameSlip, RegisterName
+    from app.workspace.register import NameList, NameSlip, RegisterDeed, RegisterName
 
 TYPING_PAUSE = 60
 """Milliseconds of quiet before what is typed is looked for."""
 Key = Qt.Key
 ENTER = (Key.Key_Return, Key.Key_Enter)
+
+ENTRY_DEEDS = ("save", "rename", "merge", "split")
+
+
+def key_after(deed: "RegisterDeed") -> tuple[EntityKind, str, int] | None:
+    """Of the first entry that the deed left, or of the name that has none any more."""
+    entries = deed.before if deed.is_taken_back else deed.after
+    left = next((entry for entry in entries.values() if entry and not entry.merged_into), None)
+    gone = next((entry for entry in deed.after.values() if entry), None)
+    if left is not None:
+        return (left.kind, "", left.id)
+    return (gone.kind, gone.label, 0) if gone else None
 
 
 class RegisterView(QWidget):
@@ -107,6 +119,7 @@ class RegisterView(QWidget):
             mentions.place_chosen.connect(self.place_chosen)
         for watched in (self.line, self.entry.mentions, *self.side.lists, *self.slip.lists):
             watched.installEventFilter(self)
+        self.source.deed_done.connect(self.follow_deed)
         self.source.names_listed.connect(self.take_names)
         self.source.names_spelt.connect(self.look_again)
         self.source.slips_found.connect(self.side.take_slips)
@@ -144,7 +157,7 @@ class RegisterView(QWidget):
         self.line.setEnabled(tab == NAMES)
         if tab == NAMES and first:
             if self.entry.name is not first:
-                self.entry.show_name(first)
+                self.entry.follow_name(first)
             self.panes.setCurrentWidget(self.entry)
         elif tab == SLIPS and slip is not None:
             if self.slip.found != slip:
@@ -164,8 +177,12 @@ class RegisterView(QWidget):
             self.hint.setText(self.tr("Enter lets it be suggested again.") if has_refused else words[tab])
             self.panes.setCurrentWidget(self.hint)
 
+    def follow_deed(self, deed: "RegisterDeed") -> None:
+        """What was described, merged or split is chosen still when it is an entry only since, or was one until now."""
+        if deed.verb in ENTRY_DEEDS:
+            self.wanted = key_after(deed)
+
     def describe(self, name: "RegisterName") -> None:
-        self.wanted = name.key if name.entry else None
         self.source.do(lambda register: register.describe(name))
 
     def split(self, name: "RegisterName", variant: str) -> None:

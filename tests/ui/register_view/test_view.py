@@ -188,3 +188,32 @@ def test_until_the_names_are_there_the_page_says_that_they_are_read(
     with qtbot.waitSignal(view.source.names_listed):
         view.open_page()
     assert labels(view) == PLAIN
+
+
+def test_a_name_stays_chosen_when_it_becomes_an_entry_and_when_that_is_taken_back(
+    qtbot: QtBot, view: RegisterView
+) -> None:
+    view.side.focus_list()
+    QTest.keyClick(view.side.name_list, Key.Key_Down)
+    assert view.entry.label.text() == "王广料"
+    view.entry.note.setFocus()
+    QTest.keyClicks(view.entry.note, "new")
+    press(qtbot, view, Key.Key_Return, CONTROL)
+    assert (view.entry.label.text(), view.entry.note.toPlainText()) == ("王广料", "new")
+    view.side.focus_list()
+    press(qtbot, view, Key.Key_Z, CONTROL)
+    assert (view.entry.label.text(), view.entry.note.toPlainText()) == ("王广料", "")
+
+
+def test_what_is_typed_while_a_deed_is_done_is_left_alone(qtbot: QtBot, view: RegisterView) -> None:
+    view.entry.identifier.setFocus()
+    QTest.keyClicks(view.entry.identifier, "Q7")
+    with qtbot.waitSignals([view.source.names_listed, view.source.slips_found]):
+        QTest.keyClick(view.entry.identifier, Key.Key_Tab)
+        QTest.keyClicks(view.entry.note, "new")
+    assert (view.entry.identifier.text(), view.entry.note.toPlainText()) == ("Q7", "new")
+    press(qtbot, view, Key.Key_Return, CONTROL)
+    assert view.names is not None
+    kept = view.names.names[view.names.place(view.entry.name.key)] if view.entry.name else None
+    assert kept is not None
+    assert (kept.identifier, kept.note) == ("Q7", "new")
