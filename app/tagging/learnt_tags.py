@@ -100,9 +100,12 @@ class TagLearner:
         weight = sum(known.values())
         sums = dict.fromkeys(self.known_tags(), 0.0)
         for word, own in known.items():
+            gains: dict[int, float] = {}
             for tag, inside in self.word_tags[word].items():
                 if inside > 0 and tag in sums:
-                    sums[tag] += own * (self.weigh(tag, word) - self.weigh_absence(tag))
+                    if inside not in gains:
+                        gains[inside] = own * self.weigh_presence(word, inside)
+                    sums[tag] += gains[inside]
         return {
             tag: self.usualness(tag) + (total + weight * self.weigh_absence(tag)) / sqrt(weight or 1.0)
             for tag, total in sums.items()
@@ -116,11 +119,17 @@ class TagLearner:
 
     def weigh(self, tag: Tag, word: str) -> float:
         """How much likelier the word is in an article with the tag than in one without, as a logarithm."""
-        own, others = self.tags[tag], self.articles - self.tags[tag]
-        imagined = SMOOTHING * self.words[word] / self.articles
         inside = max(0, self.word_tags[word][tag])
-        outside = max(0, self.words[word] - inside)
-        return log((inside + imagined) / (own + SMOOTHING)) - log((outside + imagined) / (others + SMOOTHING))
+        return self.weigh_absence(tag) + (self.weigh_presence(word, inside) if inside else 0.0)
+
+    def weigh_presence(self, word: str, inside: int) -> float:
+        """How much more that is where so many articles with the tag have the word than where none has it.
+
+        The same for all tags: of these only how many articles have them would count, and that is in both.
+        """
+        count = self.words[word]
+        imagined = SMOOTHING * count / self.articles
+        return log((inside + imagined) / imagined) - log((max(0, count - inside) + imagined) / (count + imagined))
 
     def weigh_absence(self, tag: Tag) -> float:
         """The same of any word that no article with the tag has."""

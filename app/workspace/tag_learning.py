@@ -54,6 +54,8 @@ class TagLearning:
         self.guesses: dict[Place, tuple[Guess, ...]] = {}
         """What it thought of each article before it knew, the latest last."""
         self.calibrated = 0
+        self.articles_a_guess = 1
+        """Of those that are read: a guess takes long in a large library, and so many are wanted only."""
         self._lock = threading.Lock()
         self._heard: deque[tuple[int, Change]] = deque()
         self._questions = count(1)
@@ -76,10 +78,12 @@ class TagLearning:
         with self.database.reading() as connection:
             if self.waiting is None:
                 self.waiting = deque(list_tagged(connection, MOST_ARTICLES))
+                self.articles_a_guess = max(1, len(self.waiting) // LATEST_GUESSES)
             places = [self.waiting.popleft() for _ in range(min(AT_ONCE, len(self.waiting)))]
             examples = load_tagged_texts(connection, places)
         for place, tagged in examples.items():
-            self.teach(place, tagged.tags, join_texts(tagged.texts))
+            is_guessed = len(self.taught) % self.articles_a_guess == 0
+            self.teach(place, tagged.tags, join_texts(tagged.texts), is_guessed=is_guessed)
         return bool(self.waiting)
 
     def weigh_words(self, texts: Texts) -> Mapping[str, float]:
@@ -118,7 +122,7 @@ class TagLearning:
                 if article is not None and self.waiting is not None and place not in self.waiting:
                     self.teach(place, article.tags, texts_of(article))
 
-    def teach(self, place: Place, given: Iterable[Tag], texts: Texts) -> None:
+    def teach(self, place: Place, given: Iterable[Tag], texts: Texts, *, is_guessed: bool = True) -> None:
         """These are the article's tags, whatever was learnt of it before."""
         tags = frozenset(tag for tag in given if tag.scheme not in NAME_SCHEMES)
         old = self.taught.get(place, frozenset())
@@ -127,7 +131,7 @@ class TagLearning:
         words = self.weigh_words(texts)
         if old:
             self.learner.forget(words.keys(), old)
-        else:
+        elif is_guessed:
             self.guesses[place] = self.learner.guess(words)
         if tags:
             self.learner.learn(words.keys(), tags)
