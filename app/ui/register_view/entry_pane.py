@@ -15,7 +15,7 @@ from app.ui.face.theme import Appearance, interface_font, reading_font
 from app.ui.register_view.mention_list import MentionList
 from app.ui.register_view.register_source import RegisterSource
 from app.ui.register_view.words import kind_name
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, keep_room
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.headings import hairline, spaced_font
@@ -80,6 +80,7 @@ class EntryPane(QWidget):
         self.heading.setObjectName("muted")
         self.heading.setFont(spaced_font())
         self.hand_button.setFont(interface_font(12.5))
+        keep_room(self.hand_button)
         self.hand_button.setToolTip(
             self.tr("Says of the selected places that another of this name is meant. Shift and Ctrl select several.")
         )

@@ -25,7 +25,7 @@ from app.ui.register_view.names_model import NamesModel
 from app.ui.register_view.refused import RefusedList, RefusedRowDelegate
 from app.ui.register_view.slips import SlipFound, SlipList, SlipRowDelegate
 from app.ui.register_view.words import kind_name
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, keep_room
 from app.ui.widgets.long_list import LongList
 from app.ui.widgets.value_list import VALUE
 
@@ -98,6 +98,7 @@ class RegisterSide(QWidget):
         for widget in (self.facts, self.merge_button):
             widget.setFont(interface_font(12.5))
         self.facts.setObjectName("muted")
+        keep_room(self.merge_button)
         facts = QHBoxLayout()
         facts.setContentsMargins(16, 4, 8, 4)
         facts.addWidget(self.facts, 1)

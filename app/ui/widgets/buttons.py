@@ -34,3 +34,10 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def keep_room(button: QWidget) -> None:
+    """What stands below does not move when it comes and goes."""
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.register_view import RegisterView
@@ -54,8 +55,11 @@ def test_return_goes_into_the_mentions_and_opens_one(qtbot: QtBot, view: Registe
 def test_several_are_merged_and_that_is_taken_back_and_done_again(qtbot: QtBot, view: RegisterView) -> None:
     QTest.keyClick(view.line, Key.Key_Down)
     own = view.side.name_list
+    top = own.mapTo(view, own.pos()).y()
     own.selectionModel().select(own.model().index(2, 0), QItemSelectionModel.SelectionFlag.Select)
     assert view.side.merge_button.isVisible()
+    QApplication.processEvents()
+    assert own.mapTo(view, own.pos()).y() == top
     press(qtbot, view, Key.Key_J, CONTROL)
     assert labels(view) == ["王广科", "王广料", "魏都区"]
     assert [chip.text() for chip in view.entry.chips] == ["王会长"]
