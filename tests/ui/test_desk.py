@@ -168,6 +168,7 @@ def test_place_and_looks_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
         assert issue is not None
         last = issue.articles[-1].id
         desktop.session.select_article(last)
+        qtbot.waitUntil(lambda: desktop.session.place is not None)
         desktop.desk.registry.trigger("view.theme.dark")
         desktop.desk.registry.trigger("view.larger")
         desktop.desk.close()
@@ -177,7 +178,8 @@ def test_place_and_looks_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
         assert desktop.desk.view.zoom > 100
         with qtbot.waitSignal(desktop.work.library_opened):
             desktop.open(parse([]))
-        qtbot.waitUntil(lambda: desktop.session.article_id == last)
+        qtbot.waitUntil(lambda: desktop.session.place is not None and not desktop.session.turns.waiting)
+        assert desktop.session.article_id == last
 
 
 def test_another_language_makes_a_new_window_with_the_same_issue(qtbot: QtBot, desktop: Desktop) -> None:
