@@ -11,6 +11,8 @@ from functools import cached_property
 from app.tagging.words import Word, Words
 from app.text.model import EntityKind
 
+HALF_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()})
+"""Digits and letters as wide as Chinese characters, for those that dictionaries know."""
 HAN_FIRST, HAN_LAST = "㐀", "鿿"
 
 
@@ -59,9 +61,9 @@ def split_word(word: Word, length: int, first_tag: str, second_tag: str) -> tupl
 
 class CutText:
     def __init__(self, text: str, words: Words) -> None:
-        self.text = text
+        self.text = text.translate(HALF_WIDTH)
         self.port = words
-        self.words: list[Word] = mend_cuts(words.cut(text), words)
+        self.words: list[Word] = mend_cuts(words.cut(self.text), words)
 
     @cached_property
     def by_start(self) -> dict[int, int]:

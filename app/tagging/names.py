@@ -1,24 +1,35 @@
 """Names in clean text, as spans: people, places and organisations.
 
-Owns the order in which the finders speak, the choice between names that claim the same characters, and what one text
-teaches about the next (`KnownNames`). Refuses storage and tags (see `suggestions`).
+Owns who is asked: rules propose, a learnt chain of labels weighs them (see `weighing`), and what is known from
+elsewhere speaks too; the choice between names that claim the same characters; and what one text teaches about the next
+(`KnownNames`). Refuses storage and tags (see `suggestions`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
-from app.tagging.cut_text import CutText, Name
+from app.tagging.cut_text import HALF_WIDTH, CutText, Name
+from app.tagging.learnt_names import load_model
 from app.tagging.organisations import find_organisations
 from app.tagging.people import find_people
 from app.tagging.places import find_places
+from app.tagging.signs import Proposals
 from app.tagging.vocabulary import place_words
-from app.tagging.words import Words
+from app.tagging.weighing import tell_score, weigh_names
+from app.tagging.words import REMEMBERED_TEXTS, Words
 from app.text.model import EntityKind
 
-REMEMBERED_SCORE = 0.8
-SURE_SCORE = 0.6
+REMEMBERED = "seen before"
+REMEMBERED_SCORE = 0.9
+SURE_SCORE = 0.8
+"""A name that is less sure where it stands is not looked for elsewhere."""
+LIKELY = 0.5
+CERTAIN_RULES = ("signature", "surname alone")
+"""By them newspapers of the district write, which the chain has not read."""
 
+_kept: WeakKeyDictionary[Words, dict[str, Sequence[Name]]] = WeakKeyDictionary()
 
 SHORT = 2
 HEAD = 2
@@ -37,7 +48,7 @@ class KnownNames:
         found: dict[str, list[str]] = {}
         for label in self.kinds:
             if len(label) >= HEAD:
-                found.setdefault(label[:HEAD], []).append(label)
+                found.setdefault(label[:HEAD].translate(HALF_WIDTH), []).append(label)
         return found
 
 
@@ -46,22 +57,47 @@ NONE_KNOWN = KnownNames()
 
 def find_names(text: str, words: Words, known: KnownNames = NONE_KNOWN) -> list[Name]:
     """The names of a text, none over another, in the order of the text."""
-    cut = CutText(text, words)
-    places = find_places(cut)
-    found = [
-        *find_organisations(cut, places),
-        *places,
-        *find_people(cut),
-        *remembered_names(cut, known),
+    model = load_model()
+    return [
+        name if name.rule in (*CERTAIN_RULES, REMEMBERED) else replace(name, score=tell_score(name, model))
+        for name in choose_names(text, words, known)
     ]
-    return choose(found)
+
+
+def choose_names(text: str, words: Words, known: KnownNames = NONE_KNOWN) -> list[Name]:
+    """The same, with the scores that they were chosen by."""
+    own = names_by_itself(text, words)
+    return choose((*own, *remembered_names(CutText(text, words), known))) if known.kinds else choose(own)
+
+
+def names_by_itself(text: str, words: Words) -> Sequence[Name]:
+    """What the text alone says; two may claim the same characters. Paragraphs of an issue are asked for again."""
+    kept = _kept.setdefault(words, {})
+    names = kept.get(text)
+    if names is None:
+        cut = CutText(text, words)
+        proposals = propose_by_rules(cut)
+        certain = {at for name in proposals.certain for at in range(name.clean_start, name.clean_end)}
+        weighed = weigh_names(cut, proposals, load_model())
+        others = [name for name in weighed if certain.isdisjoint(range(name.clean_start, name.clean_end))]
+        names = (*others, *proposals.certain)
+        if len(kept) >= REMEMBERED_TEXTS:
+            kept.clear()
+        kept[text] = names
+    return names
+
+
+def propose_by_rules(cut: CutText) -> Proposals:
+    people, places = find_people(cut), find_places(cut)
+    certain = [name for name in people if name.rule in CERTAIN_RULES]
+    return Proposals(choose(people), choose(places), choose(find_organisations(cut, places)), certain)
 
 
 def learn_names(texts: Iterable[str], words: Words, people: Iterable[str] = ()) -> KnownNames:
     """What the texts of one article or issue say for sure, so that it is found in all of them; `people` are authors."""
     kinds: dict[str, EntityKind] = {}
     for text in texts:
-        for name in find_names(text, words):
+        for name in choose_names(text, words):
             if name.score < SURE_SCORE:
                 continue
             label = text[name.clean_start : name.clean_end]
@@ -87,8 +123,8 @@ def remembered_names(cut: CutText, known: KnownNames) -> Iterator[Name]:
     text = cut.text
     for start in range(len(text) - HEAD + 1):
         for label in known.by_head.get(text[start : start + HEAD], ()):
-            if text.startswith(label, start) and stands_alone(cut, start, start + len(label)):
-                yield Name(start, start + len(label), known.kinds[label], REMEMBERED_SCORE, "seen before")
+            if text.startswith(label.translate(HALF_WIDTH), start) and stands_alone(cut, start, start + len(label)):
+                yield Name(start, start + len(label), known.kinds[label], REMEMBERED_SCORE, REMEMBERED)
 
 
 def stands_alone(cut: CutText, clean_start: int, clean_end: int) -> bool:
@@ -101,11 +137,11 @@ def stands_alone(cut: CutText, clean_start: int, clean_end: int) -> bool:
 
 
 def choose(names: Iterable[Name]) -> list[Name]:
-    """Organisations before what is inside them, then the surer and the longer ones."""
+    """Likely organisations before what is inside them, then the surer and the longer ones."""
 
     def rank(name: Name) -> tuple[bool, float, int]:
-        length = name.clean_end - name.clean_start
-        return name.kind is not EntityKind.ORGANISATION, -name.score, -length
+        is_body = name.kind is EntityKind.ORGANISATION and name.score >= LIKELY
+        return not is_body, -name.score, name.clean_start - name.clean_end
 
     chosen: list[Name] = []
     taken: set[int] = set()

@@ -14,7 +14,7 @@ from app.tagging.vocabulary import PeopleWords, people_words, place_words
 from app.text.model import EntityKind
 
 INTERPUNCT = re.compile(r"[㐀-鿿]{1,6}(?:[·•・．][㐀-鿿]{1,8}){1,3}")
-SIGNED = re.compile(r"[（(]([㐀-鿿]{2,4})[）)]\s*$")
+SIGNED = re.compile(r"[（(]([㐀-鿿]{2,4})[）)]\s*$|^([㐀-鿿]{2,4})\s*摄$")
 BEFORE_NAME = frozenset("，。、；：！？“”‘’（）《》—… \n　·,;:()")
 LISTED_TAGS = ("nr", "nrt", "nrfg")
 THRESHOLD = 0.0
@@ -62,10 +62,11 @@ def known_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
 
 
 def signatures(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
-    """A name in brackets at the very end, as pieces are signed."""
+    """A name in brackets at the very end, as pieces are signed, or a photographer's by itself."""
     match = SIGNED.search(cut.text)
-    if match and match[1][0] in vocabulary.surnames and not vocabulary.never_given & set(match[1][1:]):
-        yield Name(match.start(1), match.end(1), EntityKind.PERSON, 0.9, "signature")
+    name = match and match[match.lastindex or 0]
+    if match and name and name[0] in vocabulary.surnames and not vocabulary.never_given & set(name[1:]):
+        yield Name(*match.span(match.lastindex or 0), EntityKind.PERSON, 0.9, "signature")
 
 
 def foreign_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
@@ -77,7 +78,7 @@ def foreign_people(cut: CutText, vocabulary: PeopleWords) -> Iterator[Name]:
             end -= 1
         name = trim_foreign(cut.text, start, end, vocabulary)
         if name:
-            yield Name(*name, EntityKind.PERSON, 0.85, "foreign")
+            yield Name(*name, EntityKind.PERSON, 0.85, "pointed")
     for word in cut.words:
         is_name = len(word.text) >= 3 and set(word.text) <= vocabulary.transliteration and word.tag in LISTED_TAGS
         if is_name and word.text not in place_words().known:

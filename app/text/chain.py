@@ -127,20 +127,20 @@ class Chain:
             path.append(label)
         return path[::-1]
 
-    def marginals(self, scores: Sequence[Sequence[float]]) -> list[dict[int, float]]:
-        """The probability of each label of each part; a label that is not named has next to none."""
+    def marginals(self, scores: Sequence[Sequence[float]], least: float = UNLIKELY) -> list[dict[int, float]]:
+        """The probability of each label of each part; one that is not named has about `least` at most."""
         if not scores:
             return []
         onward = self.onward
         local = [likelihoods(scores[0], range(len(scores[0])))]
-        forward = [normalise(local[0])]
+        forward = [normalise(local[0], least)]
         for row in scores[1:]:
             passed: dict[int, float] = {}
             for before, share in forward[-1].items():
                 for label, chance in onward[before]:
                     passed[label] = passed.get(label, 0.0) + share * chance
             likely = likelihoods(row, passed) or likelihoods(row, range(len(row)))
-            forward.append(normalise({label: passed.get(label, 0.0) * value for label, value in likely.items()}))
+            forward.append(normalise({label: passed.get(label, 0.0) * value for label, value in likely.items()}, least))
             local.append(likely)
         odds = [forward[-1]]
         later = dict.fromkeys(forward[-1], 1.0)
@@ -153,7 +153,7 @@ class Chain:
                 },
                 0.0,
             )
-            odds.append(normalise({label: forward[at][label] * share for label, share in later.items()}))
+            odds.append(normalise({label: forward[at][label] * share for label, share in later.items()}, least))
         return odds[::-1]
 
     @cached_property

@@ -3,7 +3,8 @@
     python tests/bench/bench_names.py [--engine NAME…] [--errors N]
 
 The sentences of the People's Daily are scored in halves: rules are made looking at the first one only. A name is right
-when its span is the gold's and its kind is the gold's or one that the gold accepts too (`also`).
+when its span is the gold's and its kind is the gold's or one that the gold accepts too (`also`). The chain of the base
+engine has learnt from other sentences of the same newspaper and month (see `resources/names/README.md`).
 """
 
 import argparse
@@ -11,7 +12,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -38,6 +39,8 @@ class Tally:
     missed: Counter[str] = field(default_factory=Counter)
     wrong_names: Counter[str] = field(default_factory=Counter)
     missed_names: Counter[str] = field(default_factory=Counter)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    """Of each name found, how sure the engine was and whether it is right."""
 
     def count(self, text: str, gold: Gold, known: KnownNames, engine: NameEngine) -> None:
         left = dict(gold)
@@ -45,7 +48,8 @@ class Tally:
             if name.kind not in SCORED:
                 continue
             span = (name.clean_start, name.clean_end)
-            if name.kind.value in left.get(span, ()):
+            self.judged.append((name.score, name.kind.value in left.get(span, ())))
+            if self.judged[-1][1]:
                 self.right[left.pop(span)[0]] += 1
             else:
                 self.wrong[name.kind.value] += 1
@@ -65,9 +69,19 @@ class Tally:
         print(title)
         for kind, precision, recall, f1 in self.scores():
             print(f"  {kind:13} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+        print(f"  how sure: expected calibration error {calibration_error(self.judged):.3f}")
         if errors:
             print("  wrong: ", *(f"{name}×{count}" for name, count in self.wrong_names.most_common(errors)))
             print("  missed:", *(f"{name}×{count}" for name, count in self.missed_names.most_common(errors)))
+
+
+def calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
+    """How far scores are from the share that is right, over tenths of the scale, each weighed by its names."""
+    tenths: dict[int, list[tuple[float, bool]]] = {}
+    for score, is_right in judged:
+        tenths.setdefault(min(int(score * 10), 9), []).append((score, is_right))
+    gaps = (abs(sum(score for score, _ in pairs) - sum(right for _, right in pairs)) for pairs in tenths.values())
+    return sum(gaps) / max(len(judged), 1)
 
 
 def score_real_issue(engine: NameEngine, words: Words) -> Tally:

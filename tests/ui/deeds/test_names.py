@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,7 @@ SHIFT, ALT, CONTROL = (
     Qt.KeyboardModifier.ControlModifier,
 )
 NONE = Qt.KeyboardModifier.NoModifier
-BODY = 5
+NAMELESS, BODY = 3, 5
 
 
 def marked(desktop: Desktop) -> list[tuple[str, str]]:
@@ -91,7 +90,7 @@ def test_over_two_paragraphs_and_without_a_name_a_sentence_says_so(desktop: Desk
     galley.selectAll()
     press(desktop, Key.Key_P, SHIFT)
     assert "one paragraph" in notices.sentence.text()
-    galley.moveCursor(QTextCursor.MoveOperation.Start)
+    desktop.session.select_place(Place(NAMELESS, 0, None))
     press(desktop, Key.Key_Comma)
     assert "into a name first" in notices.sentence.text()
     assert marked(desktop) == []
@@ -101,7 +100,7 @@ def test_suggested_names_are_gone_through_with_one_key_each(qtbot: QtBot, deskto
     source = desktop.desk.workbench.inspector.names_source
     settle(qtbot, desktop, lambda: bool(source.found))
     wanted = len(source.found)
-    press(desktop, Key.Key_E)
+    assert source.found[0].clean_start == 0, "the cursor is in the first"
     for count in range(1, wanted + 1):
         press(desktop, Key.Key_Y)
         assert len(marked(desktop)) == count
@@ -113,7 +112,6 @@ def test_the_walk_goes_on_over_all_articles(qtbot: QtBot, desktop: Desktop) -> N
     assert workspace is not None
     assert issue is not None
     wanted = {name.text for name in workspace.name_suggester.suggest(issue)}
-    press(desktop, Key.Key_E)
     for _ in range(2 * len(wanted)):
         settle(qtbot, desktop, lambda: not deeds.pending)
         press(desktop, Key.Key_Y)
@@ -179,6 +177,7 @@ def test_a_refused_name_is_not_suggested_again_until_it_is_let_back(qtbot: QtBot
 
 
 def test_a_confirmed_name_that_is_one_nowhere_loses_its_mark_and_is_refused(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.session.select_place(Place(NAMELESS, 0, None))
     press(desktop, Key.Key_Delete)
     assert "Put the cursor into a name" in desktop.desk.notices.sentence.text()
     desktop.session.do(AddEntity(BODY, 7, 10, EntityKind.PERSON))
