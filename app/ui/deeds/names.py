@@ -65,6 +65,8 @@ class NameDeeds(QObject):
         """Whether it is looked for from the edge of an article, wherever the cursor is put there."""
         self.is_stepping = False
         """Whether it is this that goes to another article just now, and not the user."""
+        self.reached: tuple[int, int] | None = None
+        """The block and the clean offset of the name that it went to last, as long as nobody went elsewhere."""
         self.source.changed.connect(self.go_on)
         session.place_selected.connect(self.stay)
         session.article_selected.connect(self.stay)
@@ -224,6 +226,7 @@ class NameDeeds(QObject):
 
     def stay(self) -> None:
         """Whoever goes elsewhere while names are looked for is not led away from there."""
+        self.reached = None
         if not self.is_stepping:
             self.pending = 0
 
@@ -234,7 +237,7 @@ class NameDeeds(QObject):
             return
         direction = self.pending
         order = {block.id: at for at, block in enumerate(article.blocks)}
-        place = None if self.is_entering else self.session.place
+        place = None if self.is_entering or (direction > 0 and self.is_at_head(article)) else self.session.place
         edge = (-1, 0) if direction > 0 else (len(order), 0)
         here = (order.get(place.block, -1), place.clean_offset) if place else edge
         places = [((order[n.block_id], n.clean_start), n) for n in self.source.found if n.block_id in order]
@@ -245,6 +248,11 @@ class NameDeeds(QObject):
             self.go_to(name.block_id, name.clean_start)
         elif not self.source.is_waiting:
             self.step_article(issue, article, direction)
+
+    def is_at_head(self, article: Article) -> bool:
+        """Whether the cursor is where opening an article puts it: a name that begins there is still ahead."""
+        place, head = self.session.place, (article.blocks[0].id, 0) if article.blocks else None
+        return place is not None and (place.block, place.clean_offset) == head and self.reached is None
 
     def step_article(self, issue: Issue, article: Article, direction: int) -> None:
         at = issue.articles.index(article) + direction
@@ -262,6 +270,7 @@ class NameDeeds(QObject):
         if found is not None:
             raw = to_raw(found[0].blocks[found[1]], clean_offset)
             self.session.select_place(Place(block_id, clean_offset, raw), self)
+            self.reached = (block_id, clean_offset)
 
     def go_to_repair(self) -> None:
         """The list of names whose text is gone, at its first."""

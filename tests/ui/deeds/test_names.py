@@ -107,6 +107,20 @@ def test_suggested_names_are_gone_through_with_one_key_each(qtbot: QtBot, deskto
     settle(qtbot, desktop, lambda: not source.is_waiting)
 
 
+def test_a_name_at_the_very_head_of_an_article_is_the_first_to_be_gone_to(qtbot: QtBot, desktop: Desktop) -> None:
+    source, session = desktop.desk.workbench.inspector.names_source, desktop.session
+    settle(qtbot, desktop, lambda: bool(source.found))
+    first, second = source.found[:2]
+    starts = []
+    for _ in range(2):
+        press(desktop, Key.Key_E)
+        settle(qtbot, desktop, lambda: not desktop.desk.name_deeds.pending)
+        assert session.place is not None
+        starts.append((session.place.block, session.place.clean_offset))
+    assert starts == [(first.block_id, first.clean_start), (second.block_id, second.clean_start)]
+    assert first.clean_start == 0
+
+
 def test_the_walk_goes_on_over_all_articles(qtbot: QtBot, desktop: Desktop) -> None:
     workspace, issue, deeds = desktop.work.workspace, desktop.session.issue, desktop.desk.name_deeds
     assert workspace is not None
