@@ -9,6 +9,7 @@ import pytest
 from app.store.database import Database
 from app.workspace import Workspace
 from tests.workspace.damaged_libraries import fill_library
+from tests.workspace.own_processes import OwnProcesses, watch_processes
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,11 @@ def workspace(path: Path) -> Iterator[Workspace]:
     opened = Workspace.open(path, "林舟", busy_seconds=60.0)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def own_processes() -> OwnProcesses:
+    return watch_processes()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Processes look at one state of a library, and are gone when nobody waits for them."""
 
-import multiprocessing
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -15,9 +14,12 @@ from app.store.inspection import InspectionStopped
 from app.workspace import Workspace
 from app.workspace.examination import check_issues, list_portions
 from app.workspace.examiners import BEGIN, Examiners, ExaminersLost, inspect_together
+from tests.workspace.own_processes import OwnProcesses
 
 
-def test_all_look_at_the_state_that_was_written_last_before_they_began(filled: Workspace) -> None:
+def test_all_look_at_the_state_that_was_written_last_before_they_began(
+    filled: Workspace, own_processes: OwnProcesses
+) -> None:
     """Whoever asks whether it is cancelled writes, as another program might."""
     counts: Iterator[int] = iter([])
 
@@ -40,7 +42,7 @@ def test_all_look_at_the_state_that_was_written_last_before_they_began(filled: W
         counts = count(8)
         with pytest.raises(ExaminersLost), inspect_together(filled.database, examiners):
             raise AssertionError("somebody writes without end")
-    assert multiprocessing.active_children() == []
+    assert own_processes() == []
 
 
 def test_a_process_that_cannot_read_the_library_is_lost(filled: Workspace, tmp_path: Path) -> None:
@@ -68,7 +70,7 @@ def test_a_library_that_can_only_be_read_is_looked_through_too(filled: Workspace
         assert list(examiners.examine(list_portions(inspection, 2))) == [[] for _ in list_portions(inspection, 2)]
 
 
-def test_a_cancel_is_answered_while_a_process_starts(filled: Workspace) -> None:
+def test_a_cancel_is_answered_while_a_process_starts(filled: Workspace, own_processes: OwnProcesses) -> None:
     with pytest.raises(InspectionStopped), Examiners(filled.database, 1, lambda: True):
         pass
-    assert multiprocessing.active_children() == []
+    assert own_processes() == []

@@ -1,6 +1,5 @@
 """Files into the library: what is told of each, and that nothing is ever half done."""
 
-import multiprocessing
 import sqlite3
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from app.text.encoding import Basis
 from app.workspace import Imported, Refusal, Refused, Skipped, Workspace
 from app.workspace.errors import IssueAlreadyEdited, UnknownEncoding
 from app.workspace.imports import make_draft
+from tests.workspace.own_processes import OwnProcesses
 from tests.workspace.pages import PAGE, make_page, write_pages
 
 
@@ -146,11 +146,13 @@ def test_a_cancelled_import_keeps_what_is_done(workspace: Workspace, folder: Pat
     assert (len(rest.skipped), len(rest.imported), rest.was_cancelled) == (3, 9, False)
 
 
-def test_a_reading_process_that_is_killed_costs_no_file(workspace: Workspace, folder: Path) -> None:
+def test_a_reading_process_that_is_killed_costs_no_file(
+    workspace: Workspace, folder: Path, own_processes: OwnProcesses
+) -> None:
     pages = write_pages(folder, 16)
 
     def kill_readers(*_: object) -> None:
-        for process in multiprocessing.active_children():
+        for process in own_processes():
             process.kill()
 
     report = workspace.import_paths([folder], jobs=2, on_progress=kill_readers)

@@ -1,6 +1,5 @@
 """A whole library has no findings; whatever is damaged is found, and nothing is ever mended or a traceback."""
 
-import multiprocessing
 import random
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from app.errors import UserError
 from app.workspace import FindingCode, Workspace
 from app.workspace.integrity import InspectionStopped, check_library
 from tests.workspace.damaged_libraries import codes, damage
+from tests.workspace.own_processes import OwnProcesses
 
 
 def test_a_whole_library_has_no_findings(filled: Workspace) -> None:
@@ -24,7 +24,7 @@ def test_an_issue_that_is_not_there_is_a_finding(filled: Workspace) -> None:
     assert codes(filled.check(9)) == {(FindingCode.UNREADABLE, 9)}
 
 
-def test_processes_find_what_one_finds(filled: Workspace) -> None:
+def test_processes_find_what_one_finds(filled: Workspace, own_processes: OwnProcesses) -> None:
     damage(
         filled,
         "DELETE FROM article WHERE issue_id = 3 AND position = 0",
@@ -37,14 +37,14 @@ def test_processes_find_what_one_finds(filled: Workspace) -> None:
     assert found == check_library(filled.database, processes=0)
     assert {(FindingCode.COUNTS, 2), (FindingCode.UNREADABLE, 1), (FindingCode.INDEX, None)} <= codes(found)
     assert steps[-1] == (steps[0][1], steps[0][1])
-    assert multiprocessing.active_children() == []
+    assert own_processes() == []
 
 
-def test_a_process_that_is_ended_costs_only_time(filled: Workspace) -> None:
+def test_a_process_that_is_ended_costs_only_time(filled: Workspace, own_processes: OwnProcesses) -> None:
     damage(filled, "UPDATE issue SET character_count = 1 WHERE id = 2")
 
     def end_processes(done: int, total: int) -> None:
-        for process in multiprocessing.active_children():
+        for process in own_processes():
             process.kill()
 
     found = check_library(filled.database, on_progress=end_processes, processes=1)
@@ -52,7 +52,9 @@ def test_a_process_that_is_ended_costs_only_time(filled: Workspace) -> None:
 
 
 @pytest.mark.parametrize("processes", [0, 1])
-def test_nobody_waits_for_a_check_that_was_cancelled(filled: Workspace, processes: int) -> None:
+def test_nobody_waits_for_a_check_that_was_cancelled(
+    filled: Workspace, processes: int, own_processes: OwnProcesses
+) -> None:
     steps: list[int] = []
     with pytest.raises(InspectionStopped):
         check_library(
@@ -62,7 +64,7 @@ def test_nobody_waits_for_a_check_that_was_cancelled(filled: Workspace, processe
             processes=processes,
         )
     assert steps == [0, 1]
-    assert multiprocessing.active_children() == []
+    assert own_processes() == []
 
 
 def test_rows_that_belong_to_nothing_are_found(filled: Workspace) -> None:
