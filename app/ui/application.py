@@ -105,6 +105,8 @@ class Desktop(QObject):
         every = (*self.desk.findChildren(Jobs), *self.findChildren(Jobs))
         for jobs in every:
             jobs.give_up()
+        if self.work.workspace is not None:
+            self.work.workspace.hush()
         for jobs in every:
             jobs.finish()
         self.work.close()

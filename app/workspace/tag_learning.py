@@ -65,13 +65,16 @@ class TagLearning:
         """The surest first; never what the article has."""
         question = self.newest_question = next(self._questions)
         with self._lock:
-            self.learn_heard()
             for _ in range(0, A_QUESTION, AT_ONCE):
-                if question != self.newest_question or not self.learn_more():
+                if question != self.newest_question or not (self.learn_heard() or self.learn_more()):
                     break
             self.calibrate()
             judged = self.learner.judge(self.weigh_words(texts_of(article)))
         return [learnt for learnt in judged if learnt.tag not in article.tags]
+
+    def hush(self) -> None:
+        """Nobody waits for the answer any more: what is asked learns nothing further."""
+        self.newest_question = next(self._questions)
 
     def learn_more(self) -> bool:
         """Some more of the articles that are waiting; False when there are none."""
@@ -113,14 +116,16 @@ class TagLearning:
         if tagged_articles(change.difference.forth):
             self._heard.append((issue_id, change))
 
-    def learn_heard(self) -> None:
-        while self._heard:
-            issue_id, change = self._heard.popleft()
+    def learn_heard(self) -> bool:
+        """Some of the articles that were tagged since; whether there were any. A batch tags thousands."""
+        heard = [self._heard.popleft() for _ in range(min(AT_ONCE, len(self._heard)))]
+        for issue_id, change in heard:
             for article_id in tagged_articles(change.difference.forth):
                 place = issue_id, article_id
                 article = change.issue.article(article_id)
                 if article is not None and self.waiting is not None and place not in self.waiting:
                     self.teach(place, article.tags, texts_of(article))
+        return bool(heard)
 
     def teach(self, place: Place, given: Iterable[Tag], texts: Texts, *, is_guessed: bool = True) -> None:
         """These are the article's tags, whatever was learnt of it before."""

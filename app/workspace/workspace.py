@@ -109,6 +109,10 @@ class Workspace:
             with suppress(UserError):
                 self.unfinished = settle_unfinished(self.database, self.user, tell)
 
+    def hush(self) -> None:
+        """Nobody waits for suggestions any more: what is asked answers with what it has."""
+        self.tag_proposals.learning.hush()
+
     def close(self) -> None:
         self.database.close()
 

@@ -14,7 +14,7 @@ from tests.workspace.issues import add_texts
 
 RAIN = "昨夜全市普降大雨，气温下降，气象部门提醒市民注意防寒。"
 BRIDGE = "大桥昨日通车，工程质量优良，市民出行更加方便。"
-WEATHER, TRAFFIC = Tag("天气"), Tag("交通")
+WEATHER, TRAFFIC, NOVEL = Tag("天气"), Tag("交通"), Tag("连载")
 
 
 @pytest.fixture
@@ -75,6 +75,38 @@ def test_a_large_library_is_learnt_question_by_question(
         learning.suggest(article)
         known.append(learning.learner.articles)
     assert known == [2, 4, 6, 6]
+
+
+def test_what_a_batch_tagged_is_learnt_question_by_question_too(
+    workspace: Workspace, learning: TagLearning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = workspace.open_issue(1)
+    learning.follow(editor)
+    learning.suggest(editor.issue.articles[0])
+    monkeypatch.setattr("app.workspace.tag_learning.A_QUESTION", 1)
+    monkeypatch.setattr("app.workspace.tag_learning.AT_ONCE", 1)
+    for article in editor.issue.articles[:2]:
+        editor.do(AddTag(article.id, NOVEL))
+    known = []
+    for _ in range(3):
+        learning.suggest(editor.issue.articles[0])
+        known.append(learning.learner.tags.get(NOVEL, 0))
+    assert known == [1, 2, 2]
+
+
+def test_where_nobody_waits_for_the_answer_no_more_is_learnt(
+    workspace: Workspace, learning: TagLearning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.workspace.tag_learning.AT_ONCE", 1)
+    cut = learning.words.cut
+
+    def cut_while_the_window_closes(text: str) -> tuple[Word, ...]:
+        learning.hush()
+        return cut(text)
+
+    monkeypatch.setattr(learning.words, "cut", cut_while_the_window_closes)
+    learning.suggest(workspace.open_issue(1).issue.articles[0])
+    assert learning.learner.articles == 1
 
 
 def test_a_question_that_another_one_follows_learns_no_more(
