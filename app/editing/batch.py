@@ -11,12 +11,13 @@ from functools import partial
 from typing import TypeAlias
 
 from app.editing.batch_record import Advance, Batch, Mark, load_batches, load_mark, next_number, save_batch
-from app.editing.batch_run import BatchRun, Keep, Step
+from app.editing.batch_run import BatchRun, Keep, Step, ignore_progress
 from app.editing.editor import Editor, Record
 from app.editing.errors import BatchIsNeeded, BatchKept, BatchUndone, NothingToChange, NothingToUndo, StepIsNeeded
 from app.editing.operations import Operation
 from app.store.batch_lock import LockHeld, batch_lock
 from app.store.database import Database
+from app.store.patience import ignore_count, never
 from app.store.transaction import Transaction
 from app.text.model import Issue
 
@@ -30,18 +31,6 @@ Choice: TypeAlias = Callable[[Issue], Sequence[Operation]]
 
 Tell: TypeAlias = Callable[[int, int], None]
 """Told how many issues are done, and of how many."""
-
-
-def ignore_progress(advance: Advance) -> None:
-    """For callers that show none."""
-
-
-def tell_nobody(done: int, total: int) -> None:
-    """For whoever shows no progress; issues are counted."""
-
-
-def never() -> bool:
-    return False
 
 
 def write_nothing_else(connection: Transaction, batch: Batch) -> None:
@@ -149,7 +138,7 @@ def undo_step(group: int, editor: Editor) -> Sequence[Record]:
         raise BatchIsNeeded(issue_id=editor.issue_id, **error.fields) from error
 
 
-def settle_unfinished(database: Database, user: str = "", tell: Tell = tell_nobody) -> BatchUndone | BatchKept | None:
+def settle_unfinished(database: Database, user: str = "", tell: Tell = ignore_count) -> BatchUndone | BatchKept | None:
     """Takes back the batch in which the program ended, if there is one, and answers what is to be told of that.
 
     None also where a process is still at it. What `tell` raises ends it, and the rest is left for another time.
@@ -164,7 +153,7 @@ def settle_unfinished(database: Database, user: str = "", tell: Tell = tell_nobo
         return None
 
 
-def settle_mark(database: Database, user: str, tell: Tell = tell_nobody) -> BatchUndone | BatchKept | None:
+def settle_mark(database: Database, user: str, tell: Tell = ignore_count) -> BatchUndone | BatchKept | None:
     """With the lock of batches held."""
     with database.reading() as connection:
         mark = load_mark(connection)

@@ -28,6 +28,7 @@ from app.editing.operations import Change
 from app.errors import UserError
 from app.store.database import Database
 from app.store.errors import IssueChangedElsewhere, IssueNotFound
+from app.store.patience import never
 from app.store.transaction import Transaction
 
 Step: TypeAlias = tuple[int, Callable[[Editor], Sequence[Record]]]
@@ -53,10 +54,6 @@ class Cancelled(Exception):
 
 def ignore_progress(advance: Advance) -> None:
     """For whoever shows none."""
-
-
-def never() -> bool:
-    return False
 
 
 @dataclass(slots=True)

@@ -34,8 +34,9 @@ from app.store.errors import (
     NotALibrary,
 )
 from app.store.library_file import FAMILY, OPENING, LibraryFile, address_for_reading, is_filled, prepare_file
-from app.store.page_copy import CopyProgress, copy_pages, ignore_pages, one_state
+from app.store.page_copy import CopyProgress, copy_pages, one_state
 from app.store.partial_copy import clear_remains, keep_to_itself, name_partial, remove_partial
+from app.store.patience import ignore_count
 from app.store.search import postings
 from app.store.upkeep import Upkeep
 from app.store.writing_turn import WritingTurn
@@ -71,10 +72,6 @@ ERRORS = {
 }
 
 
-def ignore_issues(done: int, total: int) -> None:
-    """For callers that show no progress."""
-
-
 class Database:
     """An open library. `backup_made` is the copy that was taken before an upgrade, if there was one.
 
@@ -100,7 +97,7 @@ class Database:
 
     @classmethod
     def open(
-        cls, path: Path, busy_seconds: float = BUSY_SECONDS, on_progress: IssueProgress = ignore_issues
+        cls, path: Path, busy_seconds: float = BUSY_SECONDS, on_progress: IssueProgress = ignore_count
     ) -> "Database":
         """Make the library if there is none, upgrade it if it is old; one that cannot be written is opened for reading.
 
@@ -127,7 +124,7 @@ class Database:
         path: Path,
         obstacle: str = "only to be read",
         busy_seconds: float = BUSY_SECONDS,
-        on_progress: IssueProgress = ignore_issues,
+        on_progress: IssueProgress = ignore_count,
         place: Path | None = None,
     ) -> "Database":
         """Leaves the file as it is. An old library is read from a copy brought up to date, which `close` removes again.
@@ -290,7 +287,7 @@ class Database:
             finally:
                 connection.invalidate()
 
-    def copy_to(self, target: Path, on_progress: CopyProgress = ignore_pages) -> None:
+    def copy_to(self, target: Path, on_progress: CopyProgress = ignore_count) -> None:
         """A consistent copy of the library as it is, also while others write; the target appears only when whole.
 
         An exception that `on_progress` raises leaves nothing of it. What a copy left that was killed goes first.

@@ -20,6 +20,7 @@ from app.store.edits import article_keys
 from app.store.entities import count_wrong_labels
 from app.store.issues import load_issue, load_log, load_original, summarise
 from app.store.log import LogEntry
+from app.store.patience import never
 from app.store.schema import IssueRow
 from app.store.search.document import State
 from app.store.search.proof import Portion, Sums, article_key, begin_sums, divide_index, take_away
@@ -124,10 +125,6 @@ class Inspection:
         with self.translated_errors():
             places = load_ids(self.connection, set(wrong))
         return dict(Counter(places[key][0] if key in places else None for key in wrong))
-
-
-def never() -> bool:
-    return False
 
 
 @contextmanager

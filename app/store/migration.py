@@ -12,7 +12,8 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from app import paths
-from app.store.reindexing import has_index, ignore_progress, rebuild_index
+from app.store.patience import ignore_count
+from app.store.reindexing import has_index, rebuild_index
 
 
 def configure(connection: Connection) -> Config:
@@ -24,7 +25,7 @@ def configure(connection: Connection) -> Config:
 
 
 def upgrade(
-    connection: Connection, revision: str = "head", on_progress: Callable[[int, int], None] = ignore_progress
+    connection: Connection, revision: str = "head", on_progress: Callable[[int, int], None] = ignore_count
 ) -> None:
     """Inside the transaction of `connection`, which must have foreign keys off: a rebuilt parent loses its children."""
     command.upgrade(configure(connection), revision)

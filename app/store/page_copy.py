@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from app.store.errors import LibraryBusy
+from app.store.patience import ignore_count
 
 PAGES = 8
 """At once, while something is to be done between: fewer than any library has."""
@@ -22,17 +23,13 @@ def do_nothing() -> None:
     """For whoever needs nothing done between."""
 
 
-def ignore_pages(done: int, total: int) -> None:
-    """For whoever shows no progress."""
-
-
 def copy_pages(
     source: sqlite3.Connection,
     target: sqlite3.Connection,
     busy_path: Path,
     busy_seconds: float,
     on_locked: Callable[[], object] = do_nothing,
-    on_progress: CopyProgress = ignore_pages,
+    on_progress: CopyProgress = ignore_count,
 ) -> None:
     """All or nothing. `on_locked` is called once, when nobody else can write to the target any more, before it changes.
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from app.store.driver import driver
 from app.store.edits import article_keys
 from app.store.issues import load_issue
+from app.store.patience import ignore_count
 from app.store.schema import IssueRow
 from app.store.search.document import State
 from app.store.search.index import IndexWriter
@@ -19,10 +20,6 @@ from app.text.model import Issue
 
 ISSUES_AT_ONCE = 200
 NO_ISSUE = State(Issue(""), {})
-
-
-def ignore_progress(done: int, total: int) -> None:
-    """For callers that show none; issues are counted."""
 
 
 def has_index(connection: Connection) -> bool:
@@ -35,8 +32,8 @@ def has_index(connection: Connection) -> bool:
     return bool(row[0])
 
 
-def rebuild_index(connection: Connection, on_progress: Callable[[int, int], None] = ignore_progress) -> None:
-    """In the transaction of `connection`."""
+def rebuild_index(connection: Connection, on_progress: Callable[[int, int], None] = ignore_count) -> None:
+    """In the transaction of `connection`; issues are counted."""
     clear_index(connection)
     issue_ids = connection.scalars(select(IssueRow.id).order_by(IssueRow.id)).all()
     changes = PostingChanges()

@@ -9,7 +9,6 @@ from app.store.database import (
     APPLICATION_ID,
     Database,
     IssueProgress,
-    ignore_issues,
     name_backup,
     newest_revision,
     translated_errors,
@@ -17,9 +16,10 @@ from app.store.database import (
 from app.store.errors import LibraryDamaged, LibraryTooNew, NotALibrary
 from app.store.library_file import address_for_reading
 from app.store.page_copy import copy_pages
+from app.store.patience import ignore_count
 
 
-def restore_from(database: Database, source: Path, on_progress: IssueProgress = ignore_issues) -> Path:
+def restore_from(database: Database, source: Path, on_progress: IssueProgress = ignore_count) -> Path:
     """Answers the copy of what was there before, made when nobody else could write any more.
 
     An old source is brought up to date on the way, as by `Database.open`.

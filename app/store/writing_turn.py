@@ -7,10 +7,7 @@ between those SQLite's own lock decides.
 from collections.abc import Callable
 from threading import Condition
 
-
-def never() -> bool:
-    """Nothing calls it off."""
-    return False
+from app.store.patience import never
 
 
 class WritingTurn:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from app.store.database import Database
 from app.store.errors import LibraryReadOnly
-from app.store.page_copy import CopyProgress, ignore_pages
+from app.store.page_copy import CopyProgress
+from app.store.patience import ignore_count
 from app.workspace.errors import BackupExists
 
 
 def make_backup(
-    database: Database, target: Path, *, is_overwriting: bool = False, on_progress: CopyProgress = ignore_pages
+    database: Database, target: Path, *, is_overwriting: bool = False, on_progress: CopyProgress = ignore_count
 ) -> None:
     try:
         is_refused = target.exists() and (not is_overwriting or target.is_dir() or target.samefile(database.path))

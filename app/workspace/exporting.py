@@ -17,10 +17,11 @@ from app.export.interchange import annotated_article
 from app.export.portion import Portion, issue_facts
 from app.store.issues import load_issue
 from app.store.listing import list_issues
+from app.store.patience import never
 from app.store.search.results import find_article_ids
 from app.text.interchange import left_out_json
 from app.text.model import Article, Issue, Status
-from app.workspace.workspace import Workspace, never
+from app.workspace.workspace import Workspace
 
 __all__ = [
     "FORMATS",

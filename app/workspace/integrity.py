@@ -9,7 +9,8 @@ from contextlib import suppress
 
 from app.store.database import Database
 from app.store.errors import LibraryDamaged
-from app.store.inspection import Inspection, InspectionStopped, inspect, never
+from app.store.inspection import Inspection, InspectionStopped, inspect
+from app.store.patience import ignore_count, never
 from app.store.search.proof import Sums, begin_sums
 from app.workspace.examination import (
     Finding,
@@ -31,10 +32,6 @@ MOST_PROCESSES = 4
 CODES = {code: number for number, code in enumerate(FindingCode)}
 
 Progress = Callable[[int, int], None]
-
-
-def ignore_count(done: int, total: int) -> None:
-    """For callers that show none."""
 
 
 def check_library(

@@ -11,11 +11,13 @@ from dataclasses import replace
 from functools import partial
 from threading import RLock
 
-from app.editing.batch import Advance, Batch, Batches, Choice, Sequel, ignore_progress, load_batches, never
+from app.editing.batch import Advance, Batch, Batches, Choice, Sequel, load_batches
+from app.editing.batch_run import ignore_progress
 from app.editing.editor import Editor
 from app.editing.errors import BatchStopped, NothingToChange, NothingToUndo
 from app.store import register
 from app.store.database import Database
+from app.store.patience import never
 from app.store.register import Mention, RegisterEntry
 from app.store.transaction import Transaction
 from app.tagging.slips import NameSlip

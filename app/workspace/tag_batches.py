@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from app.editing.batch import Advance, Batch, Batches, Choice, ignore_progress, never
+from app.editing.batch import Advance, Batch, Batches, Choice
+from app.editing.batch_run import ignore_progress
 from app.editing.editor import Editor
 from app.editing.operations import AddTag, Operation, RemoveTag
 from app.store.database import Database
+from app.store.patience import never
 from app.store.tags import count_tags, find_tagged
 from app.text.model import Issue, Tag
 

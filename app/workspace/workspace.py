@@ -13,9 +13,10 @@ from app.editing.editor import Editor, user_name
 from app.editing.operations import Change
 from app.errors import UserError
 from app.store import issues
-from app.store.database import BUSY_SECONDS, Database, IssueProgress, ignore_issues
+from app.store.database import BUSY_SECONDS, Database, IssueProgress
 from app.store.listing import IssueSummary, list_issues
-from app.store.page_copy import CopyProgress, ignore_pages
+from app.store.page_copy import CopyProgress
+from app.store.patience import ignore_count, never
 from app.store.restoring import restore_from
 from app.store.search.facets import Facet
 from app.store.search.folding import load_tables
@@ -29,7 +30,7 @@ from app.workspace.findings import NO_TERMS, Findings
 from app.workspace.house_terms import load_terms
 from app.workspace.imports import Import, ImportReport, Progress, choose_encoding, redecode
 from app.workspace.intake import LARGEST_FILE, find_files
-from app.workspace.integrity import Finding, check_library, ignore_count
+from app.workspace.integrity import Finding, check_library
 from app.workspace.listing import Listing
 from app.workspace.name_suggestions import NameSuggester, SuggestedName
 from app.workspace.profiles import ProfileShelf
@@ -48,10 +49,6 @@ FEW_FILES = 8
 
 def ignore_progress(done: int, total: int, path: Path) -> None:
     """For callers that show none."""
-
-
-def never() -> bool:
-    return False
 
 
 class Workspace:
@@ -85,7 +82,7 @@ class Workspace:
         path: Path,
         user: str = "",
         busy_seconds: float = BUSY_SECONDS,
-        on_upgrade: IssueProgress = ignore_issues,
+        on_upgrade: IssueProgress = ignore_count,
         words: WordProcess | None = None,
     ) -> "Workspace":
         """Raises what `Database.open` raises: a library that cannot be opened is left as it is.
@@ -255,14 +252,14 @@ class Workspace:
         """Names in the text that are not marked yet; loads as `suggest_tags` does. Raises MissingArticle."""
         return self.name_suggester.suggest(issue, article_id)
 
-    def backup(self, target: Path, *, is_overwriting: bool = False, on_progress: CopyProgress = ignore_pages) -> None:
+    def backup(self, target: Path, *, is_overwriting: bool = False, on_progress: CopyProgress = ignore_count) -> None:
         """`on_progress(done, total)` counts pages of the file; what it raises ends it, and nothing is left.
 
         Raises BackupExists, LibraryReadOnly, DiskFull.
         """
         make_backup(self.database, target, is_overwriting=is_overwriting, on_progress=on_progress)
 
-    def restore(self, source: Path, on_upgrade: IssueProgress = ignore_issues) -> Path:
+    def restore(self, source: Path, on_upgrade: IssueProgress = ignore_count) -> Path:
         """Answers where what was here before is kept. Editors must be opened again. Raises as `Database.open` does.
 
         `on_upgrade` is told as by `open`.

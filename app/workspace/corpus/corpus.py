@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from app.store.database import Database
+from app.store.patience import ignore_count, never
 from app.store.search.memory import Memory
 from app.store.search.query import Scope
 from app.store.search.results import Order
@@ -30,14 +31,6 @@ from app.workspace.corpus.reprints import (
     find_reprints_of,
 )
 from app.workspace.corpus.timeline import Period, Timeline, count_places, make_timeline
-
-
-def ignore_progress(done: int, total: int) -> None:
-    """For callers that show none."""
-
-
-def never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,7 @@ class Corpus:
         *,
         has_places: bool = False,
         folds_variants: bool = True,
-        on_progress: Callable[[int, int], None] = ignore_progress,
+        on_progress: Callable[[int, int], None] = ignore_count,
         is_cancelled: Callable[[], bool] = never,
     ) -> tuple[Timeline, ...]:
         """`has_places`: each found text is read for the places of all words, with progress in articles."""
@@ -122,7 +115,7 @@ class Corpus:
         least: float = LIKE,
         *,
         folds_variants: bool = True,
-        on_progress: Callable[[int, int], None] = ignore_progress,
+        on_progress: Callable[[int, int], None] = ignore_count,
         is_cancelled: Callable[[], bool] = never,
     ) -> tuple[ReprintGroup, ...]:
         """With a query, the groups that have an article which answers. Progress is in pairs; cancelled, it is empty."""
